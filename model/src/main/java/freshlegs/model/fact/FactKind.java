@@ -1,0 +1,23 @@
+package freshlegs.model.fact;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The kinds of fact, spelled in keys as {@code resting-heart-rate}. */
+public enum FactKind {
+    RECORDING,
+    SESSION,
+    RESTING_HEART_RATE,
+    HRV,
+    SLEEP,
+    MORNING_CHECKIN,
+    RUN_CHECKIN,
+    PROFILE,
+    DAY_CLOSED,
+    DELIVERY;
+
+    @JsonValue
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

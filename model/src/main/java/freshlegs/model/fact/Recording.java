@@ -1,0 +1,68 @@
+package freshlegs.model.fact;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.Sport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One activity of one sport, whole: summary, laps, pauses and columnar samples. {@code factId} is its start and sport,
+ * {@code revision} the hash of its content, {@code utcOffsetSeconds} what the file or the athlete's zone said of local time.
+ * {@code thinned} says that the samples were reduced to stay within bounds.
+ */
+public record Recording(
+        AthleteId athlete,
+        String factId,
+        String revision,
+        Instant ingestedAt,
+        Instant start,
+        int utcOffsetSeconds,
+        LocalDate localDate,
+        Sport sport,
+        Optional<String> subSport,
+        Device device,
+        HeartRateSource heartRateSource,
+        Summary summary,
+        List<Lap> laps,
+        List<Pause> pauses,
+        Samples samples,
+        boolean thinned)
+        implements Fact {
+
+    /**
+     * What the watch itself says of the whole. {@code workoutRpe} is effort 0 to 10 (CR10), {@code workoutFeel} 0 to 100 with
+     * 100 best.
+     */
+    public record Summary(
+            double timerSeconds,
+            double elapsedSeconds,
+            OptionalDouble distanceMetres,
+            OptionalInt meanHeartRateBpm,
+            OptionalInt maximalHeartRateBpm,
+            OptionalDouble workoutRpe,
+            OptionalInt workoutFeel) {}
+
+    public Recording {
+        laps = List.copyOf(laps);
+        pauses = List.copyOf(pauses);
+    }
+
+    @Override
+    public FactKind kind() {
+        return FactKind.RECORDING;
+    }
+
+    /** The copy that knows most: heart-rate samples first, then samples of any kind. */
+    @Override
+    public long rank() {
+        long withHeartRate = 0;
+        for (int i = 0; i < samples.size(); i++) {
+            withHeartRate += samples.heartRateBpm().has(i) ? 1 : 0;
+        }
+        return withHeartRate * Samples.MAX_SIZE + samples.size();
+    }
+}

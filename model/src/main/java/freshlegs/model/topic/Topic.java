@@ -1,0 +1,42 @@
+package freshlegs.model.topic;
+
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * One topic's contract. {@code key} is the shape of its keys, {@code owner} the module that writes it, {@code cleanup} what the
+ * broker may remove; nothing ever expires by age.
+ */
+public record Topic<V>(
+        String name, String key, Class<V> type, String schema, Cleanup cleanup, String owner, String holds) {
+
+    /** What the broker may remove. */
+    public enum Cleanup {
+        COMPACT,
+        KEEP
+    }
+
+    /** Fixed for ever: an athlete's partition must never move. */
+    public static final int PARTITIONS = 12;
+
+    public JsonSerde<V> serde() {
+        return new JsonSerde<>(type, schema);
+    }
+
+    public NewTopic toNewTopic(short replication) {
+        return new NewTopic(name, PARTITIONS, replication).configs(configs());
+    }
+
+    Map<String, String> configs() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                cleanup == Cleanup.COMPACT ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.COMPRESSION_TYPE_CONFIG,
+                "producer",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(MessageLimits.MAX_RECORD_BYTES));
+    }
+}

@@ -1,0 +1,94 @@
+package freshlegs.model.topic;
+
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.DayClosed;
+import freshlegs.model.fact.Delivery;
+import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.Profile;
+import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Session;
+import freshlegs.model.result.Episode;
+import freshlegs.model.result.FileOutcome;
+import freshlegs.model.result.Prescription;
+import freshlegs.model.result.StatusDay;
+import freshlegs.model.result.TrendDay;
+import freshlegs.model.topic.Topic.Cleanup;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The catalogue: every topic there is, from which topics are created and against which the documentation is checked. */
+public final class Topics {
+    private static final String FACT_KEY = "athlete/kind/fact/revision";
+    private static final String DATE_KEY = "athlete/date";
+
+    public static final Topic<Recording> RECORDING =
+            fact("activity.recording.v1", Recording.class, "ingest", "activities with their samples, one record each");
+    public static final Topic<Session> SESSION =
+            fact("activity.session.v1", Session.class, "streams", "what each recording amounts to, whoever ran it");
+    public static final Topic<Reading> READING =
+            fact("wellness.reading.v1", Reading.class, "ingest", "resting heart rate, HRV and sleep, by day");
+    public static final Topic<CheckIn> CHECKIN =
+            fact("athlete.checkin.v1", CheckIn.class, "ingest", "what athletes say of mornings and runs");
+    public static final Topic<Profile> PROFILE =
+            fact("athlete.profile.v1", Profile.class, "ingest", "what is known of athletes, by day");
+    public static final Topic<DayClosed> DAY_CLOSED =
+            fact("calendar.day-closed.v1", DayClosed.class, "ingest", "local days that are over");
+    public static final Topic<Delivery> DELIVERY =
+            fact("intake.delivery.v1", Delivery.class, "ingest", "files handed over and the facts they held");
+
+    public static final Topic<FileOutcome> FILE_OUTCOME =
+            result("intake.outcome.v1", "athlete/delivery", FileOutcome.class, "what became of each delivered file");
+    public static final Topic<TrendDay> TREND =
+            result("training.trend.v1", DATE_KEY, TrendDay.class, "load, fitness, fatigue, form and rolling means");
+    public static final Topic<StatusDay> STATUS =
+            result("fatigue.status.v1", DATE_KEY, StatusDay.class, "how the athlete stands, with all evidence");
+    public static final Topic<Episode> EPISODE = result(
+            "fatigue.episode.v1",
+            "athlete/cause.first-day",
+            Episode.class,
+            "alerts from their first to their last day");
+    public static final Topic<Prescription> PRESCRIPTION =
+            result("plan.prescription.v1", DATE_KEY, Prescription.class, "planned and adjusted training by day");
+
+    public static final Topic<byte[]> DEAD_LETTER = new Topic<>(
+            "streams.dead-letter.v1",
+            "as it was",
+            byte[].class,
+            "as it was",
+            Cleanup.KEEP,
+            "streams",
+            "records that could not be processed, with the reason in headers");
+
+    private Topics() {}
+
+    /** What happened; state is a function of the set of these. */
+    public static List<Topic<? extends Fact>> facts() {
+        return List.of(RECORDING, SESSION, READING, CHECKIN, PROFILE, DAY_CLOSED, DELIVERY);
+    }
+
+    /** What the season says. */
+    public static List<Topic<?>> results() {
+        return List.of(FILE_OUTCOME, TREND, STATUS, EPISODE, PRESCRIPTION);
+    }
+
+    public static List<Topic<?>> all() {
+        List<Topic<?>> all = new ArrayList<>(facts());
+        all.addAll(results());
+        all.add(DEAD_LETTER);
+        return List.copyOf(all);
+    }
+
+    private static <V extends Fact> Topic<V> fact(String name, Class<V> type, String owner, String holds) {
+        return new Topic<>(name, FACT_KEY, type, schemaOf(name), Cleanup.COMPACT, owner, holds);
+    }
+
+    private static <V> Topic<V> result(String name, String key, Class<V> type, String holds) {
+        return new Topic<>(name, key, type, schemaOf(name), Cleanup.COMPACT, "streams", holds);
+    }
+
+    /** The schema header: the topic's name with its major version, such as {@code activity.session/1}. */
+    private static String schemaOf(String name) {
+        return name.replaceFirst("\\.v(\\d+)$", "/$1");
+    }
+}
