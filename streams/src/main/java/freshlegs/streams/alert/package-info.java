@@ -1,0 +1,5 @@
+/** When the evidence agrees: status, latches and explained episodes. */
+@NullMarked
+package freshlegs.streams.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Profile;
+import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Session;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The believed facts of one athlete's local day, in an order that does not depend on their arrival. For the first day of a
+ * season {@code profiles} holds all profiles dated up to it. {@code heardOfLater} says that something was delivered for this
+ * day or a later one by the same source, so that no run means rest.
+ */
+public record DayFacts(
+        AthleteId athlete,
+        LocalDate date,
+        List<Profile> profiles,
+        List<Session> sessions,
+        List<Reading> readings,
+        List<CheckIn> checkIns,
+        boolean heardOfLater) {
+
+    public DayFacts {
+        profiles = profiles.stream()
+                .sorted(Comparator.comparing(Profile::localDate).thenComparing(Profile::recordedAt))
+                .toList();
+        sessions = sessions.stream()
+                .sorted(Comparator.comparing(Session::start).thenComparing(Session::factId))
+                .toList();
+        readings = readings.stream()
+                .sorted(Comparator.comparing(Reading::kind).thenComparing(Reading::factId))
+                .toList();
+        checkIns = checkIns.stream()
+                .sorted(Comparator.comparing(CheckIn::kind).thenComparing(CheckIn::factId))
+                .toList();
+    }
+
+    /** A day of which nothing is known. */
+    public static DayFacts none(AthleteId athlete, LocalDate date, boolean heardOfLater) {
+        return new DayFacts(athlete, date, List.of(), List.of(), List.of(), List.of(), heardOfLater);
+    }
+}

@@ -1,0 +1,30 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.result.Episode;
+import freshlegs.model.result.StatusDay;
+import freshlegs.model.result.TrendDay;
+import freshlegs.streams.alert.AlertDay;
+import freshlegs.streams.load.LoadDay;
+import freshlegs.streams.signal.SignalDay;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one day says (trend, status, the episodes open or closed on it) and what later days must remember of it (load, signal,
+ * alert). Everything is rounded, so that equal facts give equal bytes.
+ */
+public record SeasonDay(
+        AthleteId athlete,
+        LocalDate date,
+        TrendDay trend,
+        StatusDay status,
+        List<Episode> episodes,
+        LoadDay load,
+        SignalDay signal,
+        AlertDay alert) {
+
+    public SeasonDay {
+        episodes = List.copyOf(episodes);
+    }
+}
