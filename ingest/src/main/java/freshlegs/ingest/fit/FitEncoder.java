@@ -1,0 +1,43 @@
+package freshlegs.ingest.fit;
+
+import com.garmin.fit.BufferEncoder;
+import com.garmin.fit.Fit;
+import com.garmin.fit.Mesg;
+
+/** Writes what a watch would have recorded as a FIT file; equal input gives equal bytes. */
+public final class FitEncoder {
+    private FitEncoder() {}
+
+    public static byte[] encode(WrittenActivity activity) {
+        return encode(new FitEncoderActivity(activity)::writeTo);
+    }
+
+    public static byte[] encode(WrittenMonitoring monitoring) {
+        return encode(out -> FitEncoderWellness.write(monitoring, out));
+    }
+
+    public static byte[] encode(WrittenHrvStatus night) {
+        return encode(out -> FitEncoderWellness.write(night, out));
+    }
+
+    public static byte[] encode(WrittenSleep sleep) {
+        return encode(out -> FitEncoderWellness.write(sleep, out));
+    }
+
+    private static byte[] encode(Content content) {
+        BufferEncoder buffer = new BufferEncoder(Fit.ProtocolVersion.V2_0);
+        buffer.open();
+        content.writeTo(buffer::write);
+        return buffer.close();
+    }
+
+    /** Where messages go. */
+    interface Sink {
+        void write(Mesg message);
+    }
+
+    /** A file's messages in their order. */
+    private interface Content {
+        void writeTo(Sink out);
+    }
+}
