@@ -1,0 +1,178 @@
+package freshlegs.app.embedded;
+
+import freshlegs.app.problem.Problem;
+import freshlegs.model.topic.KafkaAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real broker in a process of its own, because a full disk makes the broker end its process. It comes back by itself, at the
+ * same address, for as long as this object is open. It survives crashes of processes, not the loss of the disk.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
+    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration RETURN_PAUSE = Duration.ofSeconds(1);
+
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private volatile Process broker;
+    private volatile boolean closing;
+
+    private EmbeddedKafka(Path folder, Path log) throws IOException {
+        this.folder = folder;
+        this.log = log;
+        port = FreePort.probe();
+        Files.writeString(properties(), BrokerProperties.text(storage(), port, FreePort.probe()));
+        broker = launch();
+    }
+
+    /** Starts the broker on the folder's data and returns when it answers. */
+    public static EmbeddedKafka start(Path folder, Path log) throws InterruptedException {
+        try {
+            Files.createDirectories(folder);
+            BrokerVersion.checkAndNote(folder);
+            StaleProcess.end(folder.resolve("pid"), BrokerMain.class.getName());
+            EmbeddedKafka kafka = new EmbeddedKafka(folder, log);
+            kafka.awaitReadyOrClose();
+            kafka.watch();
+            return kafka;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The Kafka broker could not start in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    public KafkaAddress address() {
+        return KafkaAddress.of("127.0.0.1:" + port);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        Child.stop(broker, PATIENCE);
+    }
+
+    private Process launch() throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        // The class path is too long for a command line when it comes from a build tool.
+        Path arguments = folder.resolve("broker.arguments");
+        Files.writeString(
+                arguments, "-cp\n\"" + System.getProperty("java.class.path").replace("\\", "\\\\") + "\"\n");
+        Process started = Child.start(
+                List.of(
+                        java.toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Dlogback.configurationFile=freshlegs/app/broker-logback.xml",
+                        "-Dbroker.log=" + log,
+                        "@" + arguments,
+                        BrokerMain.class.getName(),
+                        properties().toString(),
+                        storage().toString()),
+                log);
+        Files.writeString(folder.resolve("pid"), started.pid() + "\n");
+        return started;
+    }
+
+    private void awaitReadyOrClose() throws InterruptedException {
+        try {
+            awaitReady();
+        } catch (RuntimeException | InterruptedException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long end = System.nanoTime() + READY.toNanos();
+        Map<String, Object> eager = address().with(Map.of("reconnect.backoff.max.ms", 100, "retry.backoff.ms", 50));
+        try (Admin admin = Admin.create(eager)) {
+            while (!isServing(admin)) {
+                if (!broker.isAlive()) {
+                    throw Problem.failed(whyItEnded());
+                }
+                if (System.nanoTime() > end) {
+                    throw Problem.failed(
+                            "The Kafka broker did not answer within " + READY.toSeconds() + " s: see " + log + ".");
+                }
+            }
+        }
+    }
+
+    private boolean isServing(Admin admin) throws InterruptedException {
+        try {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(500, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    private String whyItEnded() {
+        if (LogTail.tellsOfFullDisk(log)) {
+            return "The Kafka broker stopped because the disk of " + folder + " is full: free some space.";
+        }
+        return "The Kafka broker ended with code " + broker.exitValue() + ": see " + log + ".";
+    }
+
+    private void watch() {
+        Thread watcher = new Thread(this::keepAlive, "broker-keeper");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void keepAlive() {
+        try {
+            while (!closing) {
+                broker.waitFor();
+                if (closing) {
+                    return;
+                }
+                LOG.warn("{} It is started again.", whyItEnded());
+                TimeUnit.MILLISECONDS.sleep(RETURN_PAUSE.toMillis());
+                relaunch().ifPresent(returned -> broker = returned);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Process> relaunch() {
+        try {
+            Process returned = launch();
+            if (closing) {
+                Child.stop(returned, PATIENCE);
+            }
+            return Optional.of(returned);
+        } catch (IOException e) {
+            LOG.warn("The Kafka broker could not be started again: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Path properties() {
+        return folder.resolve("broker.properties");
+    }
+
+    private Path storage() {
+        return folder.resolve("storage");
+    }
+}
