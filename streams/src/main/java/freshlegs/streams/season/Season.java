@@ -1,10 +1,14 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.Status;
+import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
 import freshlegs.streams.alert.AlertDay;
 import freshlegs.streams.load.LoadDay;
+import freshlegs.streams.plan.Plan;
+import freshlegs.streams.plan.PlanDay;
+import freshlegs.streams.plan.PlanFacts;
 import freshlegs.streams.signal.SignalDay;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +80,19 @@ public final class Season {
                 List.of(),
                 new LoadDay(0),
                 new SignalDay(false),
-                new AlertDay(false));
+                new AlertDay(false),
+                Plan.next(
+                        plans(recent),
+                        new PlanFacts(
+                                today.athlete(), today.date(), status, today.sessions(), today.checkIns(), none)));
+    }
+
+    /** What the {@code days} after the last of {@code recent} would ask if the athlete's state stayed as it is. */
+    public static List<Prescription> outlook(List<SeasonDay> recent, int days) {
+        return recent.isEmpty() ? List.of() : Plan.outlook(recent.get(0).athlete(), plans(recent), days);
+    }
+
+    private static List<PlanDay> plans(List<SeasonDay> recent) {
+        return recent.stream().map(SeasonDay::plan).toList();
     }
 }

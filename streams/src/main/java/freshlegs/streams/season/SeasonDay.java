@@ -6,13 +6,14 @@ import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
 import freshlegs.streams.alert.AlertDay;
 import freshlegs.streams.load.LoadDay;
+import freshlegs.streams.plan.PlanDay;
 import freshlegs.streams.signal.SignalDay;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What one day says (trend, status, the episodes open or closed on it) and what later days must remember of it (load, signal,
- * alert). Everything is rounded, so that equal facts give equal bytes.
+ * What one day says (trend, status, the episodes open or closed on it, the prescription) and what later days must remember of
+ * it (load, signal, alert, plan). Everything is rounded, so that equal facts give equal bytes.
  */
 public record SeasonDay(
         AthleteId athlete,
@@ -22,7 +23,8 @@ public record SeasonDay(
         List<Episode> episodes,
         LoadDay load,
         SignalDay signal,
-        AlertDay alert) {
+        AlertDay alert,
+        PlanDay plan) {
 
     public SeasonDay {
         episodes = List.copyOf(episodes);

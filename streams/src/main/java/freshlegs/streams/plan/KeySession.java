@@ -1,0 +1,119 @@
+package freshlegs.streams.plan;
+
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Histogram;
+import freshlegs.model.fact.Repeat;
+import freshlegs.model.fact.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * What a day's running says about the ladder: the rung it belongs to and how it went. It went well when the effort was at most
+ * 8 of 10, the quality at least 6 and the repeats did not fade; without an effort nothing can be said.
+ */
+record KeySession(Level level, Verdict verdict) {
+
+    /** How a key session went. */
+    enum Verdict {
+        SUCCESS,
+        FAILURE,
+        UNCLEAR
+    }
+
+    private static final int MOST_EFFORT = 8;
+    private static final int LEAST_QUALITY = 6;
+    private static final double STRIDE_SECONDS = 25;
+    private static final double TEMPO_BOUT_SECONDS = 480;
+    private static final double TEMPO_SECONDS = 600;
+    private static final double TEMPO_SHARE_OF_THRESHOLD = 0.95;
+    private static final double STEADY_SECONDS = 1800;
+
+    static Optional<KeySession> in(PlanFacts facts, Level current) {
+        List<Session> runs = facts.sessions().stream()
+                .filter(session -> session.sport().isRun() && session.problem().isEmpty())
+                .toList();
+        Optional<Session> repeated =
+                runs.stream().filter(run -> levelOf(run.repeats()).isPresent()).findFirst();
+        if (repeated.isPresent()) {
+            List<Repeat> repeats = repeated.get().repeats();
+            return levelOf(repeats).map(level -> new KeySession(level, verdict(facts, Fade.in(repeats))));
+        }
+        if (runs.stream().anyMatch(run -> isTempo(run, facts.thresholdSpeedMetresPerSecond()))) {
+            return Optional.of(new KeySession(Level.TEMPO, verdict(facts, false)));
+        }
+        boolean steady = runs.stream().anyMatch(run -> run.movingSeconds() >= STEADY_SECONDS);
+        return steady && current.compareTo(Level.STRIDES) <= 0
+                ? Optional.of(new KeySession(current, verdict(facts, false)))
+                : Optional.empty();
+    }
+
+    /** At least a third rung: counts as a hard day whatever was said of it. */
+    boolean isHard() {
+        return level.compareTo(Level.SHORT_REPEATS) >= 0;
+    }
+
+    private static Optional<Level> levelOf(List<Repeat> all) {
+        List<Repeat> repeats =
+                all.stream().filter(r -> r.durationSeconds() >= STRIDE_SECONDS).toList();
+        double metres =
+                repeats.stream().mapToDouble(Repeat::distanceMetres).average().orElse(0);
+        boolean tempo = repeats.stream().anyMatch(r -> r.durationSeconds() >= TEMPO_BOUT_SECONDS);
+        if (tempo) {
+            return Optional.of(Level.TEMPO);
+        }
+        if (metres > 500 && repeats.size() >= 3) {
+            return Optional.of(Level.SIX_HUNDREDS);
+        }
+        if (repeats.size() < 4 || metres < 120) {
+            return Optional.empty();
+        }
+        return Optional.of(metres > 300 ? Level.FOUR_HUNDREDS : Level.SHORT_REPEATS);
+    }
+
+    private static boolean isTempo(Session run, OptionalDouble thresholdSpeed) {
+        return thresholdSpeed.isPresent()
+                && secondsAbove(run, TEMPO_SHARE_OF_THRESHOLD * thresholdSpeed.getAsDouble()) >= TEMPO_SECONDS;
+    }
+
+    static double secondsAbove(Session run, double metresPerSecond) {
+        Histogram pace = run.pace().perCentimetreASecond();
+        return IntStream.range(0, pace.bins())
+                .filter(bin -> pace.lowerEdge(bin) >= metresPerSecond * 100)
+                .mapToDouble(pace::seconds)
+                .sum();
+    }
+
+    private static Verdict verdict(PlanFacts facts, boolean faded) {
+        OptionalDouble effort = effort(facts);
+        if (effort.isEmpty()) {
+            return Verdict.UNCLEAR;
+        }
+        OptionalInt quality = afterRuns(facts).stream()
+                .flatMapToInt(checkIn -> checkIn.quality().stream())
+                .min();
+        boolean well = effort.getAsDouble() <= MOST_EFFORT && quality.orElse(LEAST_QUALITY) >= LEAST_QUALITY && !faded;
+        return well ? Verdict.SUCCESS : Verdict.FAILURE;
+    }
+
+    /** The day's hardest effort, 1 to 10: what the athlete said, else what the watch asked. */
+    static OptionalDouble effort(PlanFacts facts) {
+        OptionalInt said = afterRuns(facts).stream()
+                .flatMapToInt(checkIn -> checkIn.effort().stream())
+                .max();
+        return said.isPresent()
+                ? OptionalDouble.of(said.getAsInt())
+                : facts.sessions().stream()
+                        .flatMapToDouble(session -> session.workoutRpe().stream())
+                        .max();
+    }
+
+    private static List<CheckIn.AfterRun> afterRuns(PlanFacts facts) {
+        return facts.checkIns().stream()
+                .filter(CheckIn.AfterRun.class::isInstance)
+                .map(CheckIn.AfterRun.class::cast)
+                .toList();
+    }
+}
