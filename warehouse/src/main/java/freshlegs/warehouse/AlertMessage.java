@@ -1,0 +1,65 @@
+package freshlegs.warehouse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.model.AthleteId;
+import freshlegs.model.Status;
+import freshlegs.model.result.Domain;
+import freshlegs.model.result.Episode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a person is told of an episode: {@code step} is the status that is told, {@code domains} are those that vote, and
+ * {@code adjustment} is the next session that the plan has changed.
+ */
+record AlertMessage(
+        String id,
+        AthleteId athlete,
+        Status status,
+        Status step,
+        Episode.Cause cause,
+        String why,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        boolean lowConfidence,
+        List<Evidence> domains,
+        Optional<JsonNode> adjustment) {
+
+    /** One voting domain with its numbers. */
+    record Evidence(
+            Domain.Name name,
+            OptionalDouble value,
+            String unit,
+            OptionalDouble baseline,
+            OptionalDouble spread,
+            OptionalDouble z,
+            int days) {
+        static Evidence of(Domain domain) {
+            return new Evidence(
+                    domain.name(),
+                    domain.value(),
+                    domain.unit(),
+                    domain.baseline(),
+                    domain.spread(),
+                    domain.z(),
+                    domain.days());
+        }
+    }
+
+    static AlertMessage of(String id, PublishedEpisode published, Episode worst, Optional<JsonNode> adjustment) {
+        return new AlertMessage(
+                id,
+                worst.athlete(),
+                worst.status(),
+                worst.status(),
+                worst.cause(),
+                worst.why(),
+                published.firstDay(),
+                published.lastDay(),
+                worst.lowConfidence(),
+                worst.domains().stream().filter(Domain::votes).map(Evidence::of).toList(),
+                adjustment);
+    }
+}

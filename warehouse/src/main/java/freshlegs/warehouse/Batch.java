@@ -1,0 +1,53 @@
+package freshlegs.warehouse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The records of one poll: of each key only the last state, by table, and what could not be read. */
+record Batch(Map<Table, Map<String, Arrival.Row>> rows, List<Arrival.Unreadable> unreadable) {
+
+    static Batch of(Iterable<ConsumerRecord<byte[], byte[]>> arrived) {
+        Batch batch = new Batch(new LinkedHashMap<>(), new ArrayList<>());
+        for (ConsumerRecord<byte[], byte[]> each : arrived) {
+            batch.add(each);
+        }
+        return batch;
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> arrived) {
+        for (TopicTable<?> way : TopicTables.ALL) {
+            if (way.topic().name().equals(arrived.topic())) {
+                add(way.table(), way.arrival(arrived));
+            }
+        }
+    }
+
+    private void add(Table table, Arrival arrival) {
+        if (arrival instanceof Arrival.Row row) {
+            rows.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(row.key(), row);
+        } else if (arrival instanceof Arrival.Unreadable problem) {
+            unreadable.add(problem);
+        }
+    }
+
+    Set<String> athletes(Table table) {
+        Set<String> athletes = new TreeSet<>();
+        rows.getOrDefault(table, Map.of()).values().forEach(row -> athletes.add(row.athlete()));
+        return athletes;
+    }
+
+    /** Everybody of whom a row was written, or with {@code gone} deleted. */
+    Set<String> athletes(boolean gone) {
+        Set<String> athletes = new TreeSet<>();
+        rows.values().stream()
+                .flatMap(byKey -> byKey.values().stream())
+                .filter(row -> row.gone() == gone)
+                .forEach(row -> athletes.add(row.athlete()));
+        return athletes;
+    }
+}

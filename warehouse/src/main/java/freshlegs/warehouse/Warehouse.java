@@ -1,0 +1,53 @@
+package freshlegs.warehouse;
+
+import freshlegs.model.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The database's shape: schema {@code freshlegs} can be read again from the topics, schema {@code ledger} never. */
+public final class Warehouse {
+    private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+    private static final String TRUNCATE_ALL = """
+            select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ' order by tablename)
+            from pg_tables where schemaname = 'freshlegs'
+            """;
+
+    private Warehouse() {}
+
+    /** Brings both schemas up to this version; does nothing when they are. */
+    public static void migrate(DatabaseAddress database) {
+        var done = Flyway.configure(Warehouse.class.getClassLoader())
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .locations("classpath:freshlegs/warehouse/migration")
+                .schemas("ledger", "freshlegs")
+                .defaultSchema("ledger")
+                .connectRetries(10)
+                .load()
+                .migrate();
+        if (done.migrationsExecuted > 0) {
+            LOG.info("the database is now at version {}", done.targetSchemaVersion);
+        }
+    }
+
+    /** Forgets all rows and offsets, so that a worker reads every topic again; what was told to people is kept. */
+    public static void rebuild(DatabaseAddress database) throws SQLException {
+        try (Connection connection = Connections.open(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(truncateAll(statement));
+            connection.commit();
+        }
+        LOG.info("the warehouse is empty and will be read again from the topics");
+    }
+
+    private static String truncateAll(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(TRUNCATE_ALL)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

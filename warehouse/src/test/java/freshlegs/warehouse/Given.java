@@ -1,0 +1,277 @@
+package freshlegs.warehouse;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.Sex;
+import freshlegs.model.Sport;
+import freshlegs.model.Status;
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.HeartRateSource;
+import freshlegs.model.fact.Minutes;
+import freshlegs.model.fact.Profile;
+import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Session;
+import freshlegs.model.json.Json;
+import freshlegs.model.result.Domain;
+import freshlegs.model.result.Episode;
+import freshlegs.model.result.FileOutcome;
+import freshlegs.model.result.Prescription;
+import freshlegs.model.result.StatusDay;
+import freshlegs.model.result.TrendDay;
+import freshlegs.model.result.Workout;
+import freshlegs.model.topic.RecordKey;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.Topics;
+import freshlegs.warehouse.AWarehouse.Message;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Messages for tests, plain unless said otherwise. */
+final class Given {
+    static final AthleteId ANNA = AthleteId.of("anna");
+    private static final Instant TAKEN_IN = Instant.parse("2026-11-20T07:00:00Z");
+
+    private Given() {}
+
+    static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    static <V> Message<V> gone(Message<V> message) {
+        return new Message<>(message.topic(), message.key(), Optional.empty());
+    }
+
+    static Message<TrendDay> trend(AthleteId athlete, LocalDate date, double load) {
+        return trend(athlete, date, TrendDay.Kind.TRAINED, load);
+    }
+
+    static Message<TrendDay> trend(AthleteId athlete, LocalDate date, TrendDay.Kind kind, double load) {
+        OptionalDouble none = OptionalDouble.empty();
+        TrendDay day = new TrendDay(
+                athlete,
+                date,
+                kind,
+                load,
+                Optional.of("heart-rate"),
+                40,
+                50,
+                -10,
+                1,
+                300,
+                none,
+                none,
+                1,
+                10_000,
+                3_000,
+                50_000,
+                none,
+                OptionalDouble.of(140),
+                OptionalDouble.of(141.5),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                OptionalDouble.of(48),
+                none,
+                none,
+                none,
+                List.of("hot"));
+        return result(Topics.TREND, RecordKey.of(athlete, date), day);
+    }
+
+    static Message<StatusDay> status(AthleteId athlete, LocalDate date, Status status) {
+        StatusDay day = new StatusDay(
+                athlete, date, status, "Because.", false, List.of(voting(2.5), silent()), List.of(), List.of());
+        return result(Topics.STATUS, RecordKey.of(athlete, date), day);
+    }
+
+    static Domain voting(double z) {
+        return new Domain(
+                Domain.Name.RESTING_HEART_RATE,
+                true,
+                true,
+                OptionalDouble.of(54),
+                "bpm",
+                OptionalDouble.of(48),
+                OptionalDouble.of(2.4),
+                OptionalDouble.of(z),
+                2.1,
+                4,
+                40);
+    }
+
+    private static Domain silent() {
+        return new Domain(
+                Domain.Name.HRV,
+                false,
+                false,
+                OptionalDouble.empty(),
+                "ms",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                0,
+                0,
+                0);
+    }
+
+    static Message<Episode> fatigue(AthleteId athlete, String firstDay, String lastDay, Status status) {
+        Episode episode = new Episode(
+                athlete,
+                Episode.Cause.FATIGUE,
+                day(firstDay),
+                day(lastDay),
+                true,
+                status,
+                "Resting heart rate is up.",
+                false,
+                List.of(new Episode.Step(status, day(lastDay))),
+                List.of(voting(2.5), silent()),
+                List.of(),
+                List.of("hrv"));
+        return result(Topics.EPISODE, RecordKey.of(athlete, episode.key()), episode);
+    }
+
+    static Message<Prescription> plannedHard(AthleteId athlete, LocalDate date, boolean swapped) {
+        Workout repeats = new Workout(Workout.Kind.REPEATS, "6 x 800 m", 60, true);
+        Workout easy = new Workout(Workout.Kind.EASY, "Easy run", 40, false);
+        Prescription day = new Prescription(
+                athlete,
+                date,
+                3,
+                "Build",
+                Status.AMBER,
+                repeats,
+                swapped ? easy : repeats,
+                swapped
+                        ? Optional.of(new Prescription.Adjustment(
+                                Prescription.Adjustment.Kind.SWAPPED, "Rest brings it down."))
+                        : Optional.empty());
+        return result(Topics.PRESCRIPTION, RecordKey.of(athlete, date), day);
+    }
+
+    static Message<FileOutcome> outcome(AthleteId athlete, String delivery, FileOutcome.Outcome outcome, Instant at) {
+        FileOutcome told = new FileOutcome(
+                athlete, delivery, "run.fit", "ab12", at, outcome, Optional.empty(), Optional.empty(), List.of());
+        return result(Topics.FILE_OUTCOME, RecordKey.of(athlete, delivery), told);
+    }
+
+    static Message<Session> session(AthleteId athlete, Instant start, String revision, long rank, double metres) {
+        String id = start.toString().replaceAll("[-:]", "") + "-running";
+        Session session = new Session(
+                athlete,
+                id,
+                revision,
+                TAKEN_IN,
+                start,
+                LocalDate.ofInstant(start, ZoneOffset.UTC),
+                Sport.RUNNING,
+                Optional.empty(),
+                "watch",
+                HeartRateSource.STRAP,
+                rank,
+                Optional.empty(),
+                3_000,
+                3_100,
+                2_950,
+                metres,
+                OptionalDouble.of(6),
+                OptionalInt.of(50),
+                Session.HeartRate.none(),
+                Session.Pace.none(),
+                OptionalDouble.of(4.2),
+                Minutes.of(List.of()),
+                List.of(),
+                Session.RepeatSource.NONE);
+        return fact(Topics.SESSION, session);
+    }
+
+    static Message<Reading> restingHeartRate(
+            AthleteId athlete, LocalDate date, String revision, Instant at, double bpm) {
+        return fact(Topics.READING, new Reading.RestingHeartRate(athlete, date, revision, TAKEN_IN, at, "watch", bpm));
+    }
+
+    static Message<Reading> sleep(AthleteId athlete, LocalDate date, double hours) {
+        return fact(Topics.READING, new Reading.Sleep(athlete, date, "1", TAKEN_IN, TAKEN_IN, "watch", hours));
+    }
+
+    static Message<CheckIn> morning(AthleteId athlete, LocalDate date, int fatigue) {
+        OptionalInt none = OptionalInt.empty();
+        return fact(
+                Topics.CHECKIN,
+                new CheckIn.Morning(
+                        athlete,
+                        date,
+                        "1",
+                        TAKEN_IN,
+                        TAKEN_IN,
+                        OptionalInt.of(fatigue),
+                        none,
+                        none,
+                        none,
+                        none,
+                        OptionalDouble.of(7.5),
+                        OptionalDouble.empty(),
+                        Optional.of(false),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(CheckIn.Symptom.FEVER)));
+    }
+
+    static Message<CheckIn> afterRun(AthleteId athlete, LocalDate date, int ordinal, int effort) {
+        return fact(
+                Topics.CHECKIN,
+                new CheckIn.AfterRun(
+                        athlete,
+                        date,
+                        ordinal,
+                        "1",
+                        TAKEN_IN,
+                        TAKEN_IN,
+                        OptionalInt.of(effort),
+                        OptionalInt.empty(),
+                        Optional.of(true),
+                        Set.of()));
+    }
+
+    static Message<Profile> profile(
+            AthleteId athlete, LocalDate from, Instant said, Optional<ZoneId> zone, OptionalInt maximalHeartRate) {
+        OptionalInt none = OptionalInt.empty();
+        return fact(
+                Topics.PROFILE,
+                new Profile(
+                        athlete,
+                        from,
+                        said.toString(),
+                        TAKEN_IN,
+                        said,
+                        zone,
+                        Optional.of(Sex.FEMALE),
+                        none,
+                        none,
+                        maximalHeartRate,
+                        none,
+                        none));
+    }
+
+    private static <V extends Fact> Message<V> fact(Topic<V> topic, V fact) {
+        return result(topic, RecordKey.of(fact), fact);
+    }
+
+    private static <V> Message<V> result(Topic<V> topic, String key, V message) {
+        return new Message<>(topic, key, Optional.of(Json.writeText(message)));
+    }
+}
