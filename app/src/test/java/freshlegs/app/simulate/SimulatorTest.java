@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SimulatorTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 1);
-    private static final Simulation SQUAD = new Simulation(11, 6, 98, LAST_DAY);
+    private static final Simulation SQUAD = new Simulation(11, 6, 63, LAST_DAY);
 
     private static final Map<String, WrittenSquad> seasons = new HashMap<>();
 
@@ -35,10 +35,10 @@ class SimulatorTest {
 
     @Test
     void the_same_settings_give_the_same_bytes() throws IOException {
-        Simulator.write(new Simulation(11, 2, 98, LAST_DAY), folder.resolve("again"));
+        Simulator.write(new Simulation(11, 1, 63, LAST_DAY), folder.resolve("again"));
 
         Map<String, String> again = WrittenSquad.hashes(folder.resolve("again"));
-        assertThat(again).hasSizeGreaterThan(400);
+        assertThat(again).hasSizeGreaterThan(200);
         again.remove("athletes.csv");
         again.remove("labels.csv");
         assertThat(WrittenSquad.hashes(folder.resolve("squad"))).containsAllEntriesOf(again);
@@ -94,11 +94,11 @@ class SimulatorTest {
 
     @Test
     void everybody_runs_four_to_six_times_a_week_with_one_structured_session() throws IOException {
-        for (String athlete : List.of("anna", "ben", "clara", "elif")) {
+        for (String athlete : List.of("ben", "elif")) {
             WrittenSquad season = season(athlete);
-            assertThat(season.runs().size() / 14.0).isBetween(4.0, 6.0);
+            assertThat(season.runs().size() / 9.0).isBetween(4.0, 6.0);
             assertThat(season.runs().values().stream().filter(WrittenSquad.Run::isStructured))
-                    .hasSize(14);
+                    .hasSize(9);
             assertThat(season.runs().values())
                     .allSatisfy(run -> assertThat(run.timerSeconds()).isBetween(1200.0, 6000.0));
         }
@@ -150,9 +150,7 @@ class SimulatorTest {
         assertThat(feverish)
                 .extracting(row -> row.substring(0, 10))
                 .containsExactly("2026-02-25", "2026-02-26", "2026-02-27", "2026-02-28", "2026-03-01");
-        assertThat(season("david").runs())
-                .doesNotContainKeys(0, 1, 2, 3, 4)
-                .isNotEmpty();
+        assertThat(season("david").runs()).doesNotContainKeys(0, 1, 2, 3, 4).isNotEmpty();
     }
 
     @Test
