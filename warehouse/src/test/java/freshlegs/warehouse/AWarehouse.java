@@ -2,17 +2,9 @@ package freshlegs.warehouse;
 
 import static org.awaitility.Awaitility.await;
 
-import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
-import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.TopicCreator;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
@@ -34,26 +24,28 @@ import org.apache.kafka.common.test.TestKitNodes;
 final class AWarehouse implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final EmbeddedPostgres SERVER = startServer();
-    private static int databases;
 
     private final KafkaClusterTestKit cluster;
     final KafkaAddress kafka;
-    final DatabaseAddress database;
+    final ADatabase database;
     private final KafkaProducer<String, String> producer;
     private final List<WarehouseWorker> workers = new ArrayList<>();
-    private WarehouseSettings settings;
+    private final WarehouseSettings settings;
 
-    private AWarehouse(KafkaClusterTestKit cluster, DatabaseAddress database) {
+    private AWarehouse(KafkaClusterTestKit cluster, ADatabase database) {
         this.cluster = cluster;
         this.kafka = KafkaAddress.of(cluster.bootstrapServers());
         this.database = database;
         this.producer = producer(kafka);
         this.settings = new WarehouseSettings(
-                kafka, database, List.of("webhook"), Duration.ofMinutes(5), Clock.fixed(NOW, ZoneOffset.UTC));
+                kafka, database.address(), List.of("webhook"), Duration.ofMinutes(5), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     static AWarehouse stopped() throws Exception {
+        return stopped(ADatabase.fresh());
+    }
+
+    static AWarehouse stopped(ADatabase database) throws Exception {
         KafkaClusterTestKit cluster = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
                         .setCombined(true)
                         .setNumBrokerNodes(1)
@@ -72,38 +64,13 @@ final class AWarehouse implements AutoCloseable {
         try (Admin admin = cluster.admin()) {
             TopicCreator.createMissing(admin, (short) 1);
         }
-        AWarehouse warehouse = new AWarehouse(cluster, freshDatabase(SERVER));
-        Warehouse.migrate(warehouse.database);
-        return warehouse;
+        return new AWarehouse(cluster, database);
     }
 
     static AWarehouse working() throws Exception {
         AWarehouse warehouse = stopped();
         warehouse.start();
         return warehouse;
-    }
-
-    private static EmbeddedPostgres startServer() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new IllegalStateException("PostgreSQL does not start", e);
-        }
-    }
-
-    static DatabaseAddress freshDatabase(EmbeddedPostgres server) throws SQLException {
-        String name = "warehouse" + ++databases;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return new DatabaseAddress(server.getJdbcUrl("postgres", name), "postgres", "postgres");
-    }
-
-    static DatabaseAddress freshMigratedDatabase() throws SQLException {
-        DatabaseAddress database = freshDatabase(SERVER);
-        Warehouse.migrate(database);
-        return database;
     }
 
     private static KafkaProducer<String, String> producer(KafkaAddress kafka) {
@@ -113,22 +80,6 @@ final class AWarehouse implements AutoCloseable {
                 new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
         producer.initTransactions();
         return producer;
-    }
-
-    AWarehouse telling(String... recipients) {
-        settings = new WarehouseSettings(kafka, database, List.of(recipients), settings.settle(), settings.clock());
-        return this;
-    }
-
-    AWarehouse at(Instant now) {
-        settings = new WarehouseSettings(
-                kafka, database, settings.recipients(), settings.settle(), Clock.fixed(now, ZoneOffset.UTC));
-        return this;
-    }
-
-    AWarehouse with(DatabaseAddress other) {
-        settings = new WarehouseSettings(kafka, other, settings.recipients(), settings.settle(), settings.clock());
-        return this;
     }
 
     WarehouseWorker start() {
@@ -167,7 +118,7 @@ final class AWarehouse implements AutoCloseable {
     }
 
     void settle() throws Exception {
-        if (!Settled.await(kafka, database, PATIENCE)) {
+        if (!Settled.await(kafka, database.address(), PATIENCE)) {
             throw new AssertionError("not settled within " + PATIENCE);
         }
     }
@@ -177,44 +128,12 @@ final class AWarehouse implements AutoCloseable {
         settle();
     }
 
-    void awaitRows(String sql, List<String> expected) {
-        await().atMost(PATIENCE).until(() -> rows(sql).equals(expected));
-    }
-
-    /** Each row as its columns joined by a bar. */
     List<String> rows(String sql) throws SQLException {
-        return rows(database, sql);
+        return database.rows(sql);
     }
 
-    static List<String> rows(DatabaseAddress database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (row.next()) {
-                List<String> columns = new ArrayList<>();
-                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    columns.add(String.valueOf(row.getString(i)));
-                }
-                rows.add(String.join("|", columns));
-            }
-            return rows;
-        }
-    }
-
-    void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    Connection connect() throws SQLException {
-        return connect(database);
-    }
-
-    private static Connection connect(DatabaseAddress database) throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    void awaitRows(String sql, String... expected) {
+        await().atMost(PATIENCE).until(() -> rows(sql).equals(List.of(expected)));
     }
 
     @Override
@@ -229,13 +148,6 @@ final class AWarehouse implements AutoCloseable {
             cluster.close();
         } catch (Exception e) {
             throw new IllegalStateException("the broker does not stop", e);
-        }
-    }
-
-    /** A record as a producer sends it. */
-    record Message<V>(Topic<V> topic, String key, Optional<String> json) {
-        ProducerRecord<String, String> sent() {
-            return new ProducerRecord<>(topic.name(), key, json.orElse(null));
         }
     }
 }

@@ -22,7 +22,6 @@ import freshlegs.model.result.Workout;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
-import freshlegs.warehouse.AWarehouse.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,0 +1,82 @@
+package freshlegs.warehouse;
+
+import freshlegs.model.DatabaseAddress;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A migrated database of a test's own on a real PostgreSQL. */
+record ADatabase(DatabaseAddress address) {
+    private static final EmbeddedPostgres SERVER = startServer();
+    private static int count;
+
+    static ADatabase fresh() throws SQLException {
+        return freshOn(SERVER);
+    }
+
+    static ADatabase freshOn(EmbeddedPostgres server) throws SQLException {
+        String name = "warehouse" + ++count;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        ADatabase database =
+                new ADatabase(new DatabaseAddress(server.getJdbcUrl("postgres", name), "postgres", "postgres"));
+        Warehouse.migrate(database.address());
+        return database;
+    }
+
+    private static EmbeddedPostgres startServer() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL does not start", e);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    }
+
+    /** Each row as its columns joined by a bar. */
+    List<String> rows(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (row.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    columns.add(String.valueOf(row.getString(i)));
+                }
+                rows.add(String.join("|", columns));
+            }
+            return rows;
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** All that can be rebuilt, row by row, without the offsets. */
+    List<String> everything() throws SQLException {
+        List<String> everything = new ArrayList<>();
+        for (TopicTable<?> way : TopicTables.ALL) {
+            String table = way.table().name();
+            rows("select * from freshlegs." + table + " order by "
+                            + String.join(", ", way.table().key()))
+                    .forEach(row -> everything.add(table + ": " + row));
+        }
+        return everything;
+    }
+}
