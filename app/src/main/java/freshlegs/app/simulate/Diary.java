@@ -1,6 +1,5 @@
 package freshlegs.app.simulate;
 
-import freshlegs.ingest.fit.FitEncoder;
 import freshlegs.ingest.fit.WrittenActivity;
 import java.io.IOException;
 import java.time.Instant;
@@ -16,19 +15,19 @@ final class Diary {
 
     private final Simulation settings;
     private final Runner runner;
-    private final WatchFolder folder;
+    private final Recorder recorder;
     private final Noise noise;
     private final TrainingWeek week;
     private final NightWatch nights;
     private final Questionnaire questionnaire;
 
-    Diary(Simulation settings, Runner runner, WatchFolder folder) {
+    Diary(Simulation settings, Runner runner, Recorder recorder) {
         this.settings = settings;
         this.runner = runner;
-        this.folder = folder;
+        this.recorder = recorder;
         this.noise = new Noise(chance(Chance.NOISE, 0), runner.persistence());
         this.week = new TrainingWeek(runner);
-        this.nights = new NightWatch(runner, folder);
+        this.nights = new NightWatch(runner, recorder);
         this.questionnaire = new Questionnaire(runner);
     }
 
@@ -41,7 +40,7 @@ final class Diary {
             }
         }
         if (runner.story().hasSensors()) {
-            WatchFolder.writeTable(folder.resolve("checkins.csv"), questionnaire.rows());
+            recorder.keepCheckIns(questionnaire.rows());
         }
     }
 
@@ -79,7 +78,7 @@ final class Diary {
                         start,
                         asked ? OptionalInt.of(answers.effort()) : OptionalInt.empty(),
                         asked ? OptionalInt.of(answers.feel()) : OptionalInt.empty());
-        folder.writeActivity(WatchFolder.local(start.getEpochSecond()), FitEncoder.encode(activity));
+        recorder.keep(activity);
         if (asked) {
             questionnaire.afterRun(date, answers, start.plusSeconds((long) activity.elapsedSeconds()));
         }

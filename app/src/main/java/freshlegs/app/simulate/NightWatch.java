@@ -1,6 +1,5 @@
 package freshlegs.app.simulate;
 
-import freshlegs.ingest.fit.FitEncoder;
 import freshlegs.ingest.fit.WrittenHrvStatus;
 import freshlegs.ingest.fit.WrittenMonitoring;
 import java.io.IOException;
@@ -24,23 +23,23 @@ final class NightWatch {
     private static final int NIGHTS_IN_BAND = 60;
 
     private final Runner runner;
-    private final WatchFolder folder;
+    private final Recorder recorder;
     private final List<Integer> resting = new ArrayList<>();
     private final List<Double> variability = new ArrayList<>();
 
-    NightWatch(Runner runner, WatchFolder folder) {
+    NightWatch(Runner runner, Recorder recorder) {
         this.runner = runner;
-        this.folder = folder;
+        this.recorder = recorder;
     }
 
     void record(LocalDate date, Night night, Strain strain, Random chance) throws IOException {
         if (chance.nextDouble() < NOT_WORN) {
             return;
         }
-        folder.write(WatchFolder.Kind.SLEEP, date, FitEncoder.encode(night.written(runner)));
-        folder.write(WatchFolder.Kind.MONITORING, date, FitEncoder.encode(monitoring(date, night, strain)));
+        recorder.keep(date, night.written(runner));
+        recorder.keep(date, monitoring(date, night, strain));
         if (chance.nextDouble() >= WITHOUT_VARIABILITY) {
-            folder.write(WatchFolder.Kind.HRV, date, FitEncoder.encode(hrvStatus(night, strain, chance)));
+            recorder.keep(date, hrvStatus(night, strain, chance));
         }
     }
 

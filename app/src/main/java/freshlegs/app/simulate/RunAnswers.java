@@ -4,8 +4,8 @@ import java.util.Random;
 
 /** How hard a run felt (1 to 10) and how well it went (1 to 10, 10 best). */
 record RunAnswers(int effort, int quality) {
-    private static final double EFFORT_PER_STRAIN = 0.9;
-    private static final double QUALITY_PER_STRAIN = 0.9;
+    private static final double EFFORT_PER_STRAIN = 0.7;
+    private static final double QUALITY_PER_STRAIN = 0.8;
 
     /** {@code lasting} is the story's part of the day's strain, {@code today} all of it. */
     static RunAnswers to(PlannedRun run, Strain today, Strain lasting, Random chance) {

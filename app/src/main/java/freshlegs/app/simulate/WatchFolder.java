@@ -1,27 +1,23 @@
 package freshlegs.app.simulate;
 
+import freshlegs.ingest.fit.FitEncoder;
+import freshlegs.ingest.fit.WrittenActivity;
+import freshlegs.ingest.fit.WrittenHrvStatus;
+import freshlegs.ingest.fit.WrittenMonitoring;
+import freshlegs.ingest.fit.WrittenSleep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** One athlete's folder, with names as watches give them. */
-final class WatchFolder {
+/** One athlete's folder of files, with names as watches give them. */
+final class WatchFolder implements Recorder {
     private static final DateTimeFormatter ACTIVITY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss'.fit'", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd'.FIT'", Locale.ROOT);
-
-    /** What a day's file holds, by the first letter of its name. */
-    enum Kind {
-        MONITORING,
-        HRV,
-        SLEEP
-    }
 
     private final Path folder;
 
@@ -29,24 +25,37 @@ final class WatchFolder {
         this.folder = Files.createDirectories(folder);
     }
 
-    void write(Kind kind, LocalDate date, byte[] file) throws IOException {
-        Files.write(folder.resolve(kind.name().charAt(0) + DAY.format(date)), file);
+    @Override
+    public void keep(WrittenActivity activity) throws IOException {
+        write(ACTIVITY.format(activity.start().atZone(Runner.ZONE)), FitEncoder.encode(activity));
     }
 
-    void writeActivity(LocalDateTime localStart, byte[] file) throws IOException {
-        Files.write(folder.resolve(ACTIVITY.format(localStart)), file);
+    @Override
+    public void keep(LocalDate date, WrittenMonitoring monitoring) throws IOException {
+        write("M" + DAY.format(date), FitEncoder.encode(monitoring));
     }
 
-    Path resolve(String name) {
-        return folder.resolve(name);
+    @Override
+    public void keep(LocalDate date, WrittenHrvStatus night) throws IOException {
+        write("H" + DAY.format(date), FitEncoder.encode(night));
+    }
+
+    @Override
+    public void keep(LocalDate date, WrittenSleep sleep) throws IOException {
+        write("S" + DAY.format(date), FitEncoder.encode(sleep));
+    }
+
+    @Override
+    public void keepCheckIns(List<String> rows) throws IOException {
+        writeTable(folder.resolve("checkins.csv"), rows);
+    }
+
+    private void write(String name, byte[] file) throws IOException {
+        Files.write(folder.resolve(name), file);
     }
 
     /** The same line ends on every system. */
     static void writeTable(Path file, List<String> rows) throws IOException {
         Files.writeString(file, String.join("\n", rows) + "\n");
-    }
-
-    static LocalDateTime local(long epochSecond) {
-        return LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
     }
 }
