@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What one athlete's folder holds, read by the official decoder alone and laid out by days before the last one. */
@@ -35,11 +37,11 @@ record WrittenSquad(Map<Integer, Run> runs, Map<Integer, Double> restingBpm, Map
             double lapTimerSeconds,
             boolean isStructured) {}
 
-    static WrittenSquad of(Path squad, String athlete, LocalDate lastDay) throws IOException {
+    static WrittenSquad of(Path squad, String athlete, LocalDate lastDay, Predicate<String> names) throws IOException {
         WrittenSquad read = new WrittenSquad(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         try (Stream<Path> files = Files.list(squad.resolve(athlete))) {
-            for (Path file : files.filter(
-                            f -> f.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".fit"))
+            for (Path file : files.filter(f -> names.test(f.getFileName().toString()))
+                    .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".fit"))
                     .toList()) {
                 read.add(Files.readAllBytes(file), lastDay);
             }
