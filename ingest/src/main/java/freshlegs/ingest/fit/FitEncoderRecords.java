@@ -1,15 +1,21 @@
 package freshlegs.ingest.fit;
 
 import com.garmin.fit.DateTime;
+import com.garmin.fit.Factory;
 import com.garmin.fit.Field;
+import com.garmin.fit.MesgNum;
 import com.garmin.fit.RecordMesg;
 import freshlegs.model.fact.Column;
 import freshlegs.model.fact.Samples;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
-/** The samples as record messages, with the columns that hold anything; a missing value becomes FIT's invalid number. */
+/**
+ * The samples as record messages, with the columns that hold anything; a missing value becomes FIT's invalid number. Our whole
+ * numbers become FIT's whole numbers directly, which is exact and several times faster than through the SDK's scaled setters.
+ */
 final class FitEncoderRecords {
     private final RecordMesg mesg = new RecordMesg();
     private final List<Filler> fillers = new ArrayList<>();
@@ -19,24 +25,21 @@ final class FitEncoderRecords {
     FitEncoderRecords(Instant start, Samples samples) {
         this.start = start;
         this.seconds = samples.secondsFromStart();
-        fill(samples.distanceCentimetres(), RecordMesg.DistanceFieldNum, cm -> mesg.setDistance(cm / 100f));
+        IntUnaryOperator same = IntUnaryOperator.identity();
+        fill(RecordMesg.DistanceFieldNum, samples.distanceCentimetres(), same);
+        fill(RecordMesg.EnhancedSpeedFieldNum, samples.speedMillimetresPerSecond(), same);
         fill(
-                samples.speedMillimetresPerSecond(),
-                RecordMesg.EnhancedSpeedFieldNum,
-                mm -> mesg.setEnhancedSpeed(mm / 1000f));
-        fill(
-                samples.altitudeDecimetres(),
                 RecordMesg.EnhancedAltitudeFieldNum,
-                dm -> mesg.setEnhancedAltitude(dm / 10f));
-        fill(samples.heartRateBpm(), RecordMesg.HeartRateFieldNum, bpm -> mesg.setHeartRate((short) bpm));
-        fill(samples.cadenceStepsPerMinute(), RecordMesg.CadenceFieldNum, this::setCadence);
-        fill(samples.powerWatts(), RecordMesg.PowerFieldNum, mesg::setPower);
-        fill(samples.temperatureCelsius(), RecordMesg.TemperatureFieldNum, c -> mesg.setTemperature((byte) c));
-        fill(samples.gpsAccuracyMetres(), RecordMesg.GpsAccuracyFieldNum, m -> mesg.setGpsAccuracy((short) m));
-        fill(
-                samples.stanceTimeTenthMilliseconds(),
-                RecordMesg.StanceTimeFieldNum,
-                tenth -> mesg.setStanceTime(tenth / 10f));
+                samples.altitudeDecimetres(),
+                FitEncoderRecords::fifthsAbove500MetresBelowSea);
+        fill(RecordMesg.HeartRateFieldNum, samples.heartRateBpm(), same);
+        // FIT counts one leg: whole steps and 128ths of one.
+        fill(RecordMesg.CadenceFieldNum, samples.cadenceStepsPerMinute(), steps -> steps / 2);
+        fill(RecordMesg.FractionalCadenceFieldNum, samples.cadenceStepsPerMinute(), steps -> steps % 2 * 64);
+        fill(RecordMesg.PowerFieldNum, samples.powerWatts(), same);
+        fill(RecordMesg.TemperatureFieldNum, samples.temperatureCelsius(), same);
+        fill(RecordMesg.GpsAccuracyFieldNum, samples.gpsAccuracyMetres(), same);
+        fill(RecordMesg.StanceTimeFieldNum, samples.stanceTimeTenthMilliseconds(), same);
     }
 
     int size() {
@@ -54,38 +57,27 @@ final class FitEncoderRecords {
         return mesg;
     }
 
-    /** FIT counts one leg, in whole and half steps. */
-    private void setCadence(int stepsPerMinute) {
-        mesg.setCadence((short) (stepsPerMinute / 2));
-        mesg.setFractionalCadence(stepsPerMinute % 2 / 2f);
+    private void fill(int number, Column column, IntUnaryOperator toFit) {
+        if (column.isEmpty()) {
+            return;
+        }
+        Field field = Factory.createField(MesgNum.RECORD, number);
+        fillers.add(i -> {
+            if (column.has(i)) {
+                field.setRawValue(0, (double) toFit.applyAsInt(column.at(i)));
+                mesg.setField(field);
+            } else {
+                mesg.removeField(field);
+            }
+        });
     }
 
-    private void fill(Column column, int field, Setter setter) {
-        if (!column.isEmpty()) {
-            fillers.add(i -> {
-                if (column.has(i)) {
-                    setter.set(column.at(i));
-                } else {
-                    remove(field);
-                }
-            });
-        }
-    }
-
-    private void remove(int number) {
-        Field field = mesg.getField(number);
-        if (field != null) {
-            mesg.removeField(field);
-        }
+    private static int fifthsAbove500MetresBelowSea(int altitudeDecimetres) {
+        return Math.floorDiv(altitudeDecimetres + 5000, 2);
     }
 
     /** Sets one field from the i-th sample. */
     private interface Filler {
         void fillFrom(int i);
-    }
-
-    /** Takes a value that is there. */
-    private interface Setter {
-        void set(int amount);
     }
 }
