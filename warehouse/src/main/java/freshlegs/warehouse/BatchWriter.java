@@ -38,10 +38,10 @@ final class BatchWriter {
         try {
             transact(batch, next, this::writeAtOnce);
         } catch (SQLException e) {
-            connection.rollback();
             if (!isAboutContent(e)) {
                 throw e;
             }
+            connection.rollback();
             transact(batch, next, this::writeOneByOne);
         }
     }

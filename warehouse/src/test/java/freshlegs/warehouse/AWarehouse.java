@@ -117,6 +117,14 @@ final class AWarehouse implements AutoCloseable {
         producer.send(message.sent());
     }
 
+    /** The whole broker is gone for a moment. */
+    void restartBroker() {
+        cluster.brokers().values().forEach(broker -> {
+            broker.shutdown();
+            broker.startup();
+        });
+    }
+
     void settle() throws Exception {
         if (!Settled.await(kafka, database.address(), PATIENCE)) {
             throw new AssertionError("not settled within " + PATIENCE);
@@ -130,6 +138,10 @@ final class AWarehouse implements AutoCloseable {
 
     List<String> rows(String sql) throws SQLException {
         return database.rows(sql);
+    }
+
+    void execute(String sql) throws SQLException {
+        database.execute(sql);
     }
 
     void awaitRows(String sql, String... expected) {

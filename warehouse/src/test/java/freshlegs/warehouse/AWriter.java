@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class AWriter implements AutoCloseable {
     static final Duration SETTLE = Duration.ofMinutes(5);
 
-    final ADatabase database;
+    private final ADatabase database;
     private final Connection connection;
     private final BatchWriter writer;
     private Instant now = Instant.parse("2026-11-20T08:00:00Z");
@@ -30,10 +30,6 @@ final class AWriter implements AutoCloseable {
         this.connection = Connections.open(database.address());
         this.writer = new BatchWriter(
                 connection, new Offsets(connection), new Journal(connection, settings), settings.clock());
-    }
-
-    static AWriter telling(String... recipients) throws SQLException {
-        return new AWriter(ADatabase.fresh(), recipients);
     }
 
     static AWriter on(ADatabase database, String... recipients) throws SQLException {

@@ -11,15 +11,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freshlegs.model.Status;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
+    private static ADatabase database;
+
     private AWriter writer;
+
+    @BeforeAll
+    static void make() throws Exception {
+        database = ADatabase.fresh();
+    }
 
     @BeforeEach
     void open() throws Exception {
-        writer = AWriter.telling("webhook");
+        writer = AWriter.on(database.emptied(), "webhook");
     }
 
     @AfterEach
@@ -33,7 +41,7 @@ class TellingTest {
         writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER));
 
         assertThat(writer.outbox()).containsExactly("AMBER|PENDING");
-        assertThat(writer.database.rows("select idempotency_key, told_status from ledger.outbox join ledger.episode e"
+        assertThat(database.rows("select idempotency_key, told_status from ledger.outbox join ledger.episode e"
                         + " on e.id = episode_id"))
                 .containsExactly("anna-2026-11-18-fatigue/AMBER/webhook/webhook|AMBER");
     }
@@ -51,7 +59,7 @@ class TellingTest {
     @Test
     void a_worse_step_is_told_too() throws Exception {
         writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER));
-        writer.database.execute("update ledger.outbox set state = 'SENT'");
+        database.execute("update ledger.outbox set state = 'SENT'");
 
         writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.RED));
 
@@ -73,7 +81,7 @@ class TellingTest {
         writer.bring(gone(amber));
 
         assertThat(writer.outbox()).containsExactly("AMBER|WITHDRAWN");
-        assertThat(writer.database.rows("select id, told_status from ledger.episode"))
+        assertThat(database.rows("select id, told_status from ledger.episode"))
                 .containsExactly("anna-2026-11-18-fatigue|null");
     }
 
@@ -102,7 +110,7 @@ class TellingTest {
     void what_was_sent_is_never_sent_again_when_the_episode_comes_and_goes() throws Exception {
         var amber = fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER);
         writer.bring(amber);
-        writer.database.execute("update ledger.outbox set state = 'SENT'");
+        database.execute("update ledger.outbox set state = 'SENT'");
 
         writer.bring(gone(amber));
         writer.bring(amber);
@@ -136,13 +144,13 @@ class TellingTest {
     void a_moved_first_day_keeps_the_name_and_tells_nobody_again() throws Exception {
         var first = fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER);
         writer.bring(first);
-        writer.database.execute("update ledger.outbox set state = 'SENT'");
+        database.execute("update ledger.outbox set state = 'SENT'");
 
         writer.bring(gone(first), fatigue(ANNA, "2026-11-16", "2026-11-19", Status.AMBER));
 
         assertThat(writer.ids()).containsExactly("anna-2026-11-18-fatigue");
         assertThat(writer.outbox()).containsExactly("AMBER|SENT");
-        assertThat(writer.database.rows("select first_day, last_day from ledger.episode"))
+        assertThat(database.rows("select first_day, last_day from ledger.episode"))
                 .containsExactly("2026-11-16|2026-11-19");
     }
 
@@ -157,7 +165,7 @@ class TellingTest {
 
         assertThat(writer.ids()).containsExactly("anna-2026-11-18-fatigue");
         assertThat(writer.outbox()).containsExactly("AMBER|PENDING");
-        assertThat(writer.database.rows("select first_day from ledger.episode")).containsExactly("2026-11-16");
+        assertThat(database.rows("select first_day from ledger.episode")).containsExactly("2026-11-16");
     }
 
     @Test
@@ -165,10 +173,10 @@ class TellingTest {
         var amber = fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER);
         writer.bring(fatigue(ANNA, "2026-11-19", "2026-11-20", Status.AMBER));
         writer.bring(gone(fatigue(ANNA, "2026-11-19", "2026-11-20", Status.AMBER)), amber);
-        writer.database.execute("update ledger.outbox set state = 'SENT'");
+        database.execute("update ledger.outbox set state = 'SENT'");
 
-        Warehouse.rebuild(writer.database.address());
-        assertThat(writer.database.everything()).isEmpty();
+        Warehouse.rebuild(database.address());
+        assertThat(database.everythingOf(ANNA)).isEmpty();
         writer.bring(amber);
 
         assertThat(writer.ids()).containsExactly("anna-2026-11-19-fatigue");
@@ -181,7 +189,7 @@ class TellingTest {
         writer.bring(amber);
         writer.after(AWriter.SETTLE);
 
-        Warehouse.rebuild(writer.database.address());
+        Warehouse.rebuild(database.address());
         assertThat(writer.due()).isEmpty();
         writer.bring(amber);
 
@@ -192,7 +200,7 @@ class TellingTest {
     void a_message_taken_by_a_sender_is_due_again_only_when_it_was_abandoned() throws Exception {
         writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER));
         writer.after(AWriter.SETTLE);
-        writer.database.execute("update ledger.outbox set state = 'SENDING', next_attempt_at = '"
+        database.execute("update ledger.outbox set state = 'SENDING', next_attempt_at = '"
                 + writer.now().plusSeconds(30) + "'");
 
         assertThat(writer.due()).isEmpty();
@@ -201,10 +209,10 @@ class TellingTest {
 
     @Test
     void every_recipient_has_a_message_of_its_own() throws Exception {
-        try (AWriter club = AWriter.telling("webhook", "webhook:club")) {
+        try (AWriter club = AWriter.on(database, "webhook", "webhook:club")) {
             club.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER));
 
-            assertThat(club.database.rows("select channel, recipient from ledger.outbox order by id"))
+            assertThat(database.rows("select channel, recipient from ledger.outbox order by id"))
                     .containsExactly("webhook|webhook", "webhook|club");
         }
     }
@@ -215,7 +223,7 @@ class TellingTest {
                 status(ANNA, day("2026-11-20"), Status.AMBER), fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER));
         writer.bring(plannedHard(ANNA, day("2026-11-20"), false), plannedHard(ANNA, day("2026-11-21"), true));
 
-        assertThat(writer.database.rows("""
+        assertThat(database.rows("""
                         select payload->>'id', payload->>'athlete', payload->>'step', payload->>'firstDay',
                                payload->>'why', jsonb_array_length(payload->'domains'),
                                payload->'domains'->0->>'name', payload->'domains'->0->>'baseline',
