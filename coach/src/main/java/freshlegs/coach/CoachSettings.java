@@ -1,0 +1,40 @@
+package freshlegs.coach;
+
+import freshlegs.model.DatabaseAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Where the console listens and reads, and which webhook is told of alerts, if any. {@code port} 0 takes a free one; {@code
+ * clock} decides how old things look and when a message is due.
+ */
+public record CoachSettings(DatabaseAddress database, String host, int port, Optional<URI> webhook, Clock clock) {
+    public CoachSettings {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("the console needs a host to listen on, such as 127.0.0.1");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("the console's port must lie between 0 and 65535: " + port);
+        }
+        webhook.ifPresent(CoachSettings::check);
+    }
+
+    /** The address is not printed whole: its path often holds a secret. */
+    private static void check(URI webhook) {
+        String scheme = webhook.getScheme() == null ? "" : webhook.getScheme();
+        boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+        if (!web || webhook.getHost() == null || webhook.getHost().isBlank()) {
+            throw new IllegalArgumentException("the webhook must be a whole http or https address with a host");
+        }
+        if (webhook.getUserInfo() != null) {
+            throw new IllegalArgumentException("the webhook's address must not hold a user name or password");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "CoachSettings[" + database + ", " + host + ":" + port + ", webhook "
+                + webhook.map(URI::getHost).orElse("none") + "]";
+    }
+}

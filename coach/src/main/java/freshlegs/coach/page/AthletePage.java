@@ -1,0 +1,83 @@
+package freshlegs.coach.page;
+
+import freshlegs.coach.read.KnownEpisode;
+import freshlegs.coach.read.SquadRow;
+import freshlegs.model.result.FileOutcome;
+import freshlegs.model.result.Prescription;
+import freshlegs.model.result.StatusDay;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Everything about one athlete: how it stands and on what evidence, what was suspected before, trends, plan, files. */
+public record AthletePage(
+        String athlete,
+        Standing standing,
+        String why,
+        boolean lowConfidence,
+        String asOf,
+        String syncAge,
+        String syncMoment,
+        boolean stale,
+        List<Evidence> evidence,
+        List<String> context,
+        List<String> missing,
+        List<EpisodePage.Summary> episodes,
+        List<Chart> charts,
+        int days,
+        List<Session> past,
+        List<Session> ahead,
+        List<Delivered> files) {
+
+    /** What the page is made of, as read. */
+    public record Material(
+            SquadRow row,
+            List<StatusDay> statuses,
+            List<KnownEpisode> episodes,
+            Trend trend,
+            int days,
+            LocalDate planFrom,
+            List<Prescription> plan,
+            List<FileOutcome> files) {}
+
+    public static AthletePage of(Material material, Clock clock) {
+        SquadRow row = material.row();
+        SquadPage.Card card =
+                SquadPage.of(List.of(row), List.of(), clock).cards().get(0);
+        List<StatusDay> latest = material.statuses().stream()
+                .filter(day -> row.statusDate().map(day.date()::equals).orElse(false))
+                .toList();
+        return new AthletePage(
+                card.athlete(),
+                card.standing(),
+                card.why(),
+                card.lowConfidence(),
+                card.asOf(),
+                card.syncAge(),
+                card.syncMoment(),
+                card.stale(),
+                latest.stream()
+                        .flatMap(day -> day.domains().stream())
+                        .map(Evidence::of)
+                        .toList(),
+                latest.stream().flatMap(day -> day.context().stream()).toList(),
+                latest.stream().flatMap(day -> day.missing().stream()).toList(),
+                material.episodes().stream().map(EpisodePage.Summary::of).toList(),
+                Chart.of(material.trend()),
+                material.days(),
+                sessions(material, true),
+                sessions(material, false),
+                material.files().stream().map(Delivered::of).toList());
+    }
+
+    private static List<Session> sessions(Material material, boolean past) {
+        return material.plan().stream()
+                .filter(day -> day.date().isBefore(material.planFrom()) == past)
+                .map(Session::of)
+                .toList();
+    }
+
+    public boolean hasPlan() {
+        return !past.isEmpty() || !ahead.isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package freshlegs.coach.page;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers as people read them; what is absent is a dash. */
+public final class Numbers {
+    static final String NONE = "–";
+    private static final double METRES_PER_KILOMETRE = 1000;
+
+    private Numbers() {}
+
+    public static String whole(OptionalDouble number) {
+        return number.isPresent() ? whole(number.getAsDouble()) : NONE;
+    }
+
+    public static String whole(double number) {
+        return withMinus(String.format(Locale.ROOT, "%.0f", number));
+    }
+
+    public static String one(OptionalDouble number) {
+        return number.isPresent() ? one(number.getAsDouble()) : NONE;
+    }
+
+    public static String one(double number) {
+        return withMinus(String.format(Locale.ROOT, "%.1f", number));
+    }
+
+    public static String signed(OptionalDouble number) {
+        return number.isPresent() ? withMinus(String.format(Locale.ROOT, "%+.1f", number.getAsDouble())) : NONE;
+    }
+
+    /** Two places for small numbers, one for others, so that a logarithm keeps its meaning. */
+    static String fitting(double number) {
+        return Math.abs(number) < 10 ? withMinus(String.format(Locale.ROOT, "%.2f", number)) : one(number);
+    }
+
+    static String kilometres(double metres) {
+        return one(metres / METRES_PER_KILOMETRE) + " km";
+    }
+
+    static String minutes(int minutes) {
+        return minutes + " min";
+    }
+
+    /** A real minus sign, and no minus before a nought. */
+    private static String withMinus(String number) {
+        String text = number.matches("-0(\\.0+)?") ? number.substring(1) : number;
+        return text.replace('-', '−');
+    }
+}

@@ -1,0 +1,83 @@
+package freshlegs.coach.page;
+
+import static java.util.Comparator.comparing;
+
+import freshlegs.coach.read.SquadRow;
+import freshlegs.model.AthleteId;
+import freshlegs.model.result.Prescription;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The squad, worst first: urgent before suspected before watched before unknown before calm, then stale ones, then names. */
+public record SquadPage(List<Card> cards) {
+    private static final Comparator<Card> WORST_FIRST =
+            comparing(Card::place).thenComparing(card -> !card.stale()).thenComparing(Card::athlete);
+
+    /** One athlete on the squad's page. */
+    public record Card(
+            String athlete,
+            int place,
+            Standing standing,
+            String why,
+            boolean lowConfidence,
+            String syncAge,
+            String syncMoment,
+            boolean stale,
+            String asOf,
+            String load7d,
+            String form,
+            int openEpisodes,
+            Optional<Session> next) {}
+
+    public static SquadPage of(List<SquadRow> rows, List<Prescription> outlook, Clock clock) {
+        Map<AthleteId, List<Prescription>> plans =
+                outlook.stream().collect(Collectors.groupingBy(Prescription::athlete));
+        Days days = new Days(clock);
+        return new SquadPage(rows.stream()
+                .map(row -> card(row, plans.getOrDefault(row.athlete(), List.of()), days))
+                .sorted(WORST_FIRST)
+                .toList());
+    }
+
+    /** Such as {@code 1 amber, 2 green}, worst first. */
+    public String tally() {
+        Map<String, Long> counts = cards.stream()
+                .sorted(comparing(Card::place))
+                .collect(Collectors.groupingBy(
+                        card -> card.standing().word(), java.util.LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Card card(SquadRow row, List<Prescription> plan, Days days) {
+        boolean stale = row.lastDeliveryAt().map(days::isStale).orElse(true)
+                || row.statusDate().map(days::isStale).orElse(true);
+        return new Card(
+                row.athlete().value(),
+                Standing.place(row.status(), stale),
+                Standing.of(row.status()),
+                row.why().orElse("Nothing has been judged yet."),
+                row.lowConfidence(),
+                row.lastDeliveryAt().map(days::age).orElse("never"),
+                row.lastDeliveryAt().map(Days::moment).orElse("no file has arrived yet"),
+                stale,
+                row.statusDate().map(Days::day).orElse(Numbers.NONE),
+                Numbers.whole(row.load7d()),
+                Numbers.whole(row.form()),
+                row.openEpisodes(),
+                next(plan).map(Session::of));
+    }
+
+    /** The next hard session, changed or not; without one in sight, the next change. */
+    private static Optional<Prescription> next(List<Prescription> plan) {
+        Optional<Prescription> hard =
+                plan.stream().filter(day -> day.planned().hard()).findFirst();
+        return hard.or(
+                () -> plan.stream().filter(day -> day.adjustment().isPresent()).findFirst());
+    }
+}

@@ -1,0 +1,31 @@
+package freshlegs.coach.page;
+
+import freshlegs.model.Status;
+
+/** A status as it is shown: {@code look} picks icon and colour, {@code word} names it, {@code meaning} says how certain it is. */
+public record Standing(String look, String word, String meaning) {
+
+    static Standing of(Status status) {
+        return switch (status) {
+            case STOP -> new Standing("stop", "Stop", "stop training and seek medical advice");
+            case ILLNESS -> new Standing("illness", "Illness", "illness suspected");
+            case RED -> new Standing("red", "Red", "accumulating fatigue strongly suspected");
+            case AMBER -> new Standing("amber", "Amber", "accumulating fatigue suspected");
+            case WATCH -> new Standing("watch", "Watch", "one thing is unusual, not enough to suspect anything");
+            case UNKNOWN -> new Standing("unknown", "Unknown", "too little is known to call it calm");
+            case GREEN -> new Standing("green", "Green", "nothing unusual seen");
+        };
+    }
+
+    /** The lower, the further up the squad's page: urgent, suspected, watched, not known, calm. */
+    static int place(Status status, boolean stale) {
+        return switch (status) {
+            case STOP -> 0;
+            case ILLNESS, RED -> 1;
+            case AMBER -> 2;
+            case WATCH -> 3;
+            case UNKNOWN -> 4;
+            case GREEN -> stale ? 4 : 5;
+        };
+    }
+}

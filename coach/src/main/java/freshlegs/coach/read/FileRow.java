@@ -1,0 +1,29 @@
+package freshlegs.coach.read;
+
+import freshlegs.model.fact.ActivityBrief;
+import freshlegs.model.result.FileOutcome;
+import java.sql.SQLException;
+
+/** A row of {@code file_outcome}. */
+final class FileRow {
+    static final String SELECT = """
+            select athlete, delivery_id, path, sha256, received_at, outcome, reason, duplicate_of,
+                   to_jsonb(activities) as activities
+            from freshlegs.file_outcome
+            """;
+
+    private FileRow() {}
+
+    static FileOutcome read(Row row) throws SQLException {
+        return new FileOutcome(
+                row.athlete(),
+                row.text("delivery_id"),
+                row.text("path"),
+                row.text("sha256"),
+                row.instant("received_at"),
+                row.constant("outcome", FileOutcome.Outcome.class),
+                row.optionalText("reason"),
+                row.optionalText("duplicate_of"),
+                row.jsonList("activities", ActivityBrief.class));
+    }
+}

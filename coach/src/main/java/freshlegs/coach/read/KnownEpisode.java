@@ -1,0 +1,35 @@
+package freshlegs.coach.read;
+
+import freshlegs.model.Status;
+import freshlegs.model.result.Domain;
+import freshlegs.model.result.Episode;
+import java.sql.SQLException;
+
+/** An episode with the permanent id that people see. */
+public record KnownEpisode(String id, Episode episode) {
+
+    static final String SELECT = """
+            select id, athlete, cause, first_day, last_day, open, status, why, low_confidence,
+                   to_jsonb(steps) as steps, to_jsonb(domains) as domains,
+                   to_jsonb(context) as context, to_jsonb(missing) as missing
+            from freshlegs.episode
+            """;
+
+    static KnownEpisode read(Row row) throws SQLException {
+        return new KnownEpisode(
+                row.text("id"),
+                new Episode(
+                        row.athlete(),
+                        row.constant("cause", Episode.Cause.class),
+                        row.date("first_day"),
+                        row.date("last_day"),
+                        row.flag("open"),
+                        row.constant("status", Status.class),
+                        row.text("why"),
+                        row.flag("low_confidence"),
+                        row.jsonList("steps", Episode.Step.class),
+                        row.jsonList("domains", Domain.class),
+                        row.jsonList("context", String.class),
+                        row.jsonList("missing", String.class)));
+    }
+}

@@ -1,0 +1,29 @@
+package freshlegs.coach.read;
+
+import freshlegs.model.Status;
+import freshlegs.model.result.Prescription;
+import freshlegs.model.result.Workout;
+import java.sql.SQLException;
+
+/** A row of {@code prescription}. */
+final class PlanRow {
+    static final String SELECT = """
+            select p.athlete, p.date, p.level, p.level_name, p.status, to_jsonb(p.planned) as planned,
+                   to_jsonb(p.prescribed) as prescribed, to_jsonb(p.adjustment) as adjustment
+            from freshlegs.prescription p
+            """;
+
+    private PlanRow() {}
+
+    static Prescription read(Row row) throws SQLException {
+        return new Prescription(
+                row.athlete(),
+                row.date("date"),
+                row.whole("level"),
+                row.text("level_name"),
+                row.constant("status", Status.class),
+                row.json("planned", Workout.class),
+                row.json("prescribed", Workout.class),
+                row.optionalJson("adjustment", Prescription.Adjustment.class));
+    }
+}

@@ -1,0 +1,123 @@
+package freshlegs.coach.tell;
+
+import freshlegs.coach.read.Database;
+import freshlegs.coach.read.DatabaseAway;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that takes due messages from the outbox, tells the webhook of each and writes down how it went. */
+public final class OutboxSender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
+    private final Outbox outbox;
+    private final Webhook webhook;
+    private final Patience patience;
+    private final Clock clock;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "outbox-sender");
+    private boolean away;
+    /** Received, but the database went away before that could be written down. */
+    private Optional<Message> unwritten = Optional.empty();
+
+    private OutboxSender(Outbox outbox, Webhook webhook, Patience patience, Clock clock) {
+        this.outbox = outbox;
+        this.webhook = webhook;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    public static OutboxSender start(Database database, URI webhook, Clock clock) {
+        return start(database, webhook, clock, Patience.USUAL);
+    }
+
+    static OutboxSender start(Database database, URI webhook, Clock clock, Patience patience) {
+        OutboxSender sender =
+                new OutboxSender(new Outbox(database), new Webhook(webhook, patience.timeLimit()), patience, clock);
+        sender.thread.setDaemon(true);
+        sender.thread.start();
+        return sender;
+    }
+
+    private void run() {
+        try {
+            do {
+                round();
+            } while (!closing.await(patience.poll().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells everything that is due; whatever goes wrong with the database is tried again in the next round. */
+    private void round() throws InterruptedException {
+        try {
+            while (closing.getCount() > 0 && tellNext()) {
+                noteAway(false);
+            }
+            noteAway(false);
+        } catch (DatabaseAway e) {
+            noteAway(true);
+        } catch (RuntimeException e) {
+            LOG.error("the outbox could not be worked on", e);
+        }
+    }
+
+    private void noteAway(boolean nowAway) {
+        if (nowAway && !away) {
+            LOG.warn("the outbox cannot be reached; messages wait");
+        }
+        away = nowAway;
+    }
+
+    private boolean tellNext() throws InterruptedException {
+        unwritten.ifPresent(this::writeSent);
+        Optional<Message> next =
+                outbox.claimNext(clock.instant(), clock.instant().plus(patience.lease()));
+        if (next.isEmpty()) {
+            return false;
+        }
+        Message message = next.get();
+        Told told = webhook.tell(message);
+        if (told instanceof Told.NotReceived notReceived) {
+            putOff(message, notReceived.why());
+        } else {
+            unwritten = Optional.of(message);
+            writeSent(message);
+            LOG.info("message {} told on try {}", message.id(), message.attempt());
+        }
+        return true;
+    }
+
+    private void writeSent(Message message) {
+        outbox.sent(message, clock.instant());
+        unwritten = Optional.empty();
+    }
+
+    private void putOff(Message message, String why) {
+        if (patience.isExhaustedAfter(message.attempt())) {
+            outbox.failed(message, why);
+            LOG.error("message {} given up after {} tries: {}", message.id(), message.attempt(), why);
+            return;
+        }
+        outbox.tryAgain(message, clock.instant().plus(patience.pauseAfter(message.attempt())), why);
+        LOG.warn("message {} not received on try {}: {}", message.id(), message.attempt(), why);
+    }
+
+    /** Lets the message that is on its way arrive; what is left keeps for the next start. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(patience.timeLimit().plusSeconds(2).toMillis());
+            thread.interrupt();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Alerts on their way from the outbox to the webhook, once each. */
+@NullMarked
+package freshlegs.coach.tell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package freshlegs.coach.web;
+
+import freshlegs.coach.read.DatabaseAway;
+import freshlegs.coach.read.KnownEpisode;
+import freshlegs.coach.read.SquadRow;
+import freshlegs.coach.read.Views;
+import freshlegs.model.AthleteId;
+import freshlegs.model.json.Json;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The same answers for programs, as JSON. */
+final class Api {
+    private static final int MOST_EPISODES = 1000;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final Views views;
+    private final Questions questions;
+
+    Api(Views views, Questions questions) {
+        this.views = views;
+        this.questions = questions;
+    }
+
+    private record Squad(List<SquadRow> athletes) {}
+
+    private record Episodes(List<KnownEpisode> episodes) {}
+
+    void squad(Context request) {
+        answer(request, new Squad(views.squad()));
+    }
+
+    void trend(Context request) {
+        AthleteId athlete = Asked.athlete(request);
+        answer(request, questions.trend(athlete, Asked.days(request)));
+    }
+
+    void episodes(Context request) {
+        Optional<AthleteId> athlete = Asked.optionalAthlete(request);
+        answer(request, new Episodes(athlete.map(views::episodes).orElseGet(() -> views.episodes(MOST_EPISODES))));
+    }
+
+    void health(Context request) {
+        try {
+            views.check();
+            answer(request, Map.of("status", "up"));
+        } catch (DatabaseAway away) {
+            request.status(SERVICE_UNAVAILABLE);
+            answer(request, Map.of("status", "down", "reason", String.valueOf(away.getMessage())));
+        }
+    }
+
+    static void answer(Context request, Object content) {
+        request.contentType("application/json");
+        request.result(Json.write(content));
+    }
+}

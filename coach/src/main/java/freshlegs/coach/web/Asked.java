@@ -1,0 +1,52 @@
+package freshlegs.coach.web;
+
+import freshlegs.model.AthleteId;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a request asks for, checked before anything is done with it. */
+final class Asked {
+    private static final Pattern EPISODE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,199}");
+    /** How many days the charts may show; the first is the usual one. */
+    static final List<Integer> RANGES = List.of(90, 180, 365, 1825);
+
+    private Asked() {}
+
+    static AthleteId athlete(Context request) {
+        return athlete(request.pathParam("id"));
+    }
+
+    static Optional<AthleteId> optionalAthlete(Context request) {
+        return Optional.ofNullable(request.queryParam("athlete")).map(Asked::athlete);
+    }
+
+    private static AthleteId athlete(String id) {
+        if (!AthleteId.isValid(id)) {
+            throw Problem.badRequest(
+                    "This is not an athlete's id.",
+                    "An id has 1 to 64 lower-case letters, digits, '-' or '_', and begins and ends with a letter or"
+                            + " digit.");
+        }
+        return AthleteId.of(id);
+    }
+
+    static String episode(Context request) {
+        String id = request.pathParam("id");
+        if (!EPISODE_ID.matcher(id).matches()) {
+            throw Problem.badRequest("This is not an episode's id.", "Follow the link from an athlete's page.");
+        }
+        return id;
+    }
+
+    static int days(Context request) {
+        String days = request.queryParam("days");
+        return RANGES.stream()
+                .filter(range -> days == null || range.toString().equals(days))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest(
+                        "The charts cannot show that many days.",
+                        "Ask for one of " + RANGES.toString().replaceAll("[\\[\\]]", "") + " days."));
+    }
+}

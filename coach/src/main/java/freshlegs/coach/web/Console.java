@@ -1,0 +1,74 @@
+package freshlegs.coach.web;
+
+import freshlegs.coach.read.Database;
+import freshlegs.coach.read.Views;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.time.Clock;
+
+/** The web server: pages, API and files on one address. */
+public final class Console implements AutoCloseable {
+    private static final long STOP_MILLISECONDS = 5_000;
+    private static final long MAX_REQUEST_BYTES = 4_096;
+
+    private final Javalin server;
+    private final String host;
+
+    private Console(Javalin server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    public static Console start(Database database, String host, int port, Clock clock) {
+        Views views = new Views(database);
+        Questions questions = new Questions(views, clock);
+        Assets assets = new Assets();
+        Templates templates = new Templates(assets);
+        LocalOnly localOnly = new LocalOnly(host);
+        Javalin server = Javalin.create(config -> {
+            settle(config);
+            config.routes.before(SafetyHeaders::set);
+            config.routes.before(localOnly::check);
+            addPages(config.routes, new Pages(questions, templates, clock));
+            addApi(config.routes, new Api(views, questions));
+            config.routes.get("/assets/{name}", assets::serve);
+            new Troubles(templates).addTo(config.routes);
+        });
+        return new Console(server.start(host, port), host);
+    }
+
+    private static void settle(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = MAX_REQUEST_BYTES;
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+
+    private static void addPages(RoutesConfig routes, Pages pages) {
+        routes.get("/", pages::squad);
+        routes.get("/athletes/{id}", pages::athlete);
+        routes.get("/episodes/{id}", pages::episode);
+    }
+
+    private static void addApi(RoutesConfig routes, Api api) {
+        routes.get("/api/squad", api::squad);
+        routes.get("/api/athletes/{id}/trend.json", api::trend);
+        routes.get("/api/episodes", api::episodes);
+        routes.get("/healthz", api::health);
+    }
+
+    public URI address() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + name + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

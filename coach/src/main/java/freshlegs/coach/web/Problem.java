@@ -1,0 +1,35 @@
+package freshlegs.coach.web;
+
+import freshlegs.coach.page.MessagePage;
+
+/** A request that cannot be answered as asked, with the page that says so. */
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+
+    private final int status;
+    private final transient MessagePage page;
+
+    private Problem(int status, MessagePage page) {
+        super(page.heading());
+        this.status = status;
+        this.page = page;
+    }
+
+    static Problem badRequest(String sentence, String advice) {
+        return new Problem(BAD_REQUEST, new MessagePage("That does not look right", sentence, advice));
+    }
+
+    static Problem notFound(String sentence, String advice) {
+        return new Problem(NOT_FOUND, new MessagePage("Not found", sentence, advice));
+    }
+
+    int status() {
+        return status;
+    }
+
+    MessagePage page() {
+        return page;
+    }
+}

@@ -1,0 +1,85 @@
+package freshlegs.coach.web;
+
+import freshlegs.coach.page.AthletePage;
+import freshlegs.coach.page.EpisodePage;
+import freshlegs.coach.page.SquadPage;
+import freshlegs.coach.page.Trend;
+import freshlegs.coach.read.KnownEpisode;
+import freshlegs.coach.read.SquadRow;
+import freshlegs.coach.read.Views;
+import freshlegs.model.AthleteId;
+import freshlegs.model.result.Episode;
+import freshlegs.model.result.Prescription;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Puts each page together from the views. */
+final class Questions {
+    private static final int OUTLOOK_DAYS = 14;
+    private static final int PAST_DAYS = 7;
+    private static final int FILES = 20;
+
+    private final Views views;
+    private final Clock clock;
+
+    Questions(Views views, Clock clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    SquadPage squad() {
+        return SquadPage.of(views.squad(), views.outlook(OUTLOOK_DAYS), clock);
+    }
+
+    AthletePage athlete(AthleteId athlete, int days) {
+        SquadRow row = row(athlete);
+        LocalDate last = lastDay(row);
+        return AthletePage.of(
+                new AthletePage.Material(
+                        row,
+                        views.statuses(athlete, last, last),
+                        views.episodes(athlete),
+                        trend(row, days),
+                        days,
+                        last,
+                        views.plan(athlete, last.minusDays(PAST_DAYS), last.plusDays(OUTLOOK_DAYS - 1)),
+                        views.files(athlete, FILES)),
+                clock);
+    }
+
+    Trend trend(AthleteId athlete, int days) {
+        return trend(row(athlete), days);
+    }
+
+    private Trend trend(SquadRow row, int days) {
+        LocalDate to = lastDay(row);
+        LocalDate from = to.minusDays(days - 1L);
+        return Trend.of(row.athlete(), views.trends(row.athlete(), from, to), views.statuses(row.athlete(), from, to));
+    }
+
+    EpisodePage episode(String id) {
+        List<KnownEpisode> stretches = views.episode(id);
+        if (stretches.isEmpty()) {
+            throw Problem.notFound(
+                    "There is no such episode.", "Late files may have explained it away; see the athlete's page.");
+        }
+        Episode latest = stretches.get(0).episode();
+        LocalDate until = latest.open() ? latest.lastDay().plusDays(OUTLOOK_DAYS) : latest.lastDay();
+        List<Prescription> plan = views.plan(latest.athlete(), latest.firstDay(), until);
+        return EpisodePage.of(stretches, plan);
+    }
+
+    private SquadRow row(AthleteId athlete) {
+        return views.athlete(athlete)
+                .orElseThrow(() -> Problem.notFound(
+                        "There is no athlete " + athlete + ".",
+                        "Nothing has arrived for this id yet; the squad has everybody there is."));
+    }
+
+    /** Plans and charts stand on the last judged day, however old it is; before there is one, on today. */
+    private LocalDate lastDay(SquadRow row) {
+        return row.statusDate().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}

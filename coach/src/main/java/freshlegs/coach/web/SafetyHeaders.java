@@ -1,0 +1,32 @@
+package freshlegs.coach.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** Headers of every answer: only our own files are loaded, nobody frames us, nothing about health is kept in a cache. */
+final class SafetyHeaders {
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+            "Cache-Control",
+            "no-store");
+
+    private SafetyHeaders() {}
+
+    static void set(Context request) {
+        ALWAYS.forEach(request::header);
+    }
+}

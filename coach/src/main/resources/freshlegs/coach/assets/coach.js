@@ -1,0 +1,77 @@
+"use strict";
+(() => {
+  const box = document.querySelector(".charts[data-source]");
+  if (!box || !window.uPlot) return;
+  const HEIGHT = 214;
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+  const number = (_, value) => value == null ? "–" : value.toFixed(1).replace("-", "−");
+  const line = (label, stroke, more) =>
+    ({ label, stroke: colour(stroke), width: 2, spanGaps: false, points: { show: false }, value: number, ...more });
+  const dots = label =>
+    line(label, "marker", { width: 0, paths: () => null, points: { show: true, size: 4, width: 1, stroke: colour("marker"), fill: colour("marker") } });
+  const hidden = label => line(label, "band", { width: 0, points: { show: false } });
+
+  const banded = (marker, unit) => ({
+    data: [marker.low, marker.high, marker.judged, marker.daily],
+    series: [hidden("Band from"), hidden("to"), line("Smoothed", "fitness"), dots("Measured, " + unit)],
+    bands: [{ series: [2, 1], fill: colour("band") }],
+  });
+  const shapes = {
+    "form": t => ({
+      data: [t.fitness, t.fatigue, t.form],
+      series: [line("Fitness", "fitness"), line("Fatigue", "fatigue"), line("Form", "form", { dash: [6, 4] })],
+    }),
+    "resting-heart-rate": t => banded(t.restingHeartRate, "bpm"),
+    "hrv": t => banded(t.hrv, "ms"),
+    "heart-rate-at-pace": t => banded(t.heartRateAtPace, "bpm"),
+    "load": t => ({
+      data: [t.load],
+      series: [line("Load", "bar", { width: 0, fill: colour("bar"), paths: uPlot.paths.bars({ size: [0.7, 40] }) })],
+      zero: true,
+    }),
+  };
+
+  const axis = more => ({ stroke: colour("axis"), grid: { stroke: colour("gridline"), width: 1 }, ticks: { stroke: colour("gridline"), width: 1 }, ...more });
+  const dateText = (_, seconds) => seconds == null ? "–" : new Date(seconds * 1000).toISOString().slice(0, 10);
+
+  let charts = [];
+  const draw = trend => {
+    charts.forEach(chart => chart.destroy());
+    const seconds = trend.dates.map(date => Date.parse(date + "T00:00:00Z") / 1000);
+    charts = [...box.querySelectorAll("[data-chart]")].map(place => {
+      const shape = shapes[place.dataset.chart](trend);
+      place.classList.add("drawn");
+      return new uPlot({
+        width: place.clientWidth,
+        height: HEIGHT,
+        tzDate: at => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
+        cursor: { drag: { x: true, y: false }, sync: { key: "days" } },
+        scales: { y: { range: (_, low, high) => span(low, high, shape.zero) } },
+        axes: [axis({}), axis({ size: 46 })],
+        bands: shape.bands || [],
+        series: [{ label: "Day", value: dateText }, ...shape.series],
+      }, [seconds, ...shape.data], place);
+    });
+  };
+  const span = (low, high, zero) => {
+    if (low == null) return [0, 1];
+    const bottom = zero ? 0 : low, room = Math.max((high - bottom) * 0.08, 0.5);
+    return [zero ? 0 : bottom - room, high + room];
+  };
+  const fit = () => charts.forEach(chart => {
+    const width = chart.root.parentElement.clientWidth;
+    if (width && width !== chart.width) chart.setSize({ width, height: HEIGHT });
+  });
+
+  fetch(box.dataset.source, { headers: { Accept: "application/json" } })
+    .then(answer => answer.ok ? answer.json() : Promise.reject(new Error("status " + answer.status)))
+    .then(trend => {
+      draw(trend);
+      new ResizeObserver(fit).observe(box);
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(trend));
+      document.documentElement.dataset.charts = "drawn";
+    })
+    .catch(() => {
+      for (const text of box.querySelectorAll(".fallback")) text.textContent = "The chart could not be drawn; the table below has the same numbers.";
+    });
+})();
