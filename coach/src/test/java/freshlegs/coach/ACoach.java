@@ -1,0 +1,70 @@
+package freshlegs.coach;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** A running console and somebody who looks at it, on the evening of Friday 20 November 2026. */
+public final class ACoach implements AutoCloseable {
+    public static final Clock THAT_EVENING = Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneOffset.UTC);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final CoachServer server;
+
+    private ACoach(CoachServer server) {
+        this.server = server;
+    }
+
+    public static ACoach lookingAt(TestDatabase database) {
+        return new ACoach(CoachServer.start(
+                new CoachSettings(database.address(), "127.0.0.1", 0, Optional.empty(), THAT_EVENING)));
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address() + path)).build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A page's words without its tags. */
+    public String text(String path) {
+        return textOf(get(path).body());
+    }
+
+    public static String textOf(String html) {
+        return html.replaceAll("(?s)<head>.*?</head>", "")
+                .replaceAll("<[^>]*>", " ")
+                .replace("&#39;", "'")
+                .replace("&#34;", "\"")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

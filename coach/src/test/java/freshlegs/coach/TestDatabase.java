@@ -1,0 +1,120 @@
+package freshlegs.coach;
+
+import freshlegs.coach.read.Database;
+import freshlegs.model.DatabaseAddress;
+import freshlegs.warehouse.Warehouse;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL for all tests of a run; each caller gets a database of its own with the warehouse's real migrations. */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = startServer();
+
+    private final DatabaseAddress address;
+    private final Database database;
+
+    private TestDatabase(DatabaseAddress address) {
+        this.address = address;
+        this.database = Database.at(address);
+    }
+
+    public static TestDatabase unmigrated() {
+        String name = "coach" + NUMBER.incrementAndGet();
+        run(SERVER.getJdbcUrl("postgres", "postgres"), "create database " + name);
+        return new TestDatabase(new DatabaseAddress(SERVER.getJdbcUrl("postgres", name), "postgres", ""));
+    }
+
+    public static TestDatabase empty() {
+        TestDatabase database = unmigrated();
+        Warehouse.migrate(database.address);
+        return database;
+    }
+
+    /** With the athletes of {@code squad.sql}. */
+    public static TestDatabase withSquad() {
+        TestDatabase database = empty();
+        database.run(resource("/freshlegs/coach/squad.sql"));
+        return database;
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public void run(String sql) {
+        run(address.jdbcUrl(), sql);
+    }
+
+    /** The first column of the first row as text. */
+    public String ask(String sql) {
+        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), "postgres", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nobody can reach this database until {@link #comeBack()}. */
+    public void goAway() {
+        String name = name();
+        run(SERVER.getJdbcUrl("postgres", "postgres"), "alter database " + name + " allow_connections false");
+        run(
+                SERVER.getJdbcUrl("postgres", "postgres"),
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    public void comeBack() {
+        run(SERVER.getJdbcUrl("postgres", "postgres"), "alter database " + name() + " allow_connections true");
+    }
+
+    private String name() {
+        return address.jdbcUrl().replaceFirst("^.*/([^/?]+).*$", "$1");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static void run(String jdbcUrl, String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = TestDatabase.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres startServer() {
+        try {
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
