@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = startServer();
+    private static final String MIGRATED = migrated();
 
     private final DatabaseAddress address;
     private final Database database;
@@ -29,15 +30,28 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase unmigrated() {
-        String name = "coach" + NUMBER.incrementAndGet();
-        run(SERVER.getJdbcUrl("postgres", "postgres"), "create database " + name);
-        return new TestDatabase(new DatabaseAddress(SERVER.getJdbcUrl("postgres", name), "postgres", ""));
+        return copyOf("template1");
     }
 
     public static TestDatabase empty() {
-        TestDatabase database = unmigrated();
-        Warehouse.migrate(database.address);
-        return database;
+        return copyOf(MIGRATED);
+    }
+
+    private static TestDatabase copyOf(String template) {
+        String name = "coach" + NUMBER.incrementAndGet();
+        run(SERVER.getJdbcUrl("postgres", "postgres"), "create database " + name + " template " + template);
+        return new TestDatabase(address(name));
+    }
+
+    private static String migrated() {
+        String name = "migrated";
+        run(SERVER.getJdbcUrl("postgres", "postgres"), "create database " + name);
+        Warehouse.migrate(address(name));
+        return name;
+    }
+
+    private static DatabaseAddress address(String name) {
+        return new DatabaseAddress(SERVER.getJdbcUrl("postgres", name), "postgres", "");
     }
 
     /** With the athletes of {@code squad.sql}. */

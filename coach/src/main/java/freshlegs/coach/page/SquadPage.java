@@ -4,12 +4,15 @@ import static java.util.Comparator.comparing;
 
 import freshlegs.coach.read.SquadRow;
 import freshlegs.model.AthleteId;
+import freshlegs.model.Status;
 import freshlegs.model.result.Prescription;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The squad, worst first: urgent before suspected before watched before unknown before calm, then stale ones, then names. */
@@ -20,7 +23,7 @@ public record SquadPage(List<Card> cards) {
     /** One athlete on the squad's page. */
     public record Card(
             String athlete,
-            int place,
+            Status status,
             Standing standing,
             String why,
             boolean lowConfidence,
@@ -31,7 +34,12 @@ public record SquadPage(List<Card> cards) {
             String load7d,
             String form,
             int openEpisodes,
-            Optional<Session> next) {}
+            Optional<Session> next) {
+
+        int place() {
+            return Standing.place(status, stale);
+        }
+    }
 
     public static SquadPage of(List<SquadRow> rows, List<Prescription> outlook, Clock clock) {
         Map<AthleteId, List<Prescription>> plans =
@@ -45,12 +53,12 @@ public record SquadPage(List<Card> cards) {
 
     /** Such as {@code 1 amber, 2 green}, worst first. */
     public String tally() {
-        Map<String, Long> counts = cards.stream()
-                .sorted(comparing(Card::place))
-                .collect(Collectors.groupingBy(
-                        card -> card.standing().word(), java.util.LinkedHashMap::new, Collectors.counting()));
+        Map<Status, Long> counts =
+                cards.stream().collect(Collectors.groupingBy(Card::status, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().toLowerCase(java.util.Locale.ROOT))
+                .sorted(comparing(entry -> Standing.place(entry.getKey(), false)))
+                .map(entry -> entry.getValue() + " "
+                        + Standing.of(entry.getKey()).word().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 
@@ -59,7 +67,7 @@ public record SquadPage(List<Card> cards) {
                 || row.statusDate().map(days::isStale).orElse(true);
         return new Card(
                 row.athlete().value(),
-                Standing.place(row.status(), stale),
+                row.status(),
                 Standing.of(row.status()),
                 row.why().orElse("Nothing has been judged yet."),
                 row.lowConfidence(),

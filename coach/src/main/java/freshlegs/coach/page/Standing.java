@@ -17,15 +17,16 @@ public record Standing(String look, String word, String meaning) {
         };
     }
 
-    /** The lower, the further up the squad's page: urgent, suspected, watched, not known, calm. */
+    /** The lower, the further up the squad's page: urgent, suspected, watched, not known or no longer known, calm. */
     static int place(Status status, boolean stale) {
         return switch (status) {
             case STOP -> 0;
-            case ILLNESS, RED -> 1;
-            case AMBER -> 2;
-            case WATCH -> 3;
-            case UNKNOWN -> 4;
-            case GREEN -> stale ? 4 : 5;
+            case ILLNESS -> 1;
+            case RED -> 2;
+            case AMBER -> 3;
+            case WATCH -> 4;
+            case UNKNOWN -> 5;
+            case GREEN -> stale ? 5 : 6;
         };
     }
 }

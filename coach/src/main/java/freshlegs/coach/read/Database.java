@@ -4,12 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import freshlegs.model.DatabaseAddress;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** PostgreSQL as the console uses it: a few connections, short waits, and a plain sentence when it is away. */
 public final class Database implements AutoCloseable {
@@ -40,32 +36,15 @@ public final class Database implements AutoCloseable {
         return new Database(new HikariDataSource(config));
     }
 
-    /** What is done with one row. */
-    @FunctionalInterface
-    public interface RowReader<T> {
-        T read(Row row) throws SQLException;
-    }
-
     /** What is done in one transaction. */
     @FunctionalInterface
     public interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    /** All rows of a query in a read-only transaction. */
-    public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
-        return inTransaction(true, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setObject(i + 1, parameters[i]);
-                }
-                return all(statement, reader);
-            }
-        });
-    }
-
-    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
-        return list(sql, reader, parameters).stream().findFirst();
+    /** Looks at the views as they are at one moment, however many of them are asked. */
+    public <T> T look(Function<Views, T> question) {
+        return inTransaction(true, connection -> question.apply(new Views(new Snapshot(connection))));
     }
 
     public <T> T write(Work<T> work) {
@@ -75,6 +54,8 @@ public final class Database implements AutoCloseable {
     private <T> T inTransaction(boolean readOnly, Work<T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(readOnly);
+            connection.setTransactionIsolation(
+                    readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             try {
                 T result = work.with(connection);
@@ -86,17 +67,6 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw SqlTrouble.toUnchecked(e);
-        }
-    }
-
-    private static <T> List<T> all(PreparedStatement statement, RowReader<T> reader) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            Row row = new Row(rows);
-            while (rows.next()) {
-                all.add(reader.read(row));
-            }
-            return List.copyOf(all);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One row of a view by column name; whatever may be absent is said to be so. */
-public final class Row {
+final class Row {
     private final ResultSet rows;
 
     Row(ResultSet rows) {

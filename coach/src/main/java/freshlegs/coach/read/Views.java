@@ -11,35 +11,37 @@ import java.util.Optional;
 
 /** The warehouse's views as questions the pages ask; with the rows beside it, this is the whole of the read contract. */
 public final class Views {
-    private final Database database;
+    private final Snapshot snapshot;
 
-    public Views(Database database) {
-        this.database = database;
+    Views(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
-    /** Throws {@link DatabaseAway} unless the database answers and has the views. */
-    public void check() {
-        database.list("select athlete from freshlegs.squad limit 1", Row::athlete);
+    /** Throws {@link DatabaseAway} unless the views are there. */
+    public boolean check() {
+        return snapshot.list("select athlete from freshlegs.squad limit 1", Row::athlete)
+                        .size()
+                <= 1;
     }
 
     public List<SquadRow> squad() {
-        return database.list(SquadRow.SELECT + "order by athlete", SquadRow::read);
+        return snapshot.list(SquadRow.SELECT + "order by athlete", SquadRow::read);
     }
 
     public Optional<SquadRow> athlete(AthleteId athlete) {
-        return database.first(SquadRow.SELECT + "where athlete = ?", SquadRow::read, athlete.value());
+        return snapshot.first(SquadRow.SELECT + "where athlete = ?", SquadRow::read, athlete.value());
     }
 
     /** What is prescribed from each athlete's latest judged day on, for so many days. */
     public List<Prescription> outlook(int days) {
-        return database.list(PlanRow.SELECT + """
+        return snapshot.list(PlanRow.SELECT + """
                         join freshlegs.squad s on s.athlete = p.athlete
                         where p.date between s.status_date and s.status_date + ?::int order by p.athlete, p.date
                         """, PlanRow::read, days);
     }
 
     public List<Prescription> plan(AthleteId athlete, LocalDate from, LocalDate to) {
-        return database.list(
+        return snapshot.list(
                 PlanRow.SELECT + "where p.athlete = ? and p.date between ? and ? order by p.date",
                 PlanRow::read,
                 athlete.value(),
@@ -48,7 +50,7 @@ public final class Views {
     }
 
     public List<StatusDay> statuses(AthleteId athlete, LocalDate from, LocalDate to) {
-        return database.list(
+        return snapshot.list(
                 StatusRow.SELECT + "where athlete = ? and date between ? and ? order by date",
                 StatusRow::read,
                 athlete.value(),
@@ -57,7 +59,7 @@ public final class Views {
     }
 
     public List<TrendDay> trends(AthleteId athlete, LocalDate from, LocalDate to) {
-        return database.list(
+        return snapshot.list(
                 TrendRow.SELECT + "where athlete = ? and date between ? and ? order by date",
                 TrendRow::read,
                 athlete.value(),
@@ -67,7 +69,7 @@ public final class Views {
 
     /** Open ones first, then the latest. */
     public List<KnownEpisode> episodes(AthleteId athlete) {
-        return database.list(
+        return snapshot.list(
                 KnownEpisode.SELECT + "where athlete = ? and id is not null order by open desc, first_day desc, id",
                 KnownEpisode::read,
                 athlete.value());
@@ -75,7 +77,7 @@ public final class Views {
 
     /** Open ones first, then the latest; at most {@code limit}. */
     public List<KnownEpisode> episodes(int limit) {
-        return database.list(
+        return snapshot.list(
                 KnownEpisode.SELECT + "where id is not null order by open desc, first_day desc, athlete, id limit ?",
                 KnownEpisode::read,
                 limit);
@@ -83,13 +85,13 @@ public final class Views {
 
     /** All stretches that share the id, the latest first. */
     public List<KnownEpisode> episode(String id) {
-        return database.list(
+        return snapshot.list(
                 KnownEpisode.SELECT + "where id = ? order by first_day desc, cause", KnownEpisode::read, id);
     }
 
     /** The latest first. */
     public List<FileOutcome> files(AthleteId athlete, int limit) {
-        return database.list(
+        return snapshot.list(
                 FileRow.SELECT + "where athlete = ? order by received_at desc, delivery_id desc limit ?",
                 FileRow::read,
                 athlete.value(),

@@ -1,5 +1,6 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.read.Database;
 import freshlegs.coach.read.DatabaseAway;
 import freshlegs.coach.read.KnownEpisode;
 import freshlegs.coach.read.SquadRow;
@@ -16,11 +17,11 @@ final class Api {
     private static final int MOST_EPISODES = 1000;
     private static final int SERVICE_UNAVAILABLE = 503;
 
-    private final Views views;
+    private final Database database;
     private final Questions questions;
 
-    Api(Views views, Questions questions) {
-        this.views = views;
+    Api(Database database, Questions questions) {
+        this.database = database;
         this.questions = questions;
     }
 
@@ -29,7 +30,7 @@ final class Api {
     private record Episodes(List<KnownEpisode> episodes) {}
 
     void squad(Context request) {
-        answer(request, new Squad(views.squad()));
+        answer(request, new Squad(database.look(Views::squad)));
     }
 
     void trend(Context request) {
@@ -39,12 +40,14 @@ final class Api {
 
     void episodes(Context request) {
         Optional<AthleteId> athlete = Asked.optionalAthlete(request);
-        answer(request, new Episodes(athlete.map(views::episodes).orElseGet(() -> views.episodes(MOST_EPISODES))));
+        List<KnownEpisode> episodes =
+                database.look(views -> athlete.map(views::episodes).orElseGet(() -> views.episodes(MOST_EPISODES)));
+        answer(request, new Episodes(episodes));
     }
 
     void health(Context request) {
         try {
-            views.check();
+            database.look(Views::check);
             answer(request, Map.of("status", "up"));
         } catch (DatabaseAway away) {
             request.status(SERVICE_UNAVAILABLE);

@@ -1,7 +1,6 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.read.Database;
-import freshlegs.coach.read.Views;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -22,8 +21,7 @@ public final class Console implements AutoCloseable {
     }
 
     public static Console start(Database database, String host, int port, Clock clock) {
-        Views views = new Views(database);
-        Questions questions = new Questions(views, clock);
+        Questions questions = new Questions(database, clock);
         Assets assets = new Assets();
         Templates templates = new Templates(assets);
         LocalOnly localOnly = new LocalOnly(host);
@@ -32,7 +30,7 @@ public final class Console implements AutoCloseable {
             config.routes.before(SafetyHeaders::set);
             config.routes.before(localOnly::check);
             addPages(config.routes, new Pages(questions, templates, clock));
-            addApi(config.routes, new Api(views, questions));
+            addApi(config.routes, new Api(database, questions));
             config.routes.get("/assets/{name}", assets::serve);
             new Troubles(templates).addTo(config.routes);
         });

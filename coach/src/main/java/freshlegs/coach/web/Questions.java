@@ -4,6 +4,7 @@ import freshlegs.coach.page.AthletePage;
 import freshlegs.coach.page.EpisodePage;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
+import freshlegs.coach.read.Database;
 import freshlegs.coach.read.KnownEpisode;
 import freshlegs.coach.read.SquadRow;
 import freshlegs.coach.read.Views;
@@ -21,45 +22,51 @@ final class Questions {
     private static final int PAST_DAYS = 7;
     private static final int FILES = 20;
 
-    private final Views views;
+    private final Database database;
     private final Clock clock;
 
-    Questions(Views views, Clock clock) {
-        this.views = views;
+    Questions(Database database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     SquadPage squad() {
-        return SquadPage.of(views.squad(), views.outlook(OUTLOOK_DAYS), clock);
+        return database.look(views -> SquadPage.of(views.squad(), views.outlook(OUTLOOK_DAYS), clock));
     }
 
     AthletePage athlete(AthleteId athlete, int days) {
-        SquadRow row = row(athlete);
+        return AthletePage.of(database.look(views -> material(views, athlete, days)), clock);
+    }
+
+    private AthletePage.Material material(Views views, AthleteId athlete, int days) {
+        SquadRow row = row(views, athlete);
         LocalDate last = lastDay(row);
-        return AthletePage.of(
-                new AthletePage.Material(
-                        row,
-                        views.statuses(athlete, last, last),
-                        views.episodes(athlete),
-                        trend(row, days),
-                        days,
-                        last,
-                        views.plan(athlete, last.minusDays(PAST_DAYS), last.plusDays(OUTLOOK_DAYS - 1)),
-                        views.files(athlete, FILES)),
-                clock);
+        return new AthletePage.Material(
+                row,
+                views.statuses(athlete, last, last),
+                views.episodes(athlete),
+                trend(views, row, days),
+                days,
+                last,
+                views.plan(athlete, last.minusDays(PAST_DAYS), last.plusDays(OUTLOOK_DAYS - 1)),
+                views.files(athlete, FILES));
     }
 
     Trend trend(AthleteId athlete, int days) {
-        return trend(row(athlete), days);
+        return database.look(views -> trend(views, row(views, athlete), days));
     }
 
-    private Trend trend(SquadRow row, int days) {
+    private Trend trend(Views views, SquadRow row, int days) {
         LocalDate to = lastDay(row);
         LocalDate from = to.minusDays(days - 1L);
         return Trend.of(row.athlete(), views.trends(row.athlete(), from, to), views.statuses(row.athlete(), from, to));
     }
 
     EpisodePage episode(String id) {
+        return database.look(views -> episode(views, id));
+    }
+
+    private static EpisodePage episode(Views views, String id) {
         List<KnownEpisode> stretches = views.episode(id);
         if (stretches.isEmpty()) {
             throw Problem.notFound(
@@ -71,7 +78,7 @@ final class Questions {
         return EpisodePage.of(stretches, plan);
     }
 
-    private SquadRow row(AthleteId athlete) {
+    private static SquadRow row(Views views, AthleteId athlete) {
         return views.athlete(athlete)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no athlete " + athlete + ".",

@@ -1,0 +1,191 @@
+package freshlegs.coach.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freshlegs.coach.ACoach;
+import freshlegs.coach.TestDatabase;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    private static TestDatabase database;
+    private static ACoach coach;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.withSquad();
+        coach = ACoach.lookingAt(database);
+    }
+
+    @AfterAll
+    static void close() {
+        coach.close();
+        database.close();
+    }
+
+    @Test
+    void the_squad_is_worst_first_and_a_stale_green_is_not_among_the_calm() {
+        String squad = coach.text("/");
+        assertThat(squad)
+                .containsSubsequence("Stop hanna", "Illness finn", "Red carla", "Amber anna", "Watch dora", "Green gus")
+                .containsSubsequence("Green gus", "Unknown emil", "Green ben", "Green ivy");
+    }
+
+    @Test
+    void the_squad_says_why_and_when_anything_last_arrived() {
+        assertThat(coach.text("/"))
+                .contains("Heart rate at easy pace 6 bpm above usual for 4 runs")
+                .contains("Last sync 1 h ago")
+                .contains("20 days ago stale as of Fri 30 Oct 2026")
+                .contains("1 stop, 1 illness, 1 red, 1 amber, 1 watch, 1 unknown, 3 green");
+    }
+
+    @Test
+    void the_squad_shows_the_next_hard_session_and_what_became_of_it() {
+        assertThat(coach.text("/"))
+                .contains(
+                        "Tue 24 Nov Planned: 6 × 200 m, full recovery, 50 min → now: Technical run: 35 min easy, drills,"
+                                + " 4 relaxed strides swapped")
+                .contains("Tue 24 Nov 6 × 200 m, full recovery, 50 min");
+    }
+
+    @Test
+    void an_athlete_is_shown_with_the_evidence_behind_the_sentence() {
+        assertThat(coach.text("/athletes/anna"))
+                .contains("anna Amber accumulating fatigue suspected")
+                .contains("Heart rate at easy pace 6 bpm above usual for 4 runs")
+                .contains("How it feels ▲ yes 4.60 points 2.50 ± 0.60 +3.5 4 days 49 days")
+                .contains("Performance ? not known – – – – –")
+                .contains("Two of the runs were in 27 °C")
+                .contains("No key session in the last 14 days");
+    }
+
+    @Test
+    void an_athlete_without_sensors_is_unknown_and_nothing_is_drawn() {
+        assertThat(coach.text("/athletes/emil"))
+                .contains("emil Unknown too little is known to call it calm")
+                .contains("Nothing was measured in this time.")
+                .contains("low confidence");
+    }
+
+    @Test
+    void the_plan_is_shown_with_before_and_after_and_reason() {
+        assertThat(coach.text("/athletes/anna"))
+                .contains("Sun 22 Nov Planned: Long run, 80 min → now: Long run, 64 min shortened Accumulating fatigue"
+                        + " suspected: volume down a fifth for a week.")
+                .contains("The week before")
+                .contains("Fri 13 Nov Rest as planned")
+                .contains("Thu 3 Dec")
+                .doesNotContain("Thu 12 Nov")
+                .doesNotContain("Fri 4 Dec");
+    }
+
+    @Test
+    void files_are_shown_with_their_outcome_and_reason() {
+        assertThat(coach.text("/athletes/anna"))
+                .contains("inbox/anna/2026-11-20.fit imported running on Fri 20 Nov, 10.2 km, 52 min")
+                .contains("inbox/anna/notes.fit set aside This is not a FIT file: it begins with plain text.")
+                .contains("inbox/anna/again.fit duplicate The same activity came before.")
+                .contains("inbox/anna/sleep.fit imported wellness readings or check-ins");
+    }
+
+    @Test
+    void episodes_have_permanent_links() {
+        String athlete = coach.get("/athletes/carla").body();
+        assertThat(athlete).contains("href=\"/episodes/carla.2026-11-15.fatigue\"");
+        assertThat(coach.text("/episodes/carla.2026-11-15.fatigue"))
+                .contains("carla Red Accumulating fatigue suspected, since Sun 15 Nov 2026, still open")
+                .containsSubsequence("How it went", "Amber Sun 15 Nov 2026", "Red Thu 19 Nov 2026")
+                .contains("A heat wave")
+                .contains("Technical run");
+        assertThat(coach.text("/episodes/anna.2026-06-02.fatigue"))
+                .contains("Tue 2 Jun 2026 to Thu 11 Jun 2026")
+                .contains("No session was changed.");
+    }
+
+    @Test
+    void a_stretch_that_shares_its_name_with_an_earlier_one_shows_both() {
+        try (TestDatabase other = TestDatabase.withSquad()) {
+            other.run("update freshlegs.episode set id = 'anna.2026-11-15.fatigue' where athlete = 'anna'");
+            try (ACoach look = ACoach.lookingAt(other)) {
+                assertThat(look.text("/episodes/anna.2026-11-15.fatigue"))
+                        .containsSubsequence("still open", "Earlier stretches", "Tue 2 Jun 2026 to Thu 11 Jun 2026");
+            }
+        }
+    }
+
+    @Test
+    void every_chart_has_the_same_numbers_as_a_table() {
+        String page = coach.text("/athletes/anna");
+        assertThat(page)
+                .contains("Fitness, fatigue and form as a table Day Fitness Fatigue Form 2026-11-20")
+                .contains("Resting heart rate as a table Day Measured Smoothed Band from Band to 2026-11-20")
+                .contains("Heart rate variability as a table")
+                .contains("Heart rate at pace as a table")
+                .contains("Load as a table Day Load 2026-11-20")
+                .contains("needs JavaScript");
+    }
+
+    @Test
+    void a_longer_range_shows_more_days() {
+        assertThat(coach.text("/athletes/anna")).doesNotContain("2026-06-01");
+        assertThat(coach.text("/athletes/anna?days=180")).contains("2026-06-01");
+    }
+
+    @Test
+    void words_match_certainty() {
+        for (String page : new String[] {"/", "/athletes/anna", "/episodes/carla.2026-11-15.fatigue"}) {
+            assertThat(coach.text(page))
+                    .containsIgnoringCase("accumulating fatigue suspected")
+                    .contains("not a medical device")
+                    .contains("Not affiliated with Garmin")
+                    .doesNotContainIgnoringCase("overtrained")
+                    .doesNotContainIgnoringCase("diagnosis");
+        }
+    }
+
+    @Test
+    void what_does_not_exist_is_a_plain_page() {
+        HttpResponse<String> nobody = coach.get("/athletes/nobody");
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(ACoach.textOf(nobody.body())).contains("There is no athlete nobody.", "Back to the squad");
+        assertThat(coach.get("/episodes/anna.1999-01-01.fatigue").statusCode()).isEqualTo(404);
+        assertThat(coach.get("/assets/other.js").statusCode()).isEqualTo(404);
+        HttpResponse<String> nowhere = coach.get("/nowhere");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(ACoach.textOf(nowhere.body())).contains("There is no such page.");
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_with_a_hint() {
+        for (String path : new String[] {"/athletes/..%2F..%2Fetc", "/athletes/%3Cscript%3E", "/athletes/Anna"}) {
+            HttpResponse<String> answer = coach.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("<script>", "Exception");
+        }
+        assertThat(coach.get("/athletes/anna?days=7000000000").statusCode()).isEqualTo(400);
+        assertThat(coach.text("/athletes/anna?days=x")).contains("Ask for one of 90, 180, 365, 1825 days.");
+        assertThat(coach.get("/episodes/a%20b").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_new_athlete_of_whom_nothing_was_judged_is_unknown() {
+        try (TestDatabase other = TestDatabase.empty()) {
+            other.run("insert into freshlegs.known_athlete values ('newcomer')");
+            try (ACoach look = ACoach.lookingAt(other)) {
+                assertThat(look.text("/")).contains("Unknown newcomer Nothing has been judged yet.", "never");
+                assertThat(look.text("/athletes/newcomer")).contains("No plan yet", "None so far", "inbox/newcomer");
+            }
+        }
+    }
+
+    @Test
+    void an_empty_squad_says_how_to_begin() {
+        try (TestDatabase other = TestDatabase.empty();
+                ACoach look = ACoach.lookingAt(other)) {
+            assertThat(look.text("/")).contains("No athletes yet", "./freshlegs import --athlete anna");
+        }
+    }
+}
