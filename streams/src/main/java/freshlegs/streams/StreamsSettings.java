@@ -1,0 +1,26 @@
+package freshlegs.streams;
+
+import freshlegs.model.topic.KafkaAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What one instance needs to know. {@code instanceId} is its own for ever and differs from every other instance's, so that a
+ * restart finds its place again at once; {@code commitInterval} is the price in latency of each of the two stages.
+ */
+public record StreamsSettings(
+        KafkaAddress kafka, Path stateFolder, String instanceId, Duration commitInterval, int threads) {
+
+    public static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
+
+    public StreamsSettings {
+        if (threads < 1 || commitInterval.isNegative() || commitInterval.isZero()) {
+            throw new IllegalArgumentException("at least one thread and a positive commit interval are needed");
+        }
+    }
+
+    /** The only instance, with two threads. */
+    public static StreamsSettings alone(KafkaAddress kafka, Path stateFolder) {
+        return new StreamsSettings(kafka, stateFolder, "alone", COMMIT_INTERVAL, 2);
+    }
+}

@@ -1,0 +1,83 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.topic.RecordKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What has been touched and must be looked at again: days to fold, episodes and deliveries to tell of anew. */
+final class Agenda {
+    private static final byte[] MARK = {};
+    private static final String DAYS = "day";
+    private static final String EPISODES = "episode";
+    private static final String DELIVERIES = "delivery";
+
+    private final Shelf shelf;
+
+    Agenda(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    void touchDay(AthleteId athlete, LocalDate date) {
+        mark(athlete, DAYS, date.toString());
+    }
+
+    void touchEpisode(AthleteId athlete, String episode) {
+        mark(athlete, EPISODES, episode);
+    }
+
+    void touchDelivery(AthleteId athlete, String delivery) {
+        mark(athlete, DELIVERIES, delivery);
+    }
+
+    /** The first touched day at or after {@code date}. */
+    Optional<LocalDate> nextDay(AthleteId athlete, LocalDate date) {
+        String prefix = prefix(athlete, DAYS);
+        return shelf.firstKey(prefix + date, prefix + ":", key -> true)
+                .map(key -> LocalDate.parse(key.substring(prefix.length())));
+    }
+
+    Optional<LocalDate> firstDay(AthleteId athlete) {
+        return nextDay(athlete, Clocks.EARLIEST);
+    }
+
+    void settleDaysBefore(AthleteId athlete, LocalDate date) {
+        String prefix = prefix(athlete, DAYS);
+        shelf.between(prefix, prefix + date).keySet().forEach(shelf::remove);
+    }
+
+    void settleDays(AthleteId athlete) {
+        shelf.startingWith(prefix(athlete, DAYS)).keySet().forEach(shelf::remove);
+    }
+
+    List<String> takeEpisodes(AthleteId athlete) {
+        return take(prefix(athlete, EPISODES));
+    }
+
+    List<String> takeDeliveries(AthleteId athlete) {
+        return take(prefix(athlete, DELIVERIES));
+    }
+
+    Set<AthleteId> athletes() {
+        Set<AthleteId> athletes = new TreeSet<>();
+        shelf.startingWith("").keySet().forEach(key -> athletes.add(RecordKey.athleteOf(key)));
+        return athletes;
+    }
+
+    private void mark(AthleteId athlete, String what, String id) {
+        shelf.put(prefix(athlete, what) + id, MARK);
+    }
+
+    private List<String> take(String prefix) {
+        List<String> keys = List.copyOf(shelf.startingWith(prefix).keySet());
+        keys.forEach(shelf::remove);
+        return keys.stream().map(key -> key.substring(prefix.length())).toList();
+    }
+
+    private static String prefix(AthleteId athlete, String what) {
+        return athlete + "/" + what + "/";
+    }
+}

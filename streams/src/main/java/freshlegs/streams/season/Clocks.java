@@ -1,0 +1,23 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.fact.Fact;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * Whether a watch's clock can have been right: a day before 2000, or one that begins more than 24 hours (and the day itself,
+ * for zones ahead of UTC) after the fact was taken in, is kept but takes no part in anything.
+ */
+final class Clocks {
+    static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final Duration AHEAD = Duration.ofHours(24);
+
+    private Clocks() {}
+
+    static boolean canBeRight(Fact fact) {
+        LocalDate latest = fact.ingestedAt().plus(AHEAD).atZone(ZoneOffset.UTC).toLocalDate();
+        return !fact.localDate().isBefore(EARLIEST) && !fact.localDate().isAfter(latest);
+    }
+}

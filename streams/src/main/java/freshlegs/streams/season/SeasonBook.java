@@ -1,0 +1,125 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Delivery;
+import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.FactRef;
+import freshlegs.model.topic.RecordKey;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything known of the athletes of one partition. A fact is checked, put in its place and what it touches noted; at each
+ * turn what was touched is folded and what came out differently is told. Nothing here depends on the order of arrival.
+ */
+final class SeasonBook {
+    /** So that one turn takes well under a second, however long the history. */
+    static final int DAYS_A_TURN = 400;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeasonBook.class);
+    private static final int KEY_PARTS = 3;
+    private static final Set<FactKind> MEASURED =
+            EnumSet.of(FactKind.SESSION, FactKind.RESTING_HEART_RATE, FactKind.HRV, FactKind.SLEEP);
+
+    private final Facts facts;
+    private final Calendar calendar;
+    private final Agenda agenda;
+    private final Deliveries deliveries;
+    private final Fold fold;
+    private final Telling telling;
+    private final Waiting waiting = new Waiting();
+
+    SeasonBook(Shelf facts, Shelf days, Shelf touched, Shelf deliveries, Results results) {
+        this.facts = new Facts(facts);
+        this.calendar = new Calendar(facts);
+        this.agenda = new Agenda(touched);
+        this.deliveries = new Deliveries(deliveries);
+        Days folded = new Days(days, agenda, results);
+        this.fold = new Fold(calendar, new Believed(this.facts, facts), folded, agenda);
+        this.telling = new Telling(
+                folded, agenda, this.deliveries, new Outcomes(this.facts, this.deliveries), days, deliveries, results);
+        agenda.athletes().forEach(waiting::arrived);
+    }
+
+    void accept(String key, Fact fact) {
+        if (!RecordKey.of(fact).equals(key) || RecordKey.rest(key).size() != KEY_PARTS) {
+            throw new IllegalArgumentException("the fact's key is not its own");
+        }
+        switch (fact.kind()) {
+            case RECORDING -> throw new IllegalArgumentException("a recording enters as the session it amounts to");
+            case DELIVERY -> accept((Delivery) fact);
+            default -> touched(fact.athlete(), fact.kind(), fact.factId(), facts.add(fact));
+        }
+        waiting.arrived(fact.athlete());
+    }
+
+    void delete(String key) {
+        List<String> rest = RecordKey.rest(key);
+        if (rest.size() != KEY_PARTS) {
+            throw new IllegalArgumentException("not the key of a fact");
+        }
+        AthleteId athlete = RecordKey.athleteOf(key);
+        FactKind kind = FactKey.kind(rest.get(0));
+        if (kind == FactKind.DELIVERY) {
+            deliveries.get(athlete, rest.get(1)).ifPresent(deliveries::remove);
+            agenda.touchDelivery(athlete, rest.get(1));
+        } else {
+            touched(athlete, kind, rest.get(1), facts.remove(athlete, kind, rest.get(1), rest.get(2)));
+        }
+        waiting.arrived(athlete);
+    }
+
+    /** Folds and tells what is due. */
+    void turn() {
+        int left = DAYS_A_TURN;
+        for (AthleteId athlete : waiting.due(fold::reach)) {
+            if (left <= 0) {
+                return;
+            }
+            left -= turnOf(athlete, left);
+        }
+    }
+
+    private int turnOf(AthleteId athlete, int most) {
+        try {
+            int folded = fold.fold(athlete, most);
+            if (agenda.firstDay(athlete).isPresent()) {
+                waiting.again(athlete);
+            } else {
+                telling.tell(athlete);
+                waiting.done(athlete);
+            }
+            return folded;
+        } catch (UnfoldableDay e) {
+            LOG.error("{}: the day {} could not be folded", athlete, e.date(), e);
+            telling.tellFiles(athlete, Optional.of(e.date()));
+            waiting.done(athlete);
+            return most;
+        }
+    }
+
+    private void accept(Delivery delivery) {
+        deliveries.add(delivery);
+        agenda.touchDelivery(delivery.athlete(), delivery.factId());
+        for (FactRef ref : delivery.contents()) {
+            touchHolders(delivery.athlete(), Deliveries.heldAs(ref.kind()), ref.factId());
+        }
+    }
+
+    private void touched(AthleteId athlete, FactKind kind, String factId, Set<LocalDate> dates) {
+        for (LocalDate date : dates) {
+            agenda.touchDay(athlete, MEASURED.contains(kind) ? calendar.firstTouchedBy(athlete, date) : date);
+        }
+        touchHolders(athlete, kind, factId);
+    }
+
+    private void touchHolders(AthleteId athlete, FactKind kind, String factId) {
+        deliveries.holdingAny(athlete, kind, factId).forEach(id -> agenda.touchDelivery(athlete, id));
+    }
+}

@@ -1,0 +1,171 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.fact.Fact;
+import freshlegs.model.topic.Topic;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/** Hands facts to the {@link SeasonBook} and its results on; the wall clock says only when it is time to fold. */
+final class SeasonProcessor implements Processor<String, Fact, String, Result>, Results {
+    static final Duration TURN = Duration.ofMillis(100);
+
+    private static final String FACTS = "facts";
+    private static final String DAYS = "days";
+    private static final String TOUCHED = "touched";
+    private static final String DELIVERIES = "deliveries";
+
+    private @Nullable ProcessorContext<String, Result> context;
+    private @Nullable SeasonBook book;
+    private long now;
+
+    static ProcessorSupplier<String, Fact, String, Result> supplier() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, Fact, String, Result> get() {
+                return new SeasonProcessor();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Stream.of(FACTS, DAYS, TOUCHED, DELIVERIES)
+                        .map(SeasonProcessor::store)
+                        .collect(Collectors.toSet());
+            }
+        };
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Result> started) {
+        context = started;
+        book = new SeasonBook(shelf(FACTS), shelf(DAYS), shelf(TOUCHED), shelf(DELIVERIES), this);
+        started.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, this::turn);
+    }
+
+    @Override
+    public void process(Record<String, Fact> message) {
+        @Nullable String key = message.key();
+        @Nullable Fact fact = message.value();
+        if (key == null) {
+            throw new IllegalArgumentException("a fact without a key");
+        }
+        if (fact == null) {
+            book().delete(key);
+        } else {
+            book().accept(key, fact);
+        }
+    }
+
+    private void turn(long timestamp) {
+        now = timestamp;
+        book().turn();
+    }
+
+    @Override
+    public <V> void publish(Topic<V> topic, String key, V result) {
+        forward(key, new Result(topic, Optional.of(result)));
+    }
+
+    @Override
+    public void retract(Topic<?> topic, String key) {
+        forward(key, new Result(topic, Optional.empty()));
+    }
+
+    private void forward(String key, Result result) {
+        Objects.requireNonNull(context).forward(new Record<>(key, result, now));
+    }
+
+    private SeasonBook book() {
+        return Objects.requireNonNull(book);
+    }
+
+    private Shelf shelf(String name) {
+        return new StoreShelf(Objects.requireNonNull(context).getStateStore(name));
+    }
+
+    /** A shelf on a store of Kafka Streams. */
+    private record StoreShelf(KeyValueStore<String, byte[]> store) implements Shelf {
+        private static final String BEHIND_ALL = "\uFFFF";
+
+        @Override
+        public Optional<byte[]> get(String key) {
+            return Optional.ofNullable(store.get(key));
+        }
+
+        @Override
+        public void put(String key, byte[] bytes) {
+            store.put(key, bytes);
+        }
+
+        @Override
+        public void remove(String key) {
+            store.delete(key);
+        }
+
+        @Override
+        public SortedMap<String, byte[]> startingWith(String prefix) {
+            return between(prefix, prefix + BEHIND_ALL);
+        }
+
+        @Override
+        public SortedMap<String, byte[]> between(String first, String end) {
+            SortedMap<String, byte[]> items = new TreeMap<>();
+            try (KeyValueIterator<String, byte[]> range = store.range(first, end)) {
+                while (range.hasNext()) {
+                    KeyValue<String, byte[]> next = range.next();
+                    if (!next.key.equals(end)) {
+                        items.put(next.key, next.value);
+                    }
+                }
+            }
+            return items;
+        }
+
+        @Override
+        public Optional<String> firstKey(String first, String end, Predicate<String> test) {
+            try (KeyValueIterator<String, byte[]> range = store.range(first, end)) {
+                return firstOf(range, end, test);
+            }
+        }
+
+        @Override
+        public Optional<String> lastKey(String first, String end, Predicate<String> test) {
+            try (KeyValueIterator<String, byte[]> range = store.reverseRange(first, end)) {
+                return firstOf(range, end, test);
+            }
+        }
+
+        private static Optional<String> firstOf(
+                KeyValueIterator<String, byte[]> range, String end, Predicate<String> test) {
+            while (range.hasNext()) {
+                String key = range.next().key;
+                if (!key.equals(end) && test.test(key)) {
+                    return Optional.of(key);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package freshlegs.streams.season;
+
+import static freshlegs.streams.Stage.read;
+import static freshlegs.streams.Stage.step;
+import static freshlegs.streams.Stage.write;
+
+import freshlegs.model.fact.Fact;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.Topics;
+import freshlegs.streams.Stage;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known of an athlete's days becomes trends, how the athlete stands, alerts, the current plan and file outcomes. */
+public final class SeasonStage implements Stage {
+    @Override
+    public void addTo(StreamsBuilder builder) {
+        var results = facts(builder).process(SeasonProcessor.supplier(), step("fold-season"));
+        publish(results, Topics.TREND, "trends");
+        publish(results, Topics.STATUS, "statuses");
+        publish(results, Topics.EPISODE, "episodes");
+        publish(results, Topics.PRESCRIPTION, "prescriptions");
+        publish(results, Topics.FILE_OUTCOME, "outcomes");
+    }
+
+    private static KStream<String, Fact> facts(StreamsBuilder builder) {
+        return from(builder, Topics.SESSION, "sessions")
+                .merge(from(builder, Topics.READING, "readings"), step("and-readings"))
+                .merge(from(builder, Topics.CHECKIN, "checkins"), step("and-checkins"))
+                .merge(from(builder, Topics.PROFILE, "profiles"), step("and-profiles"))
+                .merge(from(builder, Topics.DAY_CLOSED, "closed-days"), step("and-closed-days"))
+                .merge(from(builder, Topics.DELIVERY, "deliveries"), step("and-deliveries"));
+    }
+
+    private static <F extends Fact> KStream<String, Fact> from(StreamsBuilder builder, Topic<F> topic, String name) {
+        return read(builder, topic, "read-" + name).mapValues(fact -> (Fact) fact, step(name + "-as-facts"));
+    }
+
+    private static <V> void publish(KStream<String, Result> results, Topic<V> topic, String name) {
+        KStream<String, V> told = results.filter((key, result) -> result.topic().equals(topic), step("only-" + name))
+                .mapValues(result -> messageOf(result, topic), step("message-of-" + name));
+        write(told, topic, "write-" + name);
+    }
+
+    private static <V> @Nullable V messageOf(Result result, Topic<V> topic) {
+        return result.message().map(topic.type()::cast).orElse(null);
+    }
+}

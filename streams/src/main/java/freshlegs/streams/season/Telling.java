@@ -1,0 +1,101 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Delivery;
+import freshlegs.model.result.Episode;
+import freshlegs.model.result.FileOutcome;
+import freshlegs.model.result.Prescription;
+import freshlegs.model.topic.Topics;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What is told once an athlete's days are all folded: episodes as they now stand, the days ahead, and what became of files. */
+final class Telling {
+    private static final int OUTLOOK_DAYS = 14;
+
+    private final Days days;
+    private final Agenda agenda;
+    private final Deliveries deliveries;
+    private final Outcomes outcomes;
+    private final Published<Episode> episodes;
+    private final Published<Prescription> outlook;
+    private final Published<FileOutcome> files;
+
+    Telling(
+            Days days,
+            Agenda agenda,
+            Deliveries deliveries,
+            Outcomes outcomes,
+            Shelf dayShelf,
+            Shelf deliveryShelf,
+            Results results) {
+        this.days = days;
+        this.agenda = agenda;
+        this.deliveries = deliveries;
+        this.outcomes = outcomes;
+        this.episodes = new Published<>(dayShelf, "episode", Topics.EPISODE, results);
+        this.outlook = new Published<>(dayShelf, "outlook", Topics.PRESCRIPTION, results);
+        this.files = new Published<>(deliveryShelf, "outcome", Topics.FILE_OUTCOME, results);
+    }
+
+    void tell(AthleteId athlete) {
+        agenda.takeEpisodes(athlete).forEach(key -> latest(athlete, key)
+                .ifPresentOrElse(
+                        episode -> episodes.tell(athlete, key, episode), () -> episodes.takeBack(athlete, key)));
+        tellOutlook(athlete);
+        tellFiles(athlete, Optional.empty());
+    }
+
+    /** Files that touch a day that cannot be folded are told as failed, and looked at again when the athlete is. */
+    void tellFiles(AthleteId athlete, Optional<LocalDate> unfoldable) {
+        for (String id : agenda.takeDeliveries(athlete)) {
+            Optional<Delivery> delivery = deliveries.get(athlete, id);
+            if (delivery.isEmpty()) {
+                files.takeBack(athlete, id);
+            }
+            Optional<FileOutcome> outcome = delivery.flatMap(file -> outcomes.of(file, unfoldable));
+            outcome.ifPresent(told -> files.tell(athlete, id, told));
+            if (unfoldable.isPresent()) {
+                agenda.touchDelivery(athlete, id);
+            }
+        }
+    }
+
+    /** The episode as of the last day that knows of it; days before it was recognised may not. */
+    private Optional<Episode> latest(AthleteId athlete, String key) {
+        Optional<Episode> latest = Optional.empty();
+        LocalDate day = LocalDate.parse(key.substring(key.lastIndexOf('.') + 1));
+        for (int absent = 0; absent <= Season.LOOK_BACK_DAYS; day = day.plusDays(1)) {
+            Optional<SeasonDay> season = days.get(athlete, day);
+            if (season.isEmpty()) {
+                break;
+            }
+            Optional<Episode> seen = season.get().episodes().stream()
+                    .filter(episode -> episode.key().equals(key))
+                    .findFirst();
+            absent = seen.isPresent() ? 0 : absent + 1;
+            latest = seen.isPresent() ? seen : latest;
+        }
+        return latest;
+    }
+
+    private void tellOutlook(AthleteId athlete) {
+        Optional<LocalDate> last = days.last(athlete);
+        List<Prescription> ahead = last.map(day ->
+                        Season.outlook(days.before(athlete, day.plusDays(1), Season.LOOK_BACK_DAYS), OUTLOOK_DAYS))
+                .orElse(List.of());
+        List<String> dates = ahead.stream().map(day -> day.date().toString()).toList();
+        for (String told : outlook.told(athlete)) {
+            if (dates.contains(told)) {
+                continue;
+            }
+            if (days.get(athlete, LocalDate.parse(told)).isPresent()) {
+                outlook.forget(athlete, told);
+            } else {
+                outlook.takeBack(athlete, told);
+            }
+        }
+        ahead.forEach(day -> outlook.tell(athlete, day.date().toString(), day));
+    }
+}

@@ -1,0 +1,34 @@
+package freshlegs.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freshlegs.model.fact.Fact;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** The promise that results depend on the set of facts, not on the order in which they came or on when they were folded. */
+public final class SameInAnyOrder {
+    private SameInAnyOrder() {}
+
+    public static void holdsFor(List<? extends Fact> facts, int orders, long seed) {
+        try (TestedTopology inOrder = TestedTopology.start()) {
+            var expected = inOrder.take(facts).settle().all();
+            for (int order = 0; order < orders; order++) {
+                Random random = new Random(seed + order);
+                List<Fact> shuffled = new ArrayList<>(facts);
+                Collections.shuffle(shuffled, random);
+                try (TestedTopology other = TestedTopology.start()) {
+                    for (Fact fact : shuffled) {
+                        other.take(fact);
+                        for (int turns = random.nextInt(3); turns > 0; turns--) {
+                            other.turn();
+                        }
+                    }
+                    assertThat(other.settle().all()).as("seed %d", seed + order).isEqualTo(expected);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package freshlegs.streams;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.ContentHash;
+import freshlegs.model.Sport;
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.DayClosed;
+import freshlegs.model.fact.Delivery;
+import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.FactRef;
+import freshlegs.model.fact.HeartRateSource;
+import freshlegs.model.fact.Histogram;
+import freshlegs.model.fact.Minutes;
+import freshlegs.model.fact.Profile;
+import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Session;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Facts of one athlete, each taken in at noon of the day after. */
+public record SomeFacts(AthleteId athlete) {
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
+    public static SomeFacts of(String athlete) {
+        return new SomeFacts(AthleteId.of(athlete));
+    }
+
+    public Session run(LocalDate date) {
+        return run(date, 3600);
+    }
+
+    /** Copies with more samples rank higher. */
+    public Session run(LocalDate date, long rank) {
+        return run(date, rank, nextNoon(date), Optional.empty());
+    }
+
+    public Session run(LocalDate date, long rank, Instant ingestedAt, Optional<String> problem) {
+        Instant start = date.atTime(LocalTime.of(6, 30)).toInstant(ZoneOffset.UTC);
+        return new Session(
+                athlete,
+                START.format(start.atOffset(ZoneOffset.UTC)) + "-running",
+                revision(date + "run" + rank),
+                ingestedAt,
+                start,
+                date,
+                Sport.RUNNING,
+                Optional.empty(),
+                "garmin",
+                HeartRateSource.STRAP,
+                rank,
+                problem,
+                3600,
+                3600,
+                3600,
+                10_800,
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Session.HeartRate.none(),
+                new Session.Pace(
+                        1,
+                        OptionalDouble.of(3),
+                        Histogram.empty(10),
+                        OptionalDouble.of(3.2),
+                        OptionalDouble.of(3.1),
+                        OptionalDouble.of(3.05)),
+                OptionalDouble.of(3),
+                Minutes.of(List.of()),
+                List.of(),
+                Session.RepeatSource.NONE);
+    }
+
+    public Reading restingHeartRate(LocalDate date, double bpm, int hour) {
+        return new Reading.RestingHeartRate(
+                athlete,
+                date,
+                revision(date + "rhr" + bpm + hour),
+                nextNoon(date),
+                date.atTime(hour, 0).toInstant(ZoneOffset.UTC),
+                "garmin",
+                bpm);
+    }
+
+    public CheckIn morning(LocalDate date, int fatigue) {
+        return new CheckIn.Morning(
+                athlete,
+                date,
+                revision(date + "morning" + fatigue),
+                nextNoon(date),
+                date.atTime(8, 0).toInstant(ZoneOffset.UTC),
+                OptionalInt.of(fatigue),
+                OptionalInt.of(fatigue),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    public CheckIn afterRun(LocalDate date, int effort) {
+        return new CheckIn.AfterRun(
+                athlete,
+                date,
+                1,
+                revision(date + "after" + effort),
+                nextNoon(date),
+                date.atTime(9, 0).toInstant(ZoneOffset.UTC),
+                OptionalInt.of(effort),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    public Profile profile(LocalDate from, int maximalHeartRate) {
+        return new Profile(
+                athlete,
+                from,
+                revision(from + "profile" + maximalHeartRate),
+                nextNoon(from),
+                nextNoon(from),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.of(50),
+                OptionalInt.of(maximalHeartRate),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    public DayClosed closed(LocalDate date) {
+        return new DayClosed(athlete, date, nextNoon(date));
+    }
+
+    /** A file with these facts; sessions are named as the recordings that they come from. */
+    public Delivery delivery(String id, Instant ingestedAt, Fact... contents) {
+        return delivery(id, ingestedAt, Optional.empty(), contents);
+    }
+
+    public Delivery delivery(String id, Instant ingestedAt, Optional<String> problem, Fact... contents) {
+        return new Delivery(
+                athlete,
+                id,
+                ingestedAt,
+                id + ".fit",
+                ContentHash.of(id.getBytes(StandardCharsets.UTF_8)),
+                1000,
+                Arrays.stream(contents).map(SomeFacts::asDelivered).toList(),
+                List.of(),
+                problem);
+    }
+
+    private static FactRef asDelivered(Fact fact) {
+        FactKind kind = fact.kind() == FactKind.SESSION ? FactKind.RECORDING : fact.kind();
+        return new FactRef(kind, fact.localDate(), fact.factId(), fact.revision());
+    }
+
+    public static Instant nextNoon(LocalDate date) {
+        return date.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String revision(String content) {
+        return ContentHash.revisionOf(content.getBytes(StandardCharsets.UTF_8));
+    }
+}

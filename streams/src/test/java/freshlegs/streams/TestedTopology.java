@@ -1,0 +1,181 @@
+package freshlegs.streams;
+
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.DayClosed;
+import freshlegs.model.fact.Delivery;
+import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.Profile;
+import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Session;
+import freshlegs.model.json.Json;
+import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.RecordKey;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology without a broker: facts go in, and what a compacted result topic would hold comes out. */
+public final class TestedTopology implements AutoCloseable {
+    private final Path folder;
+    private final TopologyTestDriver driver;
+    private final Map<Topic<?>, SortedMap<String, String>> told = new TreeMap<>(Comparator.comparing(Topic::name));
+    private int messages;
+
+    private TestedTopology(Path folder) {
+        this.folder = folder;
+        StreamsConfig config =
+                StreamsProperties.of(StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), folder), (short) 1);
+        Properties properties = new Properties();
+        config.originals().forEach((name, setting) -> properties.put(name, setting));
+        driver = new TopologyTestDriver(FreshlegsTopology.build(config), properties);
+        Topics.results().forEach(topic -> told.put(topic, new TreeMap<>()));
+    }
+
+    public static TestedTopology start() {
+        try {
+            return new TestedTopology(Files.createTempDirectory("streams"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public TestedTopology take(Fact... facts) {
+        return take(List.of(facts));
+    }
+
+    public TestedTopology take(Collection<? extends Fact> facts) {
+        facts.forEach(fact -> raw(topicOf(fact), RecordKey.of(fact), Optional.of(Json.write(fact))));
+        return this;
+    }
+
+    public TestedTopology delete(Fact fact) {
+        raw(topicOf(fact), RecordKey.of(fact), Optional.empty());
+        return this;
+    }
+
+    public TestedTopology raw(Topic<?> topic, String key, Optional<byte[]> message) {
+        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, message.orElse(null));
+        return this;
+    }
+
+    /** Lets enough time pass for everything to be folded. */
+    public TestedTopology settle() {
+        for (int turn = 0; turn < 200; turn++) {
+            driver.advanceWallClockTime(Duration.ofMillis(100));
+        }
+        return this;
+    }
+
+    public TestedTopology turn() {
+        driver.advanceWallClockTime(Duration.ofMillis(100));
+        return this;
+    }
+
+    /** What a reader of the compacted topic would see, key by key, as JSON. */
+    public SortedMap<String, String> told(Topic<?> topic) {
+        collect();
+        return told.getOrDefault(topic, new TreeMap<>());
+    }
+
+    public <V> Optional<V> told(Topic<V> topic, String key) {
+        return Optional.ofNullable(told(topic).get(key)).map(json -> Json.read(json, topic.type()));
+    }
+
+    /** Everything that was told, to compare two ways of telling it. */
+    public Map<Topic<?>, SortedMap<String, String>> all() {
+        collect();
+        return told;
+    }
+
+    /** How many results were told since this was last asked. */
+    public int messages() {
+        collect();
+        int since = messages;
+        messages = 0;
+        return since;
+    }
+
+    public List<TestRecord<byte[], byte[]>> deadLetters() {
+        return driver.createOutputTopic(
+                        Topics.DEAD_LETTER.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    public List<TestRecord<String, byte[]>> sessions() {
+        return driver.createOutputTopic(Topics.SESSION.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    private void collect() {
+        for (Map.Entry<Topic<?>, SortedMap<String, String>> topic : told.entrySet()) {
+            TestOutputTopic<String, String> output =
+                    driver.createOutputTopic(topic.getKey().name(), new StringDeserializer(), new StringDeserializer());
+            for (TestRecord<String, String> message : output.readRecordsToList()) {
+                messages++;
+                if (message.value() == null) {
+                    topic.getValue().remove(message.key());
+                } else {
+                    topic.getValue().put(message.key(), message.value());
+                }
+            }
+        }
+    }
+
+    private static Topic<?> topicOf(Fact fact) {
+        if (fact instanceof Recording) {
+            return Topics.RECORDING;
+        }
+        if (fact instanceof Session) {
+            return Topics.SESSION;
+        }
+        if (fact instanceof Reading) {
+            return Topics.READING;
+        }
+        if (fact instanceof CheckIn) {
+            return Topics.CHECKIN;
+        }
+        if (fact instanceof Profile) {
+            return Topics.PROFILE;
+        }
+        if (fact instanceof DayClosed) {
+            return Topics.DAY_CLOSED;
+        }
+        if (fact instanceof Delivery) {
+            return Topics.DELIVERY;
+        }
+        throw new IllegalArgumentException("no topic for " + FactKind.class);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package freshlegs.streams.season;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freshlegs.model.fact.Fact;
+import freshlegs.model.result.FileOutcome;
+import freshlegs.model.result.FileOutcome.Outcome;
+import freshlegs.model.topic.RecordKey;
+import freshlegs.model.topic.Topics;
+import freshlegs.streams.SomeFacts;
+import freshlegs.streams.TestedTopology;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FileOutcomeTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Instant FIRST = SomeFacts.nextNoon(DAY);
+    private static final Instant LATER = FIRST.plusSeconds(60);
+
+    private final TestedTopology topology = TestedTopology.start();
+    private final SomeFacts ann = SomeFacts.of("ann");
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    private Optional<FileOutcome> outcomeOf(String delivery) {
+        return topology.told(Topics.FILE_OUTCOME, RecordKey.of(ann.athlete(), delivery));
+    }
+
+    private Outcome settledOutcomeOf(String delivery) {
+        topology.settle();
+        return outcomeOf(delivery).orElseThrow().outcome();
+    }
+
+    @Test
+    void a_file_is_imported_once_its_run_has_come_in_and_been_folded() {
+        topology.take(ann.delivery("a", FIRST, ann.run(DAY))).settle();
+        assertThat(outcomeOf("a")).isEmpty();
+
+        topology.take(ann.run(DAY));
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.IMPORTED);
+        assertThat(outcomeOf("a").orElseThrow().reason()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_could_not_be_read_is_set_aside_with_its_reason() {
+        topology.take(ann.delivery("a", FIRST, Optional.of("not a FIT file")));
+
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.SET_ASIDE);
+        assertThat(outcomeOf("a").orElseThrow().reason()).contains("not a FIT file");
+    }
+
+    @Test
+    void the_same_run_again_is_a_duplicate_of_the_first() {
+        topology.take(ann.run(DAY), ann.delivery("b", LATER, ann.run(DAY)), ann.delivery("a", FIRST, ann.run(DAY)));
+
+        assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.DUPLICATE);
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.IMPORTED);
+        assertThat(outcomeOf("b").orElseThrow().duplicateOf()).contains("a");
+    }
+
+    @Test
+    void an_earlier_delivery_that_is_heard_of_later_turns_the_other_into_the_duplicate() {
+        topology.take(ann.run(DAY), ann.delivery("b", LATER, ann.run(DAY)));
+        assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.IMPORTED);
+
+        topology.take(ann.delivery("a", FIRST, ann.run(DAY)));
+        assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void a_poorer_copy_of_a_run_is_a_duplicate_whichever_came_first() {
+        Fact poor = ann.run(DAY, 1000);
+        Fact rich = ann.run(DAY, 3600);
+        topology.take(poor, ann.delivery("poor", FIRST, poor));
+        assertThat(settledOutcomeOf("poor")).isEqualTo(Outcome.IMPORTED);
+
+        topology.take(rich, ann.delivery("rich", LATER, rich));
+        assertThat(settledOutcomeOf("rich")).isEqualTo(Outcome.IMPORTED);
+        assertThat(settledOutcomeOf("poor")).isEqualTo(Outcome.DUPLICATE);
+        assertThat(outcomeOf("poor").orElseThrow().reason().orElseThrow()).contains("richer", "rich.fit");
+    }
+
+    @Test
+    void a_file_with_one_new_run_among_old_ones_is_imported() {
+        topology.take(ann.run(DAY), ann.run(DAY.plusDays(1)))
+                .take(ann.delivery("a", FIRST, ann.run(DAY)))
+                .take(ann.delivery("b", LATER, ann.run(DAY), ann.run(DAY.plusDays(1))));
+
+        assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
+    void a_reading_that_a_later_one_of_the_day_replaced_was_imported_all_the_same() {
+        Fact early = ann.restingHeartRate(DAY, 52, 6);
+        Fact late = ann.restingHeartRate(DAY, 49, 20);
+        topology.take(early, late, ann.delivery("a", FIRST, early), ann.delivery("b", LATER, late));
+
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.IMPORTED);
+        assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
+    void a_run_that_could_not_be_analysed_makes_its_file_failed() {
+        Fact broken = ann.run(DAY, 10, FIRST, Optional.of("its samples run backwards"));
+        topology.take(broken, ann.delivery("a", FIRST, broken));
+
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.FAILED);
+        assertThat(outcomeOf("a").orElseThrow().reason()).contains("its samples run backwards");
+    }
+
+    @Test
+    void a_run_from_a_wrong_clock_is_imported_and_says_that_trends_go_without_it() {
+        Fact old = ann.run(LocalDate.of(1989, 12, 31), 10, FIRST, Optional.empty());
+        topology.take(old, ann.delivery("a", FIRST, old));
+
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.IMPORTED);
+        assertThat(outcomeOf("a").orElseThrow().reason()).contains("kept out of trends: dated 1989-12-31");
+    }
+}

@@ -1,0 +1,181 @@
+package freshlegs.streams.season;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freshlegs.model.fact.Fact;
+import freshlegs.model.json.Json;
+import freshlegs.model.result.TrendDay;
+import freshlegs.model.topic.RecordKey;
+import freshlegs.model.topic.Topics;
+import freshlegs.streams.SameInAnyOrder;
+import freshlegs.streams.SameWhenRepeated;
+import freshlegs.streams.SomeFacts;
+import freshlegs.streams.TestedTopology;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SeasonStageTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final TestedTopology topology = TestedTopology.start();
+    private final SomeFacts ann = SomeFacts.of("ann");
+
+    @AfterEach
+    void close() {
+        topology.close();
+    }
+
+    private TrendDay.Kind kindOn(LocalDate date) {
+        return topology.told(Topics.TREND, RecordKey.of(ann.athlete(), date))
+                .orElseThrow()
+                .kind();
+    }
+
+    @Test
+    void every_day_from_the_first_to_the_last_has_its_trend_status_and_prescription() {
+        topology.take(ann.run(DAY), ann.run(DAY.plusDays(9))).settle();
+
+        assertThat(topology.told(Topics.TREND)).hasSize(10);
+        assertThat(topology.told(Topics.STATUS)).hasSize(10);
+        assertThat(topology.told(Topics.PRESCRIPTION)).hasSize(10 + 14);
+    }
+
+    @Test
+    void a_live_run_is_told_at_the_next_turn() {
+        topology.take(ann.run(DAY)).turn();
+
+        assertThat(kindOn(DAY)).isEqualTo(TrendDay.Kind.TRAINED);
+    }
+
+    @Test
+    void days_without_a_sync_are_missing_until_the_watch_is_heard_of_again() {
+        topology.take(ann.run(DAY), ann.closed(DAY.plusDays(3))).settle();
+        assertThat(kindOn(DAY.plusDays(2))).isEqualTo(TrendDay.Kind.MISSING);
+
+        topology.take(ann.run(DAY.plusDays(5))).settle();
+        assertThat(kindOn(DAY.plusDays(2))).isEqualTo(TrendDay.Kind.REST);
+    }
+
+    @Test
+    void a_late_run_changes_its_own_day_and_nothing_is_told_of_days_that_stay() {
+        topology.take(ann.run(DAY), ann.run(DAY.plusDays(100))).settle();
+
+        topology.take(ann.run(DAY.plusDays(50))).settle();
+
+        assertThat(kindOn(DAY.plusDays(50))).isEqualTo(TrendDay.Kind.TRAINED);
+        assertThat(topology.told(Topics.TREND)).hasSize(101);
+    }
+
+    @Test
+    void a_deleted_run_takes_its_days_back() {
+        topology.take(ann.run(DAY), ann.run(DAY.plusDays(3))).settle();
+
+        topology.delete(ann.run(DAY.plusDays(3))).settle();
+
+        assertThat(topology.told(Topics.TREND)).hasSize(1);
+        assertThat(topology.told(Topics.STATUS)).hasSize(1);
+        assertThat(topology.told(Topics.PRESCRIPTION)).hasSize(15);
+    }
+
+    @Test
+    void when_all_is_deleted_nothing_is_left() {
+        topology.take(ann.run(DAY), ann.closed(DAY)).settle();
+
+        topology.delete(ann.run(DAY)).delete(ann.closed(DAY)).settle();
+
+        assertThat(topology.told(Topics.TREND)).isEmpty();
+        assertThat(topology.told(Topics.PRESCRIPTION)).isEmpty();
+    }
+
+    @Test
+    void a_run_from_a_wrong_clock_takes_part_in_nothing() {
+        Instant now = SomeFacts.nextNoon(DAY);
+        topology.take(
+                        ann.run(DAY),
+                        ann.run(LocalDate.of(1989, 12, 31), 10, now, Optional.empty()),
+                        ann.run(LocalDate.of(2036, 1, 1), 10, now, Optional.empty()))
+                .settle();
+
+        assertThat(topology.told(Topics.TREND)).hasSize(1);
+    }
+
+    @Test
+    void two_athletes_do_not_touch_each_other() {
+        SomeFacts bob = SomeFacts.of("ann-b");
+        topology.take(ann.run(DAY), bob.run(DAY.plusDays(400))).settle();
+
+        assertThat(topology.told(Topics.TREND).keySet()).containsExactly("ann-b/2027-04-06", "ann/2026-03-02");
+    }
+
+    @Test
+    void a_long_history_is_folded_turn_by_turn_to_its_end() {
+        List<Fact> years = new ArrayList<>();
+        for (int day = 0; day < 900; day += 5) {
+            years.add(ann.run(DAY.minusDays(day)));
+        }
+        topology.take(years).settle();
+
+        assertThat(topology.told(Topics.TREND)).hasSize(896);
+    }
+
+    @Test
+    void the_order_of_arrival_changes_nothing() {
+        SameInAnyOrder.holdsFor(aSeason(), 3, 20260302);
+    }
+
+    @Test
+    void telling_it_again_changes_nothing() {
+        SameWhenRepeated.holdsFor(aSeason(), 20260302);
+    }
+
+    @Test
+    void a_record_that_cannot_be_read_does_not_stop_the_rest() {
+        topology.raw(Topics.SESSION, "ann/session/x/y", Optional.of("{not json".getBytes(StandardCharsets.UTF_8)))
+                .take(ann.run(DAY))
+                .settle();
+
+        assertThat(topology.told(Topics.TREND)).hasSize(1);
+    }
+
+    @Test
+    void a_record_under_a_key_that_is_not_its_own_goes_to_the_dead_letters() {
+        topology.raw(Topics.SESSION, "bob/session/x/y", Optional.of(Json.write(ann.run(DAY))))
+                .raw(Topics.READING, "no key at all", Optional.empty())
+                .take(ann.run(DAY))
+                .settle();
+
+        assertThat(topology.deadLetters()).hasSize(2);
+        assertThat(topology.told(Topics.TREND)).hasSize(1);
+    }
+
+    private List<Fact> aSeason() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(ann.profile(LocalDate.of(2000, 1, 1), 190));
+        facts.add(ann.profile(DAY.plusDays(40), 188));
+        for (int day = 0; day < 120; day += 3) {
+            LocalDate date = DAY.plusDays(day);
+            facts.add(ann.run(date));
+            facts.add(ann.restingHeartRate(date, 50, 6));
+            facts.add(ann.morning(date, 2));
+            facts.add(ann.afterRun(date, 5));
+            facts.add(ann.delivery("file-" + day, SomeFacts.nextNoon(date), ann.run(date)));
+            if (day % 9 == 0) {
+                facts.add(ann.run(date, 4000));
+                facts.add(ann.restingHeartRate(date, 52, 8));
+                facts.add(ann.delivery(
+                        "copy-" + day,
+                        SomeFacts.nextNoon(date).plusSeconds(60),
+                        ann.run(date, 4000),
+                        ann.restingHeartRate(date, 52, 8)));
+            }
+            facts.add(ann.closed(date));
+        }
+        return facts;
+    }
+}
