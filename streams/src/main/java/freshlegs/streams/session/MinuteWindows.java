@@ -24,10 +24,11 @@ final class MinuteWindows {
             width += MINUTE_SECONDS;
         }
         List<Minute> minutes = new ArrayList<>();
-        Series moving = track.movingGradeAdjusted();
+        Series speed = track.movingGradeAdjusted();
+        Series grade = track.grade().where(track.motion()::isMoving);
         for (int from = 0; from < track.size(); ) {
             int to = end(track.timeline(), from, width);
-            minutes.add(minute(track, moving, from, to, width));
+            minutes.add(minute(track, speed, grade, from, to, width));
             from = to;
         }
         return Minutes.of(minutes);
@@ -45,7 +46,7 @@ final class MinuteWindows {
         return timeline.cellAt((timeline.second(from) / width + 1) * width);
     }
 
-    private static Minute minute(Track track, Series moving, int from, int to, int width) {
+    private static Minute minute(Track track, Series speed, Series grade, int from, int to, int width) {
         OptionalDouble bpm = track.heartRate().mean(from, to);
         int valid = 0;
         for (int cell = from; cell < to; cell++) {
@@ -54,9 +55,9 @@ final class MinuteWindows {
         return new Minute(
                 track.timeline().second(from) / width * width,
                 (double) track.motion().movingSeconds(from, to) / width,
-                moving.mean(from, to).orElse(0),
-                moving.variation(from, to).orElse(0) * 100,
-                track.grade().where(track.motion()::isMoving).mean(from, to).orElse(0),
+                speed.mean(from, to).orElse(0),
+                speed.variation(from, to).orElse(0) * 100,
+                grade.mean(from, to).orElse(0),
                 Rounding.to(1, bpm),
                 (double) valid / (to - from),
                 track.temperature().mean(from, to));

@@ -1,0 +1,112 @@
+package freshlegs.streams.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import freshlegs.model.Sport;
+import freshlegs.model.fact.Lap;
+import freshlegs.model.fact.Lap.Intensity;
+import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Repeat;
+import freshlegs.streams.ARecording;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class LapRepeatsTest {
+
+    @Test
+    void interval_laps_count_and_other_active_ones_do_not() {
+        List<Repeat> repeats = repeats(ARecording.of(Sport.RUNNING)
+                .lap(Intensity.ACTIVE, 600, 2.8, 130)
+                .lap(Intensity.REST, 60, 1, 120)
+                .lap(Intensity.INTERVAL, 100, 4, 165)
+                .lap(Intensity.RECOVERY, 60, 2, 150)
+                .lap(Intensity.INTERVAL, 100, 4, 168)
+                .lap(Intensity.ACTIVE, 600, 2.8, 140));
+
+        assertThat(repeats).extracting(Repeat::startSecond).containsExactly(660.0, 820.0);
+        assertThat(repeats).extracting(Repeat::recoverySeconds).containsExactly(60.0, 0.0);
+    }
+
+    @Test
+    void laps_without_rest_between_them_are_left_to_the_speed() {
+        assertThat(repeats(ARecording.of(Sport.RUNNING)
+                        .lap(Intensity.ACTIVE, 100, 4, 165)
+                        .lap(Intensity.ACTIVE, 60, 2, 150)
+                        .lap(Intensity.ACTIVE, 100, 4, 165)))
+                .isEmpty();
+    }
+
+    @Test
+    void one_hard_lap_is_no_set() {
+        assertThat(repeats(ARecording.of(Sport.RUNNING)
+                        .lap(Intensity.WARMUP, 600, 2.8, 130)
+                        .lap(Intensity.ACTIVE, 1200, 3.6, 165)
+                        .lap(Intensity.RECOVERY, 300, 2, 140)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_few_steps_before_the_stop_button_are_no_repeat() {
+        assertThat(repeats(ARecording.of(Sport.RUNNING)
+                        .lap(Intensity.ACTIVE, 100, 4, 165)
+                        .lap(Intensity.REST, 60, 1, 140)
+                        .lap(Intensity.ACTIVE, 100, 4, 165)
+                        .lap(Intensity.REST, 60, 1, 140)
+                        .lap(Intensity.ACTIVE, 12, 2, 130)))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_ladder_may_end_with_a_short_one() {
+        assertThat(repeats(ARecording.of(Sport.RUNNING)
+                        .lap(Intensity.ACTIVE, 300, 4, 165)
+                        .lap(Intensity.REST, 60, 1, 140)
+                        .lap(Intensity.ACTIVE, 60, 5, 165)
+                        .lap(Intensity.REST, 60, 1, 140)
+                        .lap(Intensity.COOLDOWN, 300, 2, 130)))
+                .extracting(Repeat::distanceMetres)
+                .containsExactly(1200.0, 300.0);
+    }
+
+    @Test
+    void the_watch_s_lap_distance_is_preferred_and_the_samples_fill_in() {
+        Recording recording = ARecording.of(Sport.RUNNING)
+                .lap(lap(0, 100, OptionalDouble.of(400)))
+                .run(100, 4.1, 165)
+                .lap(Intensity.REST, 60, 1, 150)
+                .lap(lap(160, 100, OptionalDouble.empty()))
+                .run(100, 4.1, 170)
+                .build();
+
+        List<Repeat> repeats = LapRepeats.in(recording.laps(), Track.of(recording));
+        assertThat(repeats.get(0).distanceMetres()).isEqualTo(400);
+        assertThat(repeats.get(1).distanceMetres()).isEqualTo(410, within(2.0));
+        assertThat(repeats.get(1).meanHeartRateBpm().orElseThrow()).isEqualTo(170, within(1.0));
+    }
+
+    @Test
+    void laps_alone_are_enough() {
+        Recording recording = ARecording.of(Sport.RUNNING)
+                .lap(Intensity.ACTIVE, 100, 4, 165)
+                .lap(Intensity.REST, 60, 1, 150)
+                .lap(Intensity.ACTIVE, 100, 4, 170)
+                .keeping(row -> false)
+                .build();
+
+        assertThat(LapRepeats.in(recording.laps(), Track.of(recording)))
+                .extracting(Repeat::meanHeartRateBpm)
+                .containsExactly(OptionalDouble.of(165), OptionalDouble.of(170));
+    }
+
+    private static Lap lap(int start, int seconds, OptionalDouble metres) {
+        return new Lap(start, seconds, metres, OptionalInt.empty(), Intensity.ACTIVE, false);
+    }
+
+    private static List<Repeat> repeats(ARecording told) {
+        Recording recording = told.build();
+        return LapRepeats.in(recording.laps(), Track.of(recording));
+    }
+}
