@@ -5,11 +5,11 @@ import java.util.BitSet;
 
 /**
  * Wrist optics that count steps instead of heart beats: over 120 s the median of |heart rate - steps a minute| is at most 3 and
- * the interquartile range of the difference at most 4. A hard run can look the same, so agreement alone rejects nothing. The
- * published test (slower than threshold pace, above 90 % of the maximal heart rate) needs the athlete's profile, which a session
- * does not know; in its place either of two signs within the session itself is asked for: at the same grade-adjusted speed
- * (+-7 %), outside the agreement and after the first two minutes, the heart rate is at least 15 bpm lower; or the agreement lasts
- * for half an hour in all, longer than a heart keeps to the steps by chance.
+ * the interquartile range of the difference at most 4. A hard run can look the same (chest straps have been seen to agree for 13
+ * minutes at a stretch in a marathon), so agreement alone rejects nothing. The published test (slower than threshold pace, above
+ * 90 % of the maximal heart rate) needs the athlete's profile, which a session does not know; in its place either of two signs
+ * within the session itself is asked for: at the same grade-adjusted speed (+-7 %), outside the agreement and after the first two
+ * minutes, the heart rate is at least 15 bpm lower; or the agreement lasts for half an hour without a break.
  */
 final class CadenceLock {
     static final int WINDOW_SECONDS = 120;
@@ -28,13 +28,11 @@ final class CadenceLock {
 
     static BitSet in(Timeline timeline, Series bpm, Series stepsPerMinute, Series gradeAdjusted) {
         BitSet agreeing = agreement(timeline, bpm, stepsPerMinute);
-        if (agreeing.cardinality() >= TOO_LONG_FOR_CHANCE_SECONDS) {
-            return agreeing;
-        }
         BitSet locked = new BitSet();
         for (int first = agreeing.nextSetBit(0); first >= 0; ) {
             int end = agreeing.nextClearBit(first);
-            if (isHigherThanElsewhere(timeline, bpm, gradeAdjusted, agreeing, first, end)) {
+            boolean tooLong = end - first >= TOO_LONG_FOR_CHANCE_SECONDS;
+            if (tooLong || isHigherThanElsewhere(timeline, bpm, gradeAdjusted, agreeing, first, end)) {
                 locked.set(first, end);
             }
             first = agreeing.nextSetBit(end);

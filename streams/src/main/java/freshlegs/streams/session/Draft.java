@@ -38,6 +38,19 @@ record Draft(
                 Structure.NONE);
     }
 
+    Draft with(Minutes others) {
+        return new Draft(
+                problem,
+                timerSeconds,
+                movingSeconds,
+                distanceMetres,
+                heartRate,
+                pace,
+                decouplingPercent,
+                others,
+                structure);
+    }
+
     private static double sensible(double amount) {
         return Double.isFinite(amount) && amount >= 0 ? amount : 0;
     }

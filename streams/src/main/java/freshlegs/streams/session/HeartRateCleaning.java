@@ -1,6 +1,5 @@
 package freshlegs.streams.session;
 
-import freshlegs.model.fact.Column;
 import freshlegs.model.fact.HeartRateSource;
 import java.util.BitSet;
 
@@ -17,12 +16,9 @@ final class HeartRateCleaning {
 
     private HeartRateCleaning() {}
 
-    /** A row's heart rate, not a number when there is none or it is outside 30 to 230 bpm. */
-    static double valid(Column bpm, int sample) {
-        if (!bpm.has(sample) || bpm.at(sample) < LOWEST_BPM || bpm.at(sample) > HIGHEST_BPM) {
-            return Series.MISSING;
-        }
-        return bpm.at(sample);
+    /** The heart rate itself, not a number when it is outside 30 to 230 bpm. */
+    static double valid(double bpm) {
+        return bpm >= LOWEST_BPM && bpm <= HIGHEST_BPM ? bpm : Series.MISSING;
     }
 
     static Series clean(Series bpm, Series cadence, Motion motion, Series gradeAdjusted, HeartRateSource source) {

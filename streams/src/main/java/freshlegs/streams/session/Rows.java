@@ -1,9 +1,13 @@
 package freshlegs.streams.session;
 
+import freshlegs.model.fact.Column;
 import freshlegs.model.fact.Samples;
 import java.util.Arrays;
 
-/** The samples that can be used: one for each second, the last one told, in rising time. */
+/**
+ * The samples in rising time, those of one second as one row: some watches write heart rate and position apart, and of two values
+ * the later one counts. Samples that go back in time are left out.
+ */
 final class Rows {
     /** Values this far apart are joined by a straight line: a gap of five missing seconds. */
     static final int SHORTEST_BRIDGE_SECONDS = 6;
@@ -11,30 +15,38 @@ final class Rows {
     static final int LONGEST_BRIDGE_SECONDS = 30;
     private static final int BRIDGED_INTERVALS = 3;
 
+    private final Column clock;
     private final int[] seconds;
-    private final int[] samples;
+    private final int[] firstSample;
+    private final int[] lastSample;
 
-    private Rows(int[] seconds, int[] samples) {
+    private Rows(Column clock, int[] seconds, int[] firstSample, int[] lastSample) {
+        this.clock = clock;
         this.seconds = seconds;
-        this.samples = samples;
+        this.firstSample = firstSample;
+        this.lastSample = lastSample;
     }
 
     static Rows of(Samples samples) {
+        Column clock = samples.secondsFromStart();
         int[] seconds = new int[samples.size()];
-        int[] indices = new int[samples.size()];
+        int[] firstSample = new int[samples.size()];
+        int[] lastSample = new int[samples.size()];
         int used = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            int second = samples.secondsFromStart().at(i);
+        for (int sample = 0; sample < samples.size(); sample++) {
+            int second = clock.at(sample);
             if (second < 0 || (used > 0 && second < seconds[used - 1])) {
                 continue;
             }
             if (used == 0 || second > seconds[used - 1]) {
+                firstSample[used] = sample;
                 used++;
             }
             seconds[used - 1] = second;
-            indices[used - 1] = i;
+            lastSample[used - 1] = sample;
         }
-        return new Rows(Arrays.copyOf(seconds, used), Arrays.copyOf(indices, used));
+        return new Rows(
+                clock, Arrays.copyOf(seconds, used), Arrays.copyOf(firstSample, used), Arrays.copyOf(lastSample, used));
     }
 
     int size() {
@@ -45,9 +57,14 @@ final class Rows {
         return seconds[row];
     }
 
-    /** The index of the row among the recording's samples. */
-    int sample(int row) {
-        return samples[row];
+    /** A quantity in its column's unit, not a number where the row has none. */
+    double at(Column column, int row) {
+        for (int sample = lastSample[row]; sample >= firstSample[row]; sample--) {
+            if (column.has(sample) && clock.at(sample) == seconds[row]) {
+                return column.at(sample);
+            }
+        }
+        return Series.MISSING;
     }
 
     /**

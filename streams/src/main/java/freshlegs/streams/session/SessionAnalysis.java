@@ -26,11 +26,12 @@ public final class SessionAnalysis {
     public static Session of(Recording recording) {
         try {
             Track track = Track.of(recording);
-            Session session = of(recording, track, MinuteWindows.MAX_WINDOWS);
+            Draft draft = draft(recording, track);
+            Session session = draft.toSession(recording);
             for (int windows = MinuteWindows.MAX_WINDOWS / 2;
                     isTooLarge(session) && windows >= FEWEST_WINDOWS;
                     windows /= 2) {
-                session = of(recording, track, windows);
+                session = draft.with(MinuteWindows.of(track, windows)).toSession(recording);
             }
             return session;
         } catch (RuntimeException e) {
@@ -42,40 +43,35 @@ public final class SessionAnalysis {
         return Json.write(session).length > MAX_BYTES;
     }
 
-    private static Session of(Recording recording, Track track, int maxWindows) {
-        boolean run = recording.sport().isRun();
-        boolean paced = track.hasPace();
-        double timer =
-                recording.summary().timerSeconds() > 0 ? recording.summary().timerSeconds() : track.size();
-        double moving = paced ? track.motion().movingSeconds() : timer;
+    private static Draft draft(Recording recording, Track track) {
+        double told = recording.summary().timerSeconds();
+        double timer = told > 0 ? told : track.size();
         double metres = Distance.of(recording, track.motion());
-        HeartRate heartRate = Statistics.heartRate(recording, track, run && paced);
-        if (!run) {
+        boolean paced = track.hasPace();
+        double moving = paced ? track.motion().movingSeconds() : timer;
+        if (!recording.sport().isRun()) {
+            HeartRate heartRate = Statistics.heartRate(recording, track, false);
             return new Draft(
-                            Optional.empty(),
-                            timer,
-                            moving,
-                            metres,
-                            heartRate,
-                            Pace.none(),
-                            OptionalDouble.empty(),
-                            Minutes.of(List.of()),
-                            Structure.NONE)
-                    .toSession(recording);
+                    Optional.empty(),
+                    timer,
+                    moving,
+                    metres,
+                    heartRate,
+                    Pace.none(),
+                    OptionalDouble.empty(),
+                    Minutes.of(List.of()),
+                    Structure.NONE);
         }
-        Pace pace = paced ? Statistics.pace(recording, track) : Statistics.paceOfSummary(metres, timer);
         Structure structure = Structure.of(recording, track);
-        OptionalDouble decoupling = structure.repeats().isEmpty() ? Decoupling.of(track) : OptionalDouble.empty();
         return new Draft(
-                        Optional.empty(),
-                        timer,
-                        moving,
-                        metres,
-                        heartRate,
-                        pace,
-                        decoupling,
-                        MinuteWindows.of(track, maxWindows),
-                        structure)
-                .toSession(recording);
+                Optional.empty(),
+                timer,
+                moving,
+                metres,
+                Statistics.heartRate(recording, track, paced),
+                paced ? Statistics.pace(recording, track) : Statistics.paceOfSummary(metres, timer),
+                structure.repeats().isEmpty() ? Decoupling.of(track) : OptionalDouble.empty(),
+                MinuteWindows.of(track, MinuteWindows.MAX_WINDOWS),
+                structure);
     }
 }

@@ -9,16 +9,18 @@ import java.util.stream.IntStream;
  * Repeats read from the speed alone, for sessions without structured laps. Grade-adjusted speed (median of 5 s, mean of 9 s) is
  * split by Otsu into slow and fast; a hysteresis of +-6 % around the split finds the bouts; their edges move back to where the
  * five-second speed crosses half height. At least three bouts of 15 s with 15 s between them, the fast ones at least 15 % faster
- * than what lies between, and recoveries of at least a fifteenth of the bouts, so that stops at traffic lights or drinks do not
- * make a long run a session. Standing recoveries need some slower running (a warm-up) for the split to be seen.
+ * than what lies between, recoveries of a fifteenth to fifteen times the bouts, speeds that really fall into two classes, and
+ * bouts that look planned, so that stops at traffic lights, drinks and walks uphill do not make a run a session. Standing
+ * recoveries need some slower running (a warm-up) for the split to be seen.
  */
 final class StreamRepeats {
     private static final int SMOOTHING_SECONDS = 9;
     private static final double BAND = 0.06;
     private static final double LEAST_SEPARATION = 0.15;
+    private static final double LEAST_CLARITY = 0.7;
     private static final int LEAST_BOUTS = 3;
     private static final int SHORTEST_SECONDS = 15;
-    private static final int LONGEST_WORK_TO_RECOVERY = 15;
+    private static final int LARGEST_RATIO = 15;
 
     private StreamRepeats() {}
 
@@ -26,7 +28,7 @@ final class StreamRepeats {
         Timeline timeline = track.timeline();
         Series speed = Smoothing.mean(timeline, track.gradeAdjusted(), SMOOTHING_SECONDS);
         OtsuSplit split = OtsuSplit.of(speed.where(track.motion()::isMoving));
-        if (split.separation() < LEAST_SEPARATION) {
+        if (split.separation() < LEAST_SEPARATION || split.clarity() < LEAST_CLARITY) {
             return List.of();
         }
         double middle = split.metresPerSecond();
@@ -76,7 +78,8 @@ final class StreamRepeats {
         boolean faster = workMetres / workSeconds >= (1 + LEAST_SEPARATION) * restMetres / restSeconds;
         double meanWork = workSeconds / repeats.size();
         double meanRest = restSeconds / (repeats.size() - 1);
-        return faster && meanRest * LONGEST_WORK_TO_RECOVERY >= meanWork;
+        boolean balanced = meanRest * LARGEST_RATIO >= meanWork && meanWork * LARGEST_RATIO >= meanRest;
+        return faster && balanced && Regularity.isPlanned(repeats, timeline);
     }
 
     /** Level metres: the sum of the grade-adjusted speed. */

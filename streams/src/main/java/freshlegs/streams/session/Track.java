@@ -1,6 +1,5 @@
 package freshlegs.streams.session;
 
-import freshlegs.model.Sport;
 import freshlegs.model.fact.Column;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Samples;
@@ -18,20 +17,14 @@ record Track(
         Samples samples = recording.samples();
         Rows rows = Rows.of(samples);
         Timeline timeline = Timeline.of(rows, recording.pauses());
-        double fastest = fastest(recording.sport());
-        Motion motion = Motion.of(
-                timeline,
-                rows,
-                WatchDistance.of(rows, samples.distanceCentimetres(), fastest),
-                resample(timeline, rows, samples.speedMillimetresPerSecond(), 1000),
-                fastest);
+        Motion motion = motion(recording, rows, timeline);
         Series grade = isIndoor(recording)
                 ? Series.of(timeline.size(), cell -> 0)
                 : Gradient.of(motion, resample(timeline, rows, samples.altitudeDecimetres(), 10));
         Series gradeAdjusted = Series.of(
                 timeline.size(), cell -> GradeAdjustment.adjust(motion.speed().at(cell), grade.at(cell, 0)));
         Series bpm =
-                Resampling.of(timeline, rows, row -> HeartRateCleaning.valid(samples.heartRateBpm(), rows.sample(row)));
+                Resampling.of(timeline, rows, row -> HeartRateCleaning.valid(rows.at(samples.heartRateBpm(), row)));
         Series cadence = resample(timeline, rows, samples.cadenceStepsPerMinute(), 1);
         return new Track(
                 motion,
@@ -48,18 +41,23 @@ record Track(
         return subSport.contains("treadmill") || subSport.contains("indoor");
     }
 
-    private static double fastest(Sport sport) {
-        return switch (sport) {
-            case RUNNING, WALKING, HIKING -> FASTEST_ON_FOOT_METRES_PER_SECOND;
-            default -> FASTEST_METRES_PER_SECOND;
-        };
+    private static Motion motion(Recording recording, Rows rows, Timeline timeline) {
+        boolean onFoot =
+                switch (recording.sport()) {
+                    case RUNNING, WALKING, HIKING -> true;
+                    default -> false;
+                };
+        double fastest = onFoot ? FASTEST_ON_FOOT_METRES_PER_SECOND : FASTEST_METRES_PER_SECOND;
+        Samples samples = recording.samples();
+        WatchDistance watch = WatchDistance.of(rows, samples.distanceCentimetres(), fastest);
+        Series covered = Resampling.of(timeline, rows, watch::metres);
+        Series told = resample(timeline, rows, samples.speedMillimetresPerSecond(), 1000);
+        Series speed = KnownSpeed.of(timeline, told, covered, fastest);
+        return Motion.of(timeline, speed, covered, watch.rejectedMetres(), onFoot);
     }
 
     private static Series resample(Timeline timeline, Rows rows, Column column, double unit) {
-        return Resampling.of(timeline, rows, row -> {
-            int sample = rows.sample(row);
-            return column.has(sample) ? column.at(sample) / unit : Series.MISSING;
-        });
+        return Resampling.of(timeline, rows, row -> rows.at(column, row) / unit);
     }
 
     Timeline timeline() {

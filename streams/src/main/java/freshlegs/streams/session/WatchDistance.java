@@ -19,25 +19,26 @@ final class WatchDistance {
         double[] metres = new double[rows.size()];
         double rejected = 0;
         double pace = 0;
+        double toldBefore = Series.MISSING;
         int last = -1;
         for (int row = 0; row < rows.size(); row++) {
-            int sample = rows.sample(row);
+            double told = rows.at(centimetres, row) / 100;
             metres[row] = Series.MISSING;
-            if (!centimetres.has(sample)) {
+            if (Double.isNaN(told)) {
                 continue;
             }
-            double told = centimetres.at(sample) / 100.0;
             if (last < 0) {
                 metres[row] = told;
             } else {
                 double seconds = rows.second(row) - rows.second(last);
-                double grown = Math.max(0, told - centimetres.at(rows.sample(last)) / 100.0);
+                double grown = Math.max(0, told - toldBefore);
                 boolean leap = grown > seconds * fastestMetresPerSecond;
-                double believed = leap ? Math.min(grown, pace * Math.min(seconds, rows.bridgeSeconds())) : grown;
+                double believed = leap ? pace * Math.min(seconds, rows.bridgeSeconds()) : grown;
                 pace = believed / seconds;
                 rejected += grown - believed;
                 metres[row] = metres[last] + believed;
             }
+            toldBefore = told;
             last = row;
         }
         return new WatchDistance(metres, rejected);

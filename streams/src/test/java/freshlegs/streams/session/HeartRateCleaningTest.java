@@ -4,7 +4,6 @@ import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.Sport;
-import freshlegs.model.fact.Column;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.streams.ARecording;
 import freshlegs.streams.ARecording.Row;
@@ -15,13 +14,11 @@ class HeartRateCleaningTest {
 
     @Test
     void what_no_heart_does_is_no_heart_rate() {
-        Column bpm = Column.of(29, 30, 230, 231, Column.MISSING);
-
-        assertThat(HeartRateCleaning.valid(bpm, 0)).isNaN();
-        assertThat(HeartRateCleaning.valid(bpm, 1)).isEqualTo(30);
-        assertThat(HeartRateCleaning.valid(bpm, 2)).isEqualTo(230);
-        assertThat(HeartRateCleaning.valid(bpm, 3)).isNaN();
-        assertThat(HeartRateCleaning.valid(bpm, 4)).isNaN();
+        assertThat(HeartRateCleaning.valid(29)).isNaN();
+        assertThat(HeartRateCleaning.valid(30)).isEqualTo(30);
+        assertThat(HeartRateCleaning.valid(230)).isEqualTo(230);
+        assertThat(HeartRateCleaning.valid(231)).isNaN();
+        assertThat(HeartRateCleaning.valid(NaN)).isNaN();
     }
 
     @Test
@@ -106,6 +103,16 @@ class HeartRateCleaningTest {
                 .heartRate();
 
         assertThat(bpm.known()).isBetween(270, 320);
+    }
+
+    @Test
+    void agreement_with_the_steps_now_and_then_is_believed_however_often() {
+        ARecording marathon = ARecording.of(Sport.RUNNING).heartRateFrom(HeartRateSource.WRIST);
+        for (int i = 0; i < 5; i++) {
+            marathon.run(700, 3.5, 169).run(300, 3.5, 163);
+        }
+
+        assertThat(Track.of(marathon.build()).heartRate().known()).isEqualTo(5000);
     }
 
     @Test

@@ -40,6 +40,43 @@ class LapRepeatsTest {
     }
 
     @Test
+    void laps_of_one_name_are_told_apart_by_their_speed() {
+        ARecording recording = ARecording.of(Sport.RUNNING).lap(Intensity.UNKNOWN, 417, 3, 130);
+        for (int i = 0; i < 4; i++) {
+            recording.lap(Intensity.UNKNOWN, 90, 1.5, 130).lap(Intensity.UNKNOWN, 100, 4 + i * 0.1, 165);
+        }
+        List<Repeat> repeats = repeats(recording.lap(Intensity.UNKNOWN, 19, 2, 150));
+
+        assertThat(repeats).extracting(Repeat::startSecond).containsExactly(507.0, 697.0, 887.0, 1077.0);
+        assertThat(repeats).extracting(Repeat::recoverySeconds).containsExactly(90.0, 90.0, 90.0, 0.0);
+    }
+
+    @Test
+    void kilometres_by_hand_are_no_repeats() {
+        ARecording recording = ARecording.of(Sport.RUNNING);
+        for (double speed : new double[] {2.7, 2.9, 2.6, 2.8, 3.0, 2.7}) {
+            recording.lap(Intensity.UNKNOWN, 360, speed, 140);
+        }
+        assertThat(repeats(recording)).isEmpty();
+    }
+
+    @Test
+    void an_interval_that_the_watch_cut_at_a_kilometre_is_one_repeat() {
+        ARecording recording = ARecording.of(Sport.RUNNING).lap(Intensity.WARMUP, 600, 2.8, 130);
+        for (int i = 0; i < 3; i++) {
+            recording
+                    .lap(Intensity.INTERVAL, 300, 3.3, 160)
+                    .lap(Intensity.INTERVAL, 120, 3.3, 165)
+                    .lap(Intensity.RECOVERY, 120, 2.3, 150);
+        }
+        assertThat(repeats(recording)).hasSize(3).allSatisfy(repeat -> {
+            assertThat(repeat.durationSeconds()).isEqualTo(420);
+            assertThat(repeat.distanceMetres()).isEqualTo(1386, within(1e-9));
+            assertThat(repeat.recoverySeconds()).isEqualTo(120);
+        });
+    }
+
+    @Test
     void one_hard_lap_is_no_set() {
         assertThat(repeats(ARecording.of(Sport.RUNNING)
                         .lap(Intensity.WARMUP, 600, 2.8, 130)

@@ -92,4 +92,43 @@ class MotionTest {
         assertThat(Distance.of(leaping.build(OptionalDouble.of(3010)), motion)).isEqualTo(3010);
         assertThat(Distance.of(leaping.build(OptionalDouble.empty()), motion)).isEqualTo(3000, within(5.0));
     }
+
+    @Test
+    void a_speed_that_contradicts_the_distance_is_not_used() {
+        Motion motion = Track.of(ARecording.of(Sport.RUNNING)
+                        .run(600, 3.3, 140)
+                        .each(row -> row.withSpeed(row.speed() * 0.6))
+                        .build())
+                .motion();
+
+        assertThat(motion.speed().at(300)).isEqualTo(3.3, within(0.01));
+    }
+
+    @Test
+    void the_drive_home_is_no_run() {
+        Motion motion = Track.of(ARecording.of(Sport.RUNNING)
+                        .run(1000, 3, 140)
+                        .rest(60, 100)
+                        .run(10, 7, 95)
+                        .run(90, 11, 90)
+                        .build())
+                .motion();
+
+        assertThat(motion.movingSeconds()).isBetween(997, 1003);
+        assertThat(motion.totalMetres()).isEqualTo(3000, within(15.0));
+        assertThat(motion.rejectedMetres()).isEqualTo(1060, within(20.0));
+    }
+
+    @Test
+    void a_sprint_is_no_drive() {
+        Motion motion = Track.of(ARecording.of(Sport.RUNNING)
+                        .run(300, 3, 140)
+                        .run(20, 9.5, 170)
+                        .run(300, 2, 140)
+                        .build())
+                .motion();
+
+        assertThat(motion.speed().known()).isEqualTo(620);
+        assertThat(motion.rejectedMetres()).isZero();
+    }
 }

@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 class RowsTest {
 
     @Test
-    void of_one_second_the_last_row_counts_and_time_never_goes_back() {
+    void samples_of_one_second_complete_each_other_and_time_never_goes_back() {
         Rows rows = rows(-1, 0, 1, 1, 0, 2);
 
         assertThat(rows.size()).isEqualTo(3);
         assertThat(new int[] {rows.second(0), rows.second(1), rows.second(2)}).containsExactly(0, 1, 2);
-        assertThat(new int[] {rows.sample(0), rows.sample(1), rows.sample(2)}).containsExactly(1, 3, 5);
+        Column told = Column.of(9, 10, 11, Column.MISSING, 9, Column.MISSING);
+        assertThat(rows.at(told, 0)).isEqualTo(10);
+        assertThat(rows.at(told, 1)).isEqualTo(11);
+        assertThat(rows.at(told, 2)).isNaN();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package freshlegs.streams.session;
 
+import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,14 +13,13 @@ import freshlegs.model.fact.Lap.Intensity;
 import freshlegs.model.fact.Minute;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Repeat;
-import freshlegs.model.fact.Samples;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Session.RepeatSource;
 import freshlegs.model.json.Json;
 import freshlegs.streams.ARecording;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SessionAnalysisTest {
@@ -115,7 +115,7 @@ class SessionAnalysisTest {
                 .subSport("treadmill")
                 .grade(5)
                 .run(1800, 3, 150)
-                .each(row -> row.withAccuracy(Double.NaN))
+                .each(row -> row.withAccuracy(NaN))
                 .build());
 
         assertThat(session.pace().meanMetresPerSecond()).hasValue(3);
@@ -162,7 +162,7 @@ class SessionAnalysisTest {
     @Test
     void a_strap_that_drops_out_shows_in_the_valid_share() {
         Session session = SessionAnalysis.of(ARecording.steadyRun()
-                .each(row -> row.second() >= 1200 && row.second() < 2100 ? row.withBpm(Double.NaN) : row)
+                .each(row -> row.second() >= 1200 && row.second() < 2100 ? row.withBpm(NaN) : row)
                 .build());
 
         assertThat(session.heartRate().validShare()).isEqualTo(0.75, within(0.001));
@@ -250,37 +250,46 @@ class SessionAnalysisTest {
     }
 
     @Test
-    void what_cannot_be_analysed_says_so() {
-        Samples impossible = ARecording.of(Sport.RUNNING).run(2, 3, 150).build().samples();
-        Recording sound = ARecording.steadyRun().build();
-        Recording broken = new Recording(
-                sound.athlete(),
-                sound.factId(),
-                sound.revision(),
-                sound.ingestedAt(),
-                sound.start(),
-                sound.utcOffsetSeconds(),
-                sound.localDate(),
-                sound.sport(),
-                sound.subSport(),
-                sound.device(),
-                sound.heartRateSource(),
-                new Recording.Summary(
-                        Double.NaN,
-                        3600,
-                        OptionalDouble.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalDouble.of(7),
-                        OptionalInt.empty()),
-                List.of(new Lap(Double.NaN, 100, OptionalDouble.empty(), OptionalInt.empty(), Intensity.ACTIVE, false)),
-                List.of(),
-                impossible,
-                false);
+    void what_cannot_be_analysed_says_so_and_keeps_the_summary() {
+        Recording everyHalfMinuteForAWeek = ARecording.of(Sport.RUNNING)
+                .run(20_000, 3, 140)
+                .each(row -> new ARecording.Row(
+                        row.second() * 30, row.bpm(), row.speed(), NaN, row.altitude(), row.cadence(), NaN))
+                .build();
+        Session session = SessionAnalysis.of(everyHalfMinuteForAWeek);
 
-        Session session = SessionAnalysis.of(broken);
-        assertThat(session.factId()).isEqualTo(sound.factId());
-        assertThat(session.elapsedSeconds()).isEqualTo(3600);
+        assertThat(session.problem().orElseThrow()).contains("more than 400000 seconds");
+        assertThat(session.factId()).isEqualTo(everyHalfMinuteForAWeek.factId());
+        assertThat(session.timerSeconds()).isEqualTo(20_000);
+        assertThat(session.distanceMetres()).isEqualTo(60_000);
+        assertThat(session.heartRate()).isEqualTo(Session.HeartRate.none());
+        assertThat(session.minutes().toList()).isEmpty();
+    }
+
+    @Test
+    void a_summary_of_nonsense_is_no_failure() {
+        Recording sound = ARecording.of(Sport.RUNNING).run(300, 3, 150).build(OptionalDouble.of(NaN));
+        Session session = SessionAnalysis.of(sound);
+
+        assertThat(session.problem()).isEmpty();
+        assertThat(session.distanceMetres()).isEqualTo(900);
+    }
+
+    @Test
+    void even_a_day_with_many_repeats_stays_small() {
+        Random random = new Random(11);
+        ARecording day = ARecording.of(Sport.RUNNING);
+        for (int i = 0; i < 60; i++) {
+            day.lap(Intensity.INTERVAL, 731, 4.123, 171).lap(Intensity.REST, 709, 2.345, 133);
+        }
+        day.each(row -> row.withBpm(row.bpm() + random.nextInt(30))
+                .withSpeed(row.speed() * (0.6 + 0.8 * random.nextDouble()))
+                .withAltitude(100 + 50 * Math.sin(row.second() / 100.0)));
+        Session session = SessionAnalysis.of(day.build());
+
+        assertThat(Json.write(session)).hasSizeLessThan(8_000);
+        assertThat(session.repeats()).hasSize(40);
+        assertThat(session.minutes().toList()).hasSizeGreaterThan(20);
     }
 
     @Test

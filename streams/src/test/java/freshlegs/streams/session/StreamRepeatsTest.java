@@ -113,7 +113,40 @@ class StreamRepeatsTest {
         assertThat(split.slowMean()).isEqualTo(2.25, within(1e-9));
         assertThat(split.fastMean()).isEqualTo(4.05, within(1e-9));
         assertThat(split.separation()).isEqualTo(0.8, within(1e-9));
+        assertThat(split.clarity()).isEqualTo(1, within(1e-9));
         assertThat(OtsuSplit.of(Series.missing(10)).separation()).isZero();
+    }
+
+    @Test
+    void an_even_spread_of_speeds_is_less_clear_than_two() {
+        OtsuSplit split = OtsuSplit.of(Series.of(1000, cell -> 2 + cell / 500.0));
+
+        assertThat(split.clarity()).isEqualTo(0.75, within(0.01));
+    }
+
+    @Test
+    void bouts_of_the_same_length_look_planned_and_others_do_not() {
+        assertThat(isPlanned(60, 61, 59)).isTrue();
+        assertThat(isPlanned(54, 52, 31, 31)).isTrue();
+        assertThat(isPlanned(40, 29, 31, 43, 88)).isFalse();
+        assertThat(isPlanned(170, 75, 184, 43, 180, 372, 400)).isFalse();
+    }
+
+    private static boolean isPlanned(int... lengths) {
+        Timeline timeline = Timeline.of(IntStream.range(0, 2000).toArray());
+        List<Bout> bouts = IntStream.of(lengths)
+                .mapToObj(length -> new Bout(100, 100 + length))
+                .toList();
+        return Regularity.isPlanned(bouts, timeline);
+    }
+
+    @Test
+    void a_walk_with_some_running_is_not_repeats() {
+        ARecording recording = ARecording.of(Sport.RUNNING);
+        for (int seconds : new int[] {170, 75, 184, 43, 240, 372, 400, 120}) {
+            recording.run(seconds, 2.9, 140).run(seconds / 2 + 40, 1.3, 115);
+        }
+        assertThat(repeats(recording)).isEmpty();
     }
 
     @Test
