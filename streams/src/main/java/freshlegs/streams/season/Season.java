@@ -1,18 +1,30 @@
 package freshlegs.streams.season;
 
-import freshlegs.model.Status;
+import freshlegs.model.result.Domain;
+import freshlegs.model.result.Episode;
 import freshlegs.model.result.Prescription;
-import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
 import freshlegs.streams.alert.AlertDay;
+import freshlegs.streams.alert.AlertHistory;
+import freshlegs.streams.alert.Judgement;
+import freshlegs.streams.alert.Symptoms;
 import freshlegs.streams.load.LoadDay;
+import freshlegs.streams.load.TrainingLoad;
 import freshlegs.streams.plan.Plan;
 import freshlegs.streams.plan.PlanDay;
 import freshlegs.streams.plan.PlanFacts;
+import freshlegs.streams.signal.BaselineWindow;
+import freshlegs.streams.signal.Comparison;
+import freshlegs.streams.signal.Evidence;
 import freshlegs.streams.signal.SignalDay;
+import freshlegs.streams.signal.Signals;
+import freshlegs.streams.trend.HeartRateAtPace;
+import freshlegs.streams.trend.Recovery;
+import freshlegs.streams.trend.SteadyRun;
+import freshlegs.streams.trend.SteadySegments;
+import freshlegs.streams.trend.Trend;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The fold over an athlete's days: each day follows from the days before it and its own facts alone. */
 public final class Season {
@@ -24,67 +36,74 @@ public final class Season {
 
     /** The day after {@code recent}, which is oldest first, without gaps and at most {@link #LOOK_BACK_DAYS} long. */
     public static SeasonDay next(List<SeasonDay> recent, DayFacts today) {
-        var kind = !today.sessions().isEmpty()
-                ? TrendDay.Kind.TRAINED
-                : today.heardOfLater() ? TrendDay.Kind.REST : TrendDay.Kind.MISSING;
-        OptionalDouble none = OptionalDouble.empty();
-        TrendDay trend = new TrendDay(
-                today.athlete(),
+        List<SeasonDay> past = recent.subList(Math.max(0, recent.size() - LOOK_BACK_DAYS), recent.size());
+        List<LoadDay> loads = past.stream().map(SeasonDay::load).toList();
+        List<TrendDay> trends = past.stream().map(SeasonDay::trend).toList();
+        List<SignalDay> signalDays = past.stream().map(SeasonDay::signal).toList();
+        List<AlertDay> alertDays = past.stream().map(SeasonDay::alert).toList();
+        Optional<SeasonDay> yesterday = past.isEmpty() ? Optional.empty() : Optional.of(past.get(past.size() - 1));
+
+        Evidence evidence = Evidence.of(today.readings(), today.checkIns());
+        Symptoms symptoms = Symptoms.of(today.checkIns());
+        TrainingLoad load = TrainingLoad.of(
+                loads,
                 today.date(),
-                kind,
-                0,
-                Optional.empty(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                none,
-                none,
-                0,
-                0,
-                0,
-                0,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                List.of());
-        StatusDay status = new StatusDay(
+                today.profiles(),
+                today.sessions(),
+                today.checkIns(),
+                evidence.restingHeartRateBpm());
+        List<SteadyRun> steadyRuns = SteadySegments.of(today.sessions(), load.body());
+        AlertHistory alerts = new AlertHistory(alertDays);
+        BaselineWindow window = alerts.baselineWindow(today.date());
+        Optional<HeartRateAtPace> heartRateAtPace = Comparison.heartRateAtPace(signalDays, steadyRuns, window);
+        TrendDay trend = Trend.next(
                 today.athlete(),
+                trends,
+                loads,
+                load.day(),
+                today.sessions(),
+                today.heardOfLater(),
+                new Recovery(evidence.restingHeartRateBpm(), evidence.hrvRmssdMilliseconds(), evidence.sleepHours()),
+                steadyRuns,
+                heartRateAtPace);
+        Signals signals = Comparison.of(
+                signalDays,
+                yesterday.map(day -> day.status().domains()).orElse(List.<Domain>of()),
                 today.date(),
-                Status.UNKNOWN,
-                "Too little is known.",
-                false,
-                List.of(),
-                List.of(),
-                List.of());
+                evidence,
+                steadyRuns,
+                heartRateAtPace,
+                today.sessions(),
+                load.body(),
+                window,
+                alerts.isUnwell() || symptoms.any());
+        Judgement judgement = Judgement.of(
+                today.athlete(),
+                alerts,
+                yesterday.map(SeasonDay::episodes).orElse(List.<Episode>of()),
+                signalDays,
+                signals,
+                trends,
+                trend,
+                symptoms);
         return new SeasonDay(
                 today.athlete(),
                 today.date(),
                 trend,
-                status,
-                List.of(),
-                new LoadDay(0),
-                new SignalDay(false),
-                new AlertDay(false),
+                judgement.status(),
+                judgement.episodes(),
+                load.day(),
+                signals.day(),
+                judgement.day(),
                 Plan.next(
-                        plans(recent),
+                        plans(past),
                         new PlanFacts(
-                                today.athlete(), today.date(), status, today.sessions(), today.checkIns(), none)));
+                                today.athlete(),
+                                today.date(),
+                                judgement.status(),
+                                today.sessions(),
+                                today.checkIns(),
+                                load.body().thresholdMetresPerSecond())));
     }
 
     /** What the {@code days} after the last of {@code recent} would ask if the athlete's state stayed as it is. */

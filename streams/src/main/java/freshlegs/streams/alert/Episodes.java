@@ -1,0 +1,69 @@
+package freshlegs.streams.alert;
+
+import freshlegs.model.Status;
+import freshlegs.model.result.Episode;
+import freshlegs.model.result.Episode.Cause;
+import freshlegs.model.result.Episode.Step;
+import freshlegs.model.result.StatusDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries each cause's episode from day to day: opened, lengthened, escalated, closed. */
+final class Episodes {
+    private Episodes() {}
+
+    /** The cause's open episode of yesterday, when it has one. */
+    static Optional<Episode> open(List<Episode> yesterdays, Cause cause) {
+        return yesterdays.stream().filter(e -> e.cause() == cause && e.open()).findFirst();
+    }
+
+    /** The episode after today, {@code why} being the cause's own sentence; the closed one on the day it closes. */
+    static Optional<Episode> next(
+            Optional<Episode> open, Cause cause, Optional<Status> status, StatusDay today, String why) {
+        if (status.isEmpty()) {
+            return open.map(episode -> version(episode, episode.lastDay(), false));
+        }
+        boolean escalates =
+                open.isEmpty() || status.get().isWorseThan(open.get().status());
+        return Optional.of(
+                escalates
+                        ? stepped(open, cause, status.get(), today, why)
+                        : version(open.orElseThrow(), today.date(), true));
+    }
+
+    private static Episode stepped(Optional<Episode> open, Cause cause, Status status, StatusDay today, String why) {
+        List<Step> steps = new ArrayList<>(open.map(Episode::steps).orElse(List.of()));
+        steps.add(new Step(status, today.date()));
+        return new Episode(
+                today.athlete(),
+                cause,
+                open.map(Episode::firstDay).orElse(today.date()),
+                today.date(),
+                true,
+                status,
+                why,
+                today.lowConfidence(),
+                steps,
+                today.domains(),
+                today.context(),
+                today.missing());
+    }
+
+    private static Episode version(Episode episode, LocalDate lastDay, boolean open) {
+        return new Episode(
+                episode.athlete(),
+                episode.cause(),
+                episode.firstDay(),
+                lastDay,
+                open,
+                episode.status(),
+                episode.why(),
+                episode.lowConfidence(),
+                episode.steps(),
+                episode.domains(),
+                episode.context(),
+                episode.missing());
+    }
+}

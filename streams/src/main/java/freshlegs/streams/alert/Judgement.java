@@ -1,0 +1,143 @@
+package freshlegs.streams.alert;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.Status;
+import freshlegs.model.result.Domain.Name;
+import freshlegs.model.result.Episode;
+import freshlegs.model.result.Episode.Cause;
+import freshlegs.model.result.StatusDay;
+import freshlegs.model.result.TrendDay;
+import freshlegs.streams.signal.SignalDay;
+import freshlegs.streams.signal.Signals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How an athlete stands on one day, the episodes open or closed on it, and what later days must remember. */
+public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) {
+
+    /** Weighs the day's evidence; all pasts are oldest first and end yesterday. */
+    public static Judgement of(
+            AthleteId athlete,
+            AlertHistory past,
+            List<Episode> yesterdays,
+            List<SignalDay> pastSignals,
+            Signals signals,
+            List<TrendDay> pastTrends,
+            TrendDay trend,
+            Symptoms symptoms) {
+        LocalDate today = signals.day().date();
+        boolean jump = signals.restingJump().isFull() || (signals.restingJump().isPartial() && symptoms.any());
+        Optional<Latch> danger = HealthRule.danger(past, symptoms, today);
+        Optional<Latch> illness = HealthRule.illness(past, symptoms, jump, today);
+        boolean unwell = danger.isPresent() || illness.isPresent();
+        AlertDay day = alertDay(past, signals, unwell, jump, danger, illness, today);
+        Context context = Context.of(trend, pastTrends, signals.day(), signals.restingJump(), symptoms);
+        List<String> missing = Missing.in(signals, pastSignals);
+        Reasons reasons = new Reasons(signals, context, missing, symptoms, jump);
+        Status status = status(day, signals, context);
+        StatusDay statusDay = new StatusDay(
+                athlete,
+                today,
+                status,
+                why(status, day, reasons, symptoms, today),
+                day.lowConfidence(),
+                signals.domains(),
+                context.all(),
+                missing);
+        return new Judgement(statusDay, episodes(yesterdays, day, statusDay, reasons, symptoms), day);
+    }
+
+    private static AlertDay alertDay(
+            AlertHistory past,
+            Signals signals,
+            boolean unwell,
+            boolean jump,
+            Optional<Latch> danger,
+            Optional<Latch> illness,
+            LocalDate today) {
+        Votes votes = unwell ? Votes.none() : Votes.of(signals);
+        boolean lowConfidence = FatigueRule.isLowConfidence(past, Votes.of(signals));
+        Optional<FatigueLatch> standing = past.yesterday().flatMap(AlertDay::fatigue);
+        Optional<LocalDate> restarted = standing.filter(latch -> latch.days(today) >= AlertHistory.FROZEN_DAYS)
+                .map(FatigueLatch::since)
+                .or(() -> past.yesterday().flatMap(AlertDay::baselineRestartedOn));
+        AlertDay draft = new AlertDay(today, votes, lowConfidence, false, jump, standing, illness, danger, restarted);
+        AlertDay agreed = with(draft, FatigueRule.isAgreed(past.with(draft), lowConfidence), standing);
+        return with(agreed, agreed.agreed(), FatigueRule.next(past.with(agreed), signals, unwell, today));
+    }
+
+    private static AlertDay with(AlertDay day, boolean agreed, Optional<FatigueLatch> fatigue) {
+        return new AlertDay(
+                day.date(),
+                day.votes(),
+                day.lowConfidence(),
+                agreed,
+                day.restingJump(),
+                fatigue,
+                day.illness(),
+                day.danger(),
+                day.baselineRestartedOn());
+    }
+
+    private static Status status(AlertDay day, Signals signals, Context context) {
+        if (day.danger().isPresent()) {
+            return Status.STOP;
+        }
+        if (day.illness().isPresent()) {
+            return Status.ILLNESS;
+        }
+        if (day.fatigue().isPresent()) {
+            return day.fatigue().get().status();
+        }
+        if (!Observability.couldDetect(signals)) {
+            return Status.UNKNOWN;
+        }
+        boolean flagged = signals.domains().stream().anyMatch(d -> d.votes() && d.name() != Name.DISSOCIATION);
+        return flagged || !context.watch().isEmpty() ? Status.WATCH : Status.GREEN;
+    }
+
+    private static String why(Status status, AlertDay day, Reasons reasons, Symptoms symptoms, LocalDate today) {
+        return switch (status) {
+            case STOP -> reasons.danger(symptoms.stopTraining());
+            case ILLNESS -> reasons.illness();
+            case RED, AMBER -> fatigue(day, reasons, today);
+            case WATCH -> reasons.watch();
+            case GREEN -> reasons.calm();
+            case UNKNOWN -> reasons.unknown();
+        };
+    }
+
+    private static String fatigue(AlertDay day, Reasons reasons, LocalDate today) {
+        long days = day.fatigue().map(latch -> latch.days(today)).orElse(0L);
+        return reasons.fatigue(day.fatigue(), days, day.lowConfidence());
+    }
+
+    private static List<Episode> episodes(
+            List<Episode> yesterdays, AlertDay day, StatusDay today, Reasons reasons, Symptoms symptoms) {
+        List<Episode> episodes = new ArrayList<>();
+        Episodes.next(
+                        Episodes.open(yesterdays, Cause.FATIGUE),
+                        Cause.FATIGUE,
+                        day.fatigue().map(FatigueLatch::status),
+                        today,
+                        fatigue(day, reasons, today.date()))
+                .ifPresent(episodes::add);
+        Episodes.next(
+                        Episodes.open(yesterdays, Cause.ILLNESS),
+                        Cause.ILLNESS,
+                        day.illness().map(latch -> Status.ILLNESS),
+                        today,
+                        reasons.illness())
+                .ifPresent(episodes::add);
+        Episodes.next(
+                        Episodes.open(yesterdays, Cause.SAFETY),
+                        Cause.SAFETY,
+                        day.danger().map(latch -> Status.STOP),
+                        today,
+                        reasons.danger(symptoms.stopTraining()))
+                .ifPresent(episodes::add);
+        return episodes;
+    }
+}

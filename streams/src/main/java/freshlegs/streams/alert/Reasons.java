@@ -1,0 +1,73 @@
+package freshlegs.streams.alert;
+
+import freshlegs.model.result.Domain;
+import freshlegs.streams.signal.Signals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One plain sentence for how an athlete stands. */
+record Reasons(Signals signals, Context context, List<String> missing, Symptoms symptoms, boolean restingJump) {
+
+    private static final String MEDICAL = "stop training and seek medical care";
+
+    String danger(boolean today) {
+        return today
+                ? Wording.sentence(List.of(Wording.symptoms(symptoms.named()) + " reported today", MEDICAL))
+                : Wording.sentence(
+                        List.of("Warning symptoms were reported lately", MEDICAL + " before training again"));
+    }
+
+    String illness() {
+        if (symptoms.ill()) {
+            return Wording.sentence(
+                    List.of(Wording.symptoms(symptoms.named()) + " reported today", "rest until well again"));
+        }
+        return restingJump
+                ? Wording.sentence(List.of(
+                        "resting heart rate " + Math.round(signals.restingJump().aboveUsualBpm())
+                                + " bpm above usual again",
+                        "perhaps an illness is coming: rest and ask how the athlete is"))
+                : "Signs of illness were reported lately; rest until well again.";
+    }
+
+    String fatigue(Optional<FatigueLatch> latch, long days, boolean lowConfidence) {
+        List<String> parts = new ArrayList<>(evidence());
+        if (parts.isEmpty()) {
+            parts.add("the signs of fatigue are fading");
+        }
+        if (lowConfidence) {
+            parts.add("low confidence, since check-ins are missing");
+        }
+        if (latch.isPresent() && days >= AlertHistory.FROZEN_DAYS) {
+            parts.add("this has stood for " + days + " days: is this the new normal?");
+        }
+        return Wording.sentence(parts);
+    }
+
+    String watch() {
+        List<String> parts = new ArrayList<>(evidence());
+        parts.addAll(context.watch());
+        return Wording.sentence(parts);
+    }
+
+    String calm() {
+        List<String> known = signals.domains().stream()
+                .filter(domain -> domain.known() && domain.baseline().isPresent())
+                .map(Wording::plain)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return "Nothing unusual: " + String.join("; ", known).replace(",;", ";").replaceAll(",$", "") + ".";
+    }
+
+    String unknown() {
+        return "Too little is known: " + String.join(", ", missing) + ".";
+    }
+
+    private List<String> evidence() {
+        return signals.domains().stream()
+                .filter(Domain::votes)
+                .map(domain -> Wording.evidence(domain, signals.day().worseItems()))
+                .toList();
+    }
+}

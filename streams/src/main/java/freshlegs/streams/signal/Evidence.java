@@ -1,0 +1,125 @@
+package freshlegs.streams.signal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import freshlegs.model.Rounding;
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Reading;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What was measured and told of one morning. Each measurement carries its source, since only like is compared with like; a
+ * pulse taken by hand counts only when the watch measured none.
+ */
+public record Evidence(
+        Optional<Measured> restingHeartRate,
+        Optional<Measured> hrv,
+        OptionalDouble sleepHours,
+        Map<Item, Integer> items,
+        boolean alcohol) {
+
+    /** A number and who took it. */
+    public record Measured(double value, String source) {}
+
+    static final int LEAST_ITEMS = 3;
+    private static final String BY_HAND = "by hand";
+    private static final double LOWEST_BPM = 25;
+    private static final double HIGHEST_BPM = 120;
+    private static final double LOWEST_RMSSD = 3;
+    private static final double HIGHEST_RMSSD = 300;
+
+    public Evidence {
+        Map<Item, Integer> ordered = new EnumMap<>(Item.class);
+        ordered.putAll(items);
+        items = Collections.unmodifiableMap(ordered);
+    }
+
+    /** What the day's readings and check-ins say; impossible numbers are as good as none. */
+    public static Evidence of(List<Reading> readings, List<CheckIn> checkIns) {
+        Optional<CheckIn.Morning> morning = checkIns.stream()
+                .filter(CheckIn.Morning.class::isInstance)
+                .map(CheckIn.Morning.class::cast)
+                .findFirst();
+        Optional<Measured> pulse = morning.flatMap(m -> byHand(m.pulseBpm()));
+        return new Evidence(
+                restingHeartRate(readings).or(() -> pulse),
+                hrv(readings),
+                sleepHours(readings, morning),
+                morning.map(Evidence::items).orElse(Map.of()),
+                morning.flatMap(CheckIn.Morning::alcohol).orElse(false));
+    }
+
+    /** Whether the athlete told enough of the morning to count as having checked in. */
+    @JsonIgnore
+    public boolean isLogged() {
+        return items.size() >= LEAST_ITEMS;
+    }
+
+    public OptionalDouble restingHeartRateBpm() {
+        return value(restingHeartRate);
+    }
+
+    public OptionalDouble hrvRmssdMilliseconds() {
+        return value(hrv);
+    }
+
+    private static OptionalDouble value(Optional<Measured> measured) {
+        return measured.isPresent() ? OptionalDouble.of(measured.get().value()) : OptionalDouble.empty();
+    }
+
+    private static Optional<Measured> restingHeartRate(List<Reading> readings) {
+        return readings.stream()
+                .filter(Reading.RestingHeartRate.class::isInstance)
+                .map(Reading.RestingHeartRate.class::cast)
+                .filter(reading -> reading.bpm() >= LOWEST_BPM && reading.bpm() <= HIGHEST_BPM)
+                .map(reading -> new Measured(Rounding.to(1, reading.bpm()), reading.device()))
+                .findFirst();
+    }
+
+    private static Optional<Measured> hrv(List<Reading> readings) {
+        return readings.stream()
+                .filter(Reading.Hrv.class::isInstance)
+                .map(Reading.Hrv.class::cast)
+                .filter(night ->
+                        night.rmssdMilliseconds() >= LOWEST_RMSSD && night.rmssdMilliseconds() <= HIGHEST_RMSSD)
+                .map(night -> new Measured(Rounding.to(1, night.rmssdMilliseconds()), night.device()))
+                .findFirst();
+    }
+
+    private static Optional<Measured> byHand(OptionalDouble bpm) {
+        return bpm.isPresent() && bpm.getAsDouble() <= HIGHEST_BPM
+                ? Optional.of(new Measured(Rounding.to(1, bpm.getAsDouble()), BY_HAND))
+                : Optional.empty();
+    }
+
+    private static OptionalDouble sleepHours(List<Reading> readings, Optional<CheckIn.Morning> morning) {
+        Optional<Double> measured = readings.stream()
+                .filter(Reading.Sleep.class::isInstance)
+                .map(reading -> ((Reading.Sleep) reading).asleepHours())
+                .filter(hours -> hours > 0 && hours <= 24)
+                .findFirst();
+        OptionalDouble told = morning.map(CheckIn.Morning::sleepHours).orElse(OptionalDouble.empty());
+        return Rounding.to(2, measured.isPresent() ? OptionalDouble.of(measured.get()) : told);
+    }
+
+    private static Map<Item, Integer> items(CheckIn.Morning morning) {
+        Map<Item, Integer> items = new EnumMap<>(Item.class);
+        put(items, Item.FATIGUE, morning.fatigue());
+        put(items, Item.MOOD, morning.mood());
+        put(items, Item.SORENESS, morning.soreness());
+        put(items, Item.STRESS, morning.stress());
+        put(items, Item.SLEEP_QUALITY, morning.sleepQuality());
+        return items;
+    }
+
+    private static void put(Map<Item, Integer> items, Item item, OptionalInt answer) {
+        if (answer.isPresent()) {
+            items.put(item, answer.getAsInt());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package freshlegs.streams.signal;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import freshlegs.model.Rounding;
+import freshlegs.model.fact.Repeat;
+import freshlegs.model.fact.Session;
+import freshlegs.streams.load.Physiology;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A session in which the athlete's performance shows: repeats or a tempo. {@code slowness} is -100 times the natural logarithm
+ * of its mean speed (m/s) brought to 1000 m by Riegel's exponent, v * (d/1000)^0.06, so that a difference of 1 is one percent.
+ * {@code fadePercent} is how much slower the repeats were than the best of them on average.
+ */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+public record KeySession(LocalDate date, Kind kind, double slowness, double fadePercent, OptionalDouble z) {
+
+    /** Only sessions of one kind are compared with each other. */
+    public enum Kind {
+        SHORT_REPEATS,
+        LONG_REPEATS,
+        TEMPO
+    }
+
+    private static final double RIEGEL = 0.06;
+    private static final double STRIDE_SECONDS = 25;
+    private static final double STRIDE_METRES = 120;
+    private static final double SHORT_METRES = 300;
+    private static final double TEMPO_SECONDS = 480;
+    private static final int LEAST_REPEATS = 3;
+    private static final double GOOD_POSITION = 0.9;
+
+    /** The key session among a day's sessions, if there is one; none off road or where the position was poor. */
+    static Optional<KeySession> in(List<Session> sessions, Physiology body) {
+        return sessions.stream()
+                .filter(session -> session.sport().isRun() && session.pace().trustedShare() >= GOOD_POSITION)
+                .filter(session -> !session.subSport()
+                        .orElse("")
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("trail"))
+                .flatMap(session -> of(session, body).stream())
+                .findFirst();
+    }
+
+    private static Optional<KeySession> of(Session session, Physiology body) {
+        List<Repeat> repeats = session.repeats().stream()
+                .filter(r -> r.durationSeconds() >= STRIDE_SECONDS && r.distanceMetres() >= STRIDE_METRES)
+                .toList();
+        List<Repeat> tempi = repeats.stream()
+                .filter(r -> r.durationSeconds() >= TEMPO_SECONDS)
+                .toList();
+        if (!tempi.isEmpty()) {
+            return Optional.of(of(session, Kind.TEMPO, tempi));
+        }
+        if (repeats.size() >= LEAST_REPEATS) {
+            double metres = repeats.stream()
+                    .mapToDouble(Repeat::distanceMetres)
+                    .average()
+                    .orElseThrow();
+            return Optional.of(of(session, metres < SHORT_METRES ? Kind.SHORT_REPEATS : Kind.LONG_REPEATS, repeats));
+        }
+        return TempoSegment.in(session, body).map(tempo -> of(session, Kind.TEMPO, List.of(tempo)));
+    }
+
+    private static KeySession of(Session session, Kind kind, List<Repeat> repeats) {
+        double speed = repeats.stream()
+                .mapToDouble(r -> r.speedMetresPerSecond() * Math.pow(r.distanceMetres() / 1000, RIEGEL))
+                .average()
+                .orElseThrow();
+        return new KeySession(
+                session.localDate(),
+                kind,
+                Rounding.to(2, -100 * Math.log(speed)),
+                Rounding.to(1, fadePercent(repeats)),
+                OptionalDouble.empty());
+    }
+
+    /** Rep decrement, 100 * (sum of t / (n * best t) - 1), over seconds a metre. */
+    static double fadePercent(List<Repeat> repeats) {
+        double[] pace = repeats.stream()
+                .mapToDouble(r -> r.durationSeconds() / r.distanceMetres())
+                .toArray();
+        double best = java.util.Arrays.stream(pace).min().orElseThrow();
+        return 100 * (java.util.Arrays.stream(pace).sum() / (pace.length * best) - 1);
+    }
+
+    KeySession with(OptionalDouble judged) {
+        return new KeySession(date, kind, slowness, fadePercent, Rounding.to(2, judged));
+    }
+}

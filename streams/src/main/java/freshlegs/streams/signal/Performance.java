@@ -1,0 +1,59 @@
+package freshlegs.streams.signal;
+
+import freshlegs.streams.signal.KeySession.Kind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much slower (percent) a key session was than the last twelve older than a week, six at least and three of its own kind.
+ * Each kind has its own mean; the spread is pooled and shrunk towards 2 %: s^2 = (6 * 2^2 + sum of squares) / (6 + n - kinds).
+ * z is divided by sqrt(1 + 1/n) for the uncertain mean of its kind.
+ */
+record Performance(double slowerPercent, double spreadPercent, double z, int sessions) {
+
+    static final int LEAST_SESSIONS = 6;
+    static final int MOST_SESSIONS = 12;
+    private static final int LEAST_OF_KIND = 3;
+    private static final double PRIOR_SESSIONS = 6;
+    private static final double PRIOR_SPREAD_PERCENT = 2;
+    private static final double LEAST_SPREAD_PERCENT = 1.5;
+
+    static Optional<Performance> of(KeySession today, List<KeySession> baseline) {
+        List<KeySession> alike =
+                baseline.stream().filter(k -> k.kind() == today.kind()).toList();
+        if (baseline.size() < LEAST_SESSIONS || alike.size() < LEAST_OF_KIND) {
+            return Optional.empty();
+        }
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        double squares = 0;
+        for (KeySession session : baseline) {
+            kinds.add(session.kind());
+            double distance = session.slowness() - mean(baseline, session.kind());
+            squares += distance * distance;
+        }
+        double spread = Math.sqrt((PRIOR_SESSIONS * PRIOR_SPREAD_PERCENT * PRIOR_SPREAD_PERCENT + squares)
+                / (PRIOR_SESSIONS + baseline.size() - kinds.size()));
+        double floored = Math.max(LEAST_SPREAD_PERCENT, spread);
+        double slower = today.slowness() - mean(baseline, today.kind());
+        double z = slower / (floored * Math.sqrt(1 + 1.0 / alike.size()));
+        return Optional.of(new Performance(slower, floored, Baseline.clipped(z), baseline.size()));
+    }
+
+    /** The sessions that one today is compared with. */
+    static List<KeySession> baseline(List<KeySession> past, BaselineWindow window) {
+        List<KeySession> old = past.stream()
+                .filter(session -> window.isOldEnough(session.date()))
+                .toList();
+        return old.subList(Math.max(0, old.size() - MOST_SESSIONS), old.size());
+    }
+
+    private static double mean(List<KeySession> sessions, Kind kind) {
+        return sessions.stream()
+                .filter(session -> session.kind() == kind)
+                .mapToDouble(KeySession::slowness)
+                .average()
+                .orElseThrow();
+    }
+}

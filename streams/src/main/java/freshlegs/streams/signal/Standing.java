@@ -1,0 +1,7 @@
+package freshlegs.streams.signal;
+
+import java.util.OptionalDouble;
+
+/** Today's value of one domain against its baseline; z only when the value is there and the baseline is known. */
+record Standing(
+        OptionalDouble value, OptionalDouble z, double baseline, double spread, int baselineDays, boolean known) {}

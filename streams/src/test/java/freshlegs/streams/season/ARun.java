@@ -1,0 +1,156 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.Sport;
+import freshlegs.model.fact.Column;
+import freshlegs.model.fact.HeartRateSource;
+import freshlegs.model.fact.Histogram;
+import freshlegs.model.fact.Minute;
+import freshlegs.model.fact.Minutes;
+import freshlegs.model.fact.Repeat;
+import freshlegs.model.fact.Session;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Sessions for tests: {@code ARun.of(athlete, date).minutes(45).at(3.0).heart(145).session()}. */
+public final class ARun {
+    private final AthleteId athlete;
+    private final LocalDate date;
+    private int minutes = 45;
+    private double metresPerSecond = 3.0;
+    private double bpm = 145;
+    private double driftBpmPerMinute;
+    private double heartRateShare = 1;
+    private OptionalDouble celsius = OptionalDouble.of(12);
+    private OptionalDouble workoutRpe = OptionalDouble.empty();
+    private List<Repeat> repeats = List.of();
+    private int hour = 7;
+    private String device = "watch-1";
+
+    private ARun(AthleteId athlete, LocalDate date) {
+        this.athlete = athlete;
+        this.date = date;
+    }
+
+    public static ARun of(AthleteId athlete, LocalDate date) {
+        return new ARun(athlete, date);
+    }
+
+    public ARun minutes(int minutes) {
+        this.minutes = minutes;
+        return this;
+    }
+
+    public ARun at(double metresPerSecond) {
+        this.metresPerSecond = metresPerSecond;
+        return this;
+    }
+
+    public ARun heart(double bpm) {
+        this.bpm = bpm;
+        return this;
+    }
+
+    public ARun drifting(double bpmPerMinute) {
+        this.driftBpmPerMinute = bpmPerMinute;
+        return this;
+    }
+
+    public ARun heartRateShare(double share) {
+        this.heartRateShare = share;
+        return this;
+    }
+
+    public ARun celsius(double celsius) {
+        this.celsius = OptionalDouble.of(celsius);
+        return this;
+    }
+
+    public ARun rpe(double rpe) {
+        this.workoutRpe = OptionalDouble.of(rpe);
+        return this;
+    }
+
+    public ARun startingAt(int hour) {
+        this.hour = hour;
+        return this;
+    }
+
+    public ARun on(String device) {
+        this.device = device;
+        return this;
+    }
+
+    public ARun repeats(int count, double metres, double metresPerSecond) {
+        List<Repeat> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(new Repeat(900 + i * 240, metres / metresPerSecond, metres, 120, OptionalDouble.of(bpm)));
+        }
+        this.repeats = all;
+        return this;
+    }
+
+    public Session session() {
+        var start = date.atTime(hour, 0).toInstant(ZoneOffset.UTC);
+        double seconds = minutes * 60.0;
+        List<Minute> windows = new ArrayList<>();
+        for (int m = 0; m < minutes; m++) {
+            windows.add(new Minute(
+                    m * 60,
+                    1,
+                    metresPerSecond,
+                    3,
+                    0,
+                    heartRateShare > 0 ? OptionalDouble.of(bpm + driftBpmPerMinute * m) : OptionalDouble.empty(),
+                    heartRateShare,
+                    celsius));
+        }
+        double meanBpm = bpm + driftBpmPerMinute * minutes / 2;
+        Session.HeartRate heartRate = heartRateShare == 0
+                ? Session.HeartRate.none()
+                : new Session.HeartRate(
+                        heartRateShare,
+                        OptionalDouble.of(meanBpm),
+                        new Histogram((int) Math.round(meanBpm), 1, Column.of((int) (seconds * 10 * heartRateShare))),
+                        OptionalDouble.of(meanBpm + 8),
+                        OptionalDouble.of(meanBpm + 5),
+                        OptionalDouble.of(meanBpm + 2));
+        Session.Pace pace = new Session.Pace(
+                1,
+                OptionalDouble.of(metresPerSecond),
+                new Histogram(10 * (int) Math.floor(metresPerSecond * 10), 10, Column.of((int) (seconds * 10))),
+                OptionalDouble.of(metresPerSecond),
+                OptionalDouble.of(metresPerSecond),
+                OptionalDouble.of(metresPerSecond));
+        return new Session(
+                athlete,
+                start + "-running",
+                "r1",
+                start,
+                start,
+                date,
+                Sport.RUNNING,
+                Optional.empty(),
+                device,
+                HeartRateSource.STRAP,
+                1,
+                Optional.empty(),
+                seconds,
+                seconds,
+                seconds,
+                metresPerSecond * seconds,
+                workoutRpe,
+                OptionalInt.empty(),
+                heartRate,
+                pace,
+                OptionalDouble.of(3),
+                Minutes.of(windows),
+                repeats,
+                repeats.isEmpty() ? Session.RepeatSource.NONE : Session.RepeatSource.LAPS);
+    }
+}
