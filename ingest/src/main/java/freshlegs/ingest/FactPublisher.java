@@ -1,0 +1,148 @@
+package freshlegs.ingest;
+
+import freshlegs.model.fact.Fact;
+import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.RecordKey;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts facts on their topics, under their keys, and answers for every single one. It connects when it is first needed and
+ * again after a failure, so that a broker may come later or be replaced.
+ */
+public final class FactPublisher implements AutoCloseable {
+    /** Two minutes are Kafka's default, and a broker frozen for longer has lost records that way. */
+    private static final int DELIVERY_TIMEOUT_MS = 300_000;
+
+    private static final int BATCH_BYTES = 256 * 1024;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Map<String, Object> properties;
+
+    private @Nullable KafkaProducer<String, byte[]> producer;
+    private boolean closed;
+
+    private FactPublisher(KafkaAddress kafka) {
+        properties = kafka.producerProperties();
+        properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+        properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    }
+
+    /** A fact that the broker did not take, and why. */
+    record Untaken(Fact fact, Throwable cause) {
+        /** Whether trying again could never help. */
+        boolean isForGood() {
+            return cause instanceof RecordTooLargeException || cause instanceof SerializationException;
+        }
+    }
+
+    public static FactPublisher to(KafkaAddress kafka) {
+        return new FactPublisher(kafka);
+    }
+
+    /** Returns after the broker has acknowledged all of them. */
+    public void publish(List<? extends Fact> facts) {
+        List<Untaken> untaken = send(facts);
+        if (!untaken.isEmpty()) {
+            Throwable cause = untaken.get(0).cause();
+            throw new PublishFailed(
+                    "%d of %d facts were not taken by Kafka: %s"
+                            .formatted(untaken.size(), facts.size(), Failures.sentence(cause)),
+                    cause);
+        }
+    }
+
+    /** Sends all at once, waits for every answer, and tells which facts were not taken. */
+    List<Untaken> send(List<? extends Fact> facts) {
+        List<Untaken> untaken = new ArrayList<>();
+        List<Sent> sent = new ArrayList<>();
+        for (Fact fact : facts) {
+            try {
+                sent.add(new Sent(fact, connected().send(recordOf(fact))));
+            } catch (InterruptException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                untaken.add(new Untaken(fact, e));
+            }
+        }
+        for (Sent one : sent) {
+            try {
+                one.answer().get();
+            } catch (ExecutionException e) {
+                untaken.add(new Untaken(one.fact(), e.getCause() == null ? e : e.getCause()));
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
+        }
+        if (untaken.stream().anyMatch(one -> !one.isForGood())) {
+            disconnect(Duration.ZERO);
+        }
+        return untaken;
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        disconnect(CLOSE_TIMEOUT);
+    }
+
+    private record Sent(Fact fact, Future<RecordMetadata> answer) {}
+
+    private synchronized KafkaProducer<String, byte[]> connected() {
+        if (closed) {
+            throw new IllegalStateException("this publisher is closed");
+        }
+        KafkaProducer<String, byte[]> connected = producer;
+        if (connected == null) {
+            connected = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+            producer = connected;
+        }
+        return connected;
+    }
+
+    private void disconnect(Duration timeout) {
+        KafkaProducer<String, byte[]> old;
+        synchronized (this) {
+            old = producer;
+            producer = null;
+        }
+        if (old != null) {
+            old.close(timeout);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> recordOf(Fact fact) {
+        return Topics.facts().stream()
+                .filter(topic -> topic.type().isInstance(fact))
+                .findFirst()
+                .map(topic -> recordOf(topic, fact))
+                .orElseThrow();
+    }
+
+    private static <V> ProducerRecord<String, byte[]> recordOf(Topic<V> topic, Fact fact) {
+        var unfilled = new ProducerRecord<String, byte[]>(topic.name(), RecordKey.of(fact), null);
+        try (var serializer = topic.serde().serializer()) {
+            byte[] json = serializer.serialize(
+                    topic.name(), unfilled.headers(), topic.type().cast(fact));
+            return new ProducerRecord<>(topic.name(), null, unfilled.key(), json, unfilled.headers());
+        }
+    }
+}

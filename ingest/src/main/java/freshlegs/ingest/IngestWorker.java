@@ -1,0 +1,176 @@
+package freshlegs.ingest;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.DayClosed;
+import freshlegs.model.fact.Fact;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running intake. One thread watches the inbox and fills the spool, whether or not Kafka answers; another empties the
+ * spool into Kafka and closes days. Nothing is called done before the broker has acknowledged it.
+ */
+public final class IngestWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestWorker.class);
+    private static final long LOOK_AT_SPOOL_MS = 200;
+    private static final long RETRY_MS = 2_000;
+    private static final long FINISH_MS = 3_000;
+    private static final long CLOSE_MS = 10_000;
+    private static final long CLOSE_DAYS_EVERY_MS = 5_000;
+
+    private final IngestSettings settings;
+    private final Spool spool;
+    private final Inbox inbox;
+    private final FactPublisher publisher;
+    private final Roster roster;
+    private final Calendar calendar;
+    private final DayCloser dayCloser;
+    private final TicketDesk desk;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread watching = new Thread(this::watchInbox, "ingest-inbox");
+    private final Thread publishing = new Thread(this::publish, "ingest-publish");
+    private volatile Optional<String> lastError = Optional.empty();
+    private long daysLookedAt = Long.MIN_VALUE;
+
+    private IngestWorker(IngestSettings settings) {
+        this.settings = settings;
+        this.spool = Spool.at(settings.dataFolder(), settings.clock());
+        this.inbox = new Inbox(settings.dataFolder(), spool);
+        this.publisher = FactPublisher.to(settings.kafka());
+        this.calendar = new Calendar(settings.dataFolder().resolve("spool/calendar.json"));
+        this.roster = new Roster(settings.kafka(), settings.defaultZone(), this::noteDay);
+        this.dayCloser = new DayCloser(calendar, roster);
+        this.desk = new TicketDesk(spool, new Interpreter(roster::zonesOf), publisher, this::note);
+    }
+
+    public static IngestWorker start(IngestSettings settings) {
+        IngestWorker worker = new IngestWorker(settings);
+        worker.watching.start();
+        worker.publishing.start();
+        return worker;
+    }
+
+    public IngestStatus status() {
+        return new IngestStatus(spool.pendingIds().size(), desk.done(), desk.setAside(), lastError);
+    }
+
+    /** Gives the batch at hand a moment to finish; whatever does not is found in the spool next time. */
+    @Override
+    public void close() {
+        stop.countDown();
+        join(publishing, FINISH_MS);
+        publishing.interrupt();
+        join(publishing, CLOSE_MS);
+        join(watching, CLOSE_MS);
+        desk.close();
+        publisher.close();
+    }
+
+    private void watchInbox() {
+        while (!pause(settings.pollInterval().toMillis())) {
+            try {
+                inbox.poll();
+            } catch (RuntimeException e) {
+                failed("the inbox cannot be read", e);
+            }
+        }
+    }
+
+    private void publish() {
+        try {
+            long wait = 0;
+            while (!pause(wait)) {
+                wait = publishOnce();
+            }
+        } finally {
+            roster.close();
+        }
+    }
+
+    /** How long to wait before the next time, in milliseconds. */
+    private long publishOnce() {
+        try {
+            List<String> pending = spool.pendingIds();
+            if (!pending.isEmpty()) {
+                workOff(pending);
+            } else {
+                closeDays();
+            }
+            calendar.save(spool.temporary());
+            lastError = Optional.empty();
+            return LOOK_AT_SPOOL_MS;
+        } catch (InterruptException e) {
+            stop.countDown();
+            return 0;
+        } catch (IOException | RuntimeException e) {
+            failed("will be tried again", e);
+            return RETRY_MS;
+        }
+    }
+
+    private void workOff(List<String> pending) {
+        int worked = 0;
+        while (worked < pending.size() && stop.getCount() > 0) {
+            roster.refresh();
+            worked += desk.workOn(pending.subList(worked, pending.size()));
+        }
+    }
+
+    private void closeDays() {
+        long now = settings.clock().millis();
+        if (Math.abs(now - daysLookedAt) < CLOSE_DAYS_EVERY_MS) {
+            return;
+        }
+        roster.refresh();
+        List<DayClosed> due = dayCloser.due(settings.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+        publisher.publish(due);
+        dayCloser.published(due);
+        daysLookedAt = now;
+    }
+
+    private void note(Fact fact) {
+        noteDay(fact.athlete(), fact.localDate());
+    }
+
+    /** A day that no clock on earth has reached yet says nothing of when the athlete was last heard of. */
+    private void noteDay(AthleteId athlete, LocalDate day) {
+        LocalDate latest =
+                LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC).plusDays(1);
+        if (!day.isAfter(latest)) {
+            calendar.note(athlete, day);
+        }
+    }
+
+    private void failed(String consequence, Exception e) {
+        String sentence = Failures.sentence(e);
+        if (!lastError.equals(Optional.of(sentence))) {
+            LOG.warn("{}: {}", consequence, sentence);
+        }
+        lastError = Optional.of(sentence);
+    }
+
+    private boolean pause(long milliseconds) {
+        try {
+            return stop.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    private static void join(Thread thread, long milliseconds) {
+        try {
+            thread.join(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package freshlegs.ingest;
+
+import freshlegs.ingest.fit.DecodeLimits;
+import freshlegs.model.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Copies content into the spool, bounded, hashed on the way and synced to disk. */
+final class Intake {
+    private static final long LARGEST_BYTES = DecodeLimits.DEFAULT.bytes();
+    /** Left free for tickets, so that what was accepted can also be finished. */
+    private static final long RESERVE_BYTES = 16L << 20;
+
+    private static final int CHUNK = 1 << 16;
+
+    private final SpoolFolders folders;
+
+    Intake(SpoolFolders folders) {
+        this.folders = folders;
+    }
+
+    /** Content that is in the spool. */
+    record Stored(String sha256, long sizeBytes) {}
+
+    /** More than the spool takes of one file. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+
+        String reason() {
+            return "too large: at most %,d MB are taken".formatted(LARGEST_BYTES >> 20);
+        }
+    }
+
+    /** Why {@code file} cannot be taken, as far as that shows before reading it. */
+    Optional<String> refusal(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.of("there is no such file");
+        }
+        if (Files.isDirectory(file)) {
+            return Optional.of("a folder, not a file");
+        }
+        if (!Files.isRegularFile(file)) {
+            return Optional.of("not a regular file");
+        }
+        if (!Files.isReadable(file)) {
+            return Optional.of("not readable: its permissions forbid it");
+        }
+        long size = Files.size(file);
+        if (size > LARGEST_BYTES) {
+            return Optional.of(new TooLarge().reason());
+        }
+        long free = Files.getFileStore(folders.temporary()).getUsableSpace();
+        return free < size + RESERVE_BYTES ? Optional.of(Failures.NO_ROOM) : Optional.empty();
+    }
+
+    Stored store(InputStream content) throws IOException {
+        Path temporary = temporary();
+        try {
+            MessageDigest hash = ContentHash.sha256();
+            long size = copy(content, temporary, hash);
+            String sha256 = HexFormat.of().formatHex(hash.digest());
+            Path blob = folders.blobs().resolve(sha256);
+            if (!Files.exists(blob)) {
+                DurableFiles.moveInto(blob, temporary);
+            }
+            return new Stored(sha256, size);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    Path temporary() {
+        return folders.temporary().resolve(UUID.randomUUID() + ".tmp");
+    }
+
+    private static long copy(InputStream content, Path to, MessageDigest hash) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
+                size += count;
+                if (size > LARGEST_BYTES) {
+                    throw new TooLarge();
+                }
+                hash.update(chunk, 0, count);
+                ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, count);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+            }
+            channel.force(true);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,154 @@
+package freshlegs.ingest;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.ContentHash;
+import freshlegs.model.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files that were handed over, kept under the hash of their content, and the tickets that say what is still to be done with
+ * them. Any process may hand over; one works on the tickets. Whoever is told "accepted" can forget the file: it is synced to
+ * disk and its ticket will lead to an outcome, however often anything crashes.
+ */
+public final class Spool {
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+    private static final DateTimeFormatter ID_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final int HASH_OF_CONTENT = 12;
+    private static final int HASH_OF_PATH = 6;
+    private static final String TICKET = ".json";
+
+    private final SpoolFolders folders;
+    private final Intake intake;
+    private final Clock clock;
+
+    private Spool(SpoolFolders folders, Clock clock) {
+        this.folders = folders;
+        this.intake = new Intake(folders);
+        this.clock = clock;
+    }
+
+    public static Spool at(Path dataFolder, Clock clock) {
+        SpoolFolders folders = SpoolFolders.in(dataFolder);
+        try {
+            folders.create();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder cannot be used: " + Failures.sentence(e), e);
+        }
+        return new Spool(folders, clock);
+    }
+
+    /** Takes a copy of {@code file}; {@code shownPath} is what its owner will see of it. */
+    public Acceptance accept(AthleteId athlete, Path file, String shownPath) {
+        try {
+            Optional<String> refusal = intake.refusal(file);
+            if (refusal.isPresent()) {
+                return new Acceptance.Refused(refusal.get());
+            }
+            Instant modified = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            Intake.Stored stored;
+            try (InputStream content = Files.newInputStream(file)) {
+                stored = intake.store(content);
+            }
+            return announce(athlete, shownPath, stored, modified);
+        } catch (Intake.TooLarge e) {
+            return new Acceptance.Refused(e.reason());
+        } catch (IOException e) {
+            return new Acceptance.Refused(Failures.refusal(e));
+        }
+    }
+
+    private Acceptance announce(AthleteId athlete, String shownPath, Intake.Stored stored, Instant modified)
+            throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String ofPath = ContentHash.of((athlete + "\n" + shownPath).getBytes(StandardCharsets.UTF_8));
+        String id = ID_TIME.format(now) + "-" + stored.sha256().substring(0, HASH_OF_CONTENT) + "-"
+                + ofPath.substring(0, HASH_OF_PATH);
+        Ticket ticket = new Ticket(id, athlete, shownPath, stored.sha256(), stored.sizeBytes(), now, modified);
+        DurableFiles.write(folders.pending().resolve(id + TICKET), Json.write(ticket), intake.temporary());
+        return new Acceptance.Accepted(id, stored.sha256());
+    }
+
+    /** A new name beside everything else, for files that are being written. */
+    Path temporary() {
+        return intake.temporary();
+    }
+
+    /** Ids of the tickets still to be worked on, oldest first. */
+    List<String> pendingIds() {
+        try (Stream<Path> files = Files.list(folders.pending())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(TICKET))
+                    .map(name -> name.substring(0, name.length() - TICKET.length()))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The ticket, or nothing when it is done already or cannot be read; the latter is put out of the way. */
+    Optional<Ticket> ticket(String id) {
+        Path file = folders.pending().resolve(id + TICKET);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Json.read(Files.readAllBytes(file), Ticket.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            LOG.error("ticket {} cannot be read and is put aside: {}", id, Failures.sentence(e));
+            putOutOfTheWay(file, id);
+            return Optional.empty();
+        }
+    }
+
+    Path contentOf(Ticket ticket) {
+        return folders.blobs().resolve(ticket.sha256());
+    }
+
+    /** Everything is acknowledged; working on the ticket again would change nothing. */
+    void markDone(Ticket ticket) {
+        try {
+            Path month = folders.done().resolve(ticket.deliveryId().substring(0, 6));
+            Files.createDirectories(month);
+            Path pending = folders.pending().resolve(ticket.deliveryId() + TICKET);
+            DurableFiles.moveInto(month.resolve(ticket.deliveryId() + TICKET), pending);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps a copy for people to look at, with the reason beside it. */
+    void setAside(Ticket ticket, String reason) {
+        try {
+            new SetAside(folders, intake).keep(ticket, contentOf(ticket), reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void putOutOfTheWay(Path file, String id) {
+        try {
+            Files.move(file, folders.setAside().resolve("ticket-" + id + TICKET));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

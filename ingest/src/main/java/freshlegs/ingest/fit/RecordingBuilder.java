@@ -1,0 +1,136 @@
+package freshlegs.ingest.fit;
+
+import freshlegs.model.fact.HeartRateSource;
+import freshlegs.model.fact.Lap;
+import freshlegs.model.fact.Pause;
+import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Samples;
+import freshlegs.model.json.Json;
+import freshlegs.model.json.Revision;
+import freshlegs.model.topic.MessageLimits;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** Turns a part into one recording for each of its sessions, or into one of its samples alone when there is no session. */
+final class RecordingBuilder {
+    private static final DateTimeFormatter ID_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final int LARGEST_BYTES = MessageLimits.MAX_RECORD_BYTES * 3 / 4;
+    private static final int MOST_BYTES_A_ROW = 120;
+
+    private final Part part;
+    private final HeartRateTrack strap;
+    private final Origin origin;
+
+    RecordingBuilder(Part part, HeartRateTrack strap, Origin origin) {
+        this.part = part;
+        this.strap = strap;
+        this.origin = origin;
+    }
+
+    List<Recording> recordings() {
+        List<SessionSummary> sessions = new ArrayList<>(part.sessions);
+        if (sessions.isEmpty()) {
+            if (part.isCourse || part.samples.size() < 2) {
+                return List.of();
+            }
+            sessions.add(SessionSummary.unsaid(part.sport, part.subSport));
+        }
+        sessions.sort(Comparator.comparingLong(session -> session.start().orElse(0)));
+        Stretches stretches = Stretches.of(sessions);
+        int[][] rows = stretches.split(part.samples.byTime(), part.samples::timeAt);
+        return IntStream.range(0, sessions.size())
+                .mapToObj(i -> fitting(sessions.get(i), rows[i], stretches, i))
+                .toList();
+    }
+
+    /** Thinned until the record is surely accepted by the broker. */
+    private Recording fitting(SessionSummary session, int[] rows, Stretches stretches, int index) {
+        int[] kept = Believable.rows(rows, part.samples::timeAt);
+        Recording recording = recording(session, kept, stretches, index, part.samples.isThinned());
+        while (kept.length > LARGEST_BYTES / MOST_BYTES_A_ROW / 2 && Json.write(recording).length > LARGEST_BYTES) {
+            int[] all = kept;
+            kept = IntStream.range(0, (all.length + 1) / 2).map(i -> all[2 * i]).toArray();
+            recording = recording(session, kept, stretches, index, true);
+        }
+        return recording;
+    }
+
+    private Recording recording(SessionSummary session, int[] rows, Stretches stretches, int index, boolean thinned) {
+        long start = start(session, rows);
+        boolean onFoot = Sports.isOnFoot(session.sport());
+        Samples samples = part.samples.samples(rows, start, onFoot, strap);
+        long end = Math.min(stretches.endOf(index), start + Believable.SPAN_SECONDS);
+        List<Pause> pauses = part.timer.pauses(start, end);
+        Instant at = FitTime.instant(start);
+        int offset = part.utcOffsetSeconds.orElseGet(
+                () -> origin.zones().offsetAt(at).getTotalSeconds());
+        Recording draft = new Recording(
+                origin.athlete(),
+                ID_TIME.format(at) + "-" + session.sport().name().toLowerCase(Locale.ROOT),
+                "",
+                origin.ingestedAt(),
+                at,
+                offset,
+                FitTime.localDate(at, offset),
+                session.sport(),
+                session.subSport(),
+                part.device.device(),
+                strap.isEmpty() ? part.device.heartRateSource() : HeartRateSource.STRAP,
+                Summaries.of(session, samples, pauses),
+                laps(stretches, index, start),
+                pauses,
+                samples,
+                thinned);
+        return revised(draft);
+    }
+
+    /** A start far from all samples is a clock that was set later; the first sample is believed instead. */
+    private long start(SessionSummary session, int[] rows) {
+        OptionalLong first = rows.length == 0 ? OptionalLong.empty() : OptionalLong.of(part.samples.timeAt(rows[0]));
+        OptionalLong told = session.start();
+        boolean toldInVain = first.isPresent()
+                && told.isPresent()
+                && Math.abs(first.getAsLong() - told.getAsLong()) > Believable.SPAN_SECONDS;
+        if (told.isPresent() && !toldInVain) {
+            return told.getAsLong();
+        }
+        return first.orElseGet(() -> session.end().orElseGet(() -> part.fallbackTime.orElse(0)));
+    }
+
+    private List<Lap> laps(Stretches stretches, int index, long start) {
+        List<LapSummary> told = part.laps.stream()
+                .filter(lap -> stretches.indexOf(lap.start()) == index)
+                .filter(lap -> Math.abs(lap.start() - start) <= 2 * Believable.SPAN_SECONDS)
+                .sorted(Comparator.comparingLong(LapSummary::start))
+                .toList();
+        return Laps.of(told, start);
+    }
+
+    private static Recording revised(Recording draft) {
+        return new Recording(
+                draft.athlete(),
+                draft.factId(),
+                Revision.of(draft),
+                draft.ingestedAt(),
+                draft.start(),
+                draft.utcOffsetSeconds(),
+                draft.localDate(),
+                draft.sport(),
+                draft.subSport(),
+                draft.device(),
+                draft.heartRateSource(),
+                draft.summary(),
+                draft.laps(),
+                draft.pauses(),
+                draft.samples(),
+                draft.thinned());
+    }
+}

@@ -1,0 +1,126 @@
+package freshlegs.ingest.fit;
+
+import com.garmin.fit.Mesg;
+import com.garmin.fit.RecordMesg;
+import freshlegs.model.fact.Column;
+import freshlegs.model.fact.Samples;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * A part's per-second rows in the units of {@link Samples}; cadence is kept for both feet, positions are not kept. A heart
+ * rate of zero is a sensor without contact and counts as missing.
+ */
+final class SampleTrack {
+    private static final int TIME = 0;
+    private static final int HEART_RATE = 1;
+    private static final int SPEED = 2;
+    private static final int DISTANCE = 3;
+    private static final int ALTITUDE = 4;
+    private static final int CADENCE = 5;
+    private static final int POWER = 6;
+    private static final int TEMPERATURE = 7;
+    private static final int GPS_ACCURACY = 8;
+    private static final int STANCE_TIME = 9;
+    private static final int WIDTH = 10;
+
+    private final Rows rows = new Rows(WIDTH, Samples.MAX_SIZE);
+
+    void take(Mesg mesg) {
+        var time = Field.timestamp(mesg);
+        if (time.isEmpty()) {
+            return;
+        }
+        rows.add(
+                (int) time.getAsLong(),
+                zeroIsMissing(scaled(Field.number(mesg, RecordMesg.HeartRateFieldNum), 1)),
+                scaled(either(mesg, RecordMesg.EnhancedSpeedFieldNum, RecordMesg.SpeedFieldNum), 1000),
+                scaled(Field.number(mesg, RecordMesg.DistanceFieldNum), 100),
+                scaled(either(mesg, RecordMesg.EnhancedAltitudeFieldNum, RecordMesg.AltitudeFieldNum), 10),
+                scaled(cadence(mesg), 2),
+                scaled(Field.number(mesg, RecordMesg.PowerFieldNum), 1),
+                scaled(Field.number(mesg, RecordMesg.TemperatureFieldNum), 1),
+                scaled(Field.number(mesg, RecordMesg.GpsAccuracyFieldNum), 1),
+                scaled(Field.number(mesg, RecordMesg.StanceTimeFieldNum), 10));
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    boolean isThinned() {
+        return rows.isThinned();
+    }
+
+    long timeAt(int row) {
+        return Integer.toUnsignedLong(rows.at(TIME, row));
+    }
+
+    /** All rows in the order of their times; rows of one time stay in the file's order. */
+    int[] byTime() {
+        IntStream all = IntStream.range(0, rows.size());
+        boolean sorted = IntStream.range(1, rows.size()).allMatch(row -> timeAt(row - 1) <= timeAt(row));
+        return sorted
+                ? all.toArray()
+                : all.boxed()
+                        .sorted(Comparator.comparingLong(this::timeAt))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
+    /** The chosen rows, in that order, counted from {@code start}; what lies before it moves onto it. */
+    Samples samples(int[] chosen, long start, boolean onFoot, HeartRateTrack strap) {
+        int[] seconds = Arrays.stream(chosen)
+                .map(row -> (int) Math.max(0, timeAt(row) - start))
+                .toArray();
+        return new Samples(
+                Column.of(seconds),
+                Column.of(heartRate(chosen, strap)),
+                rows.column(SPEED, chosen),
+                rows.column(DISTANCE, chosen),
+                rows.column(ALTITUDE, chosen),
+                onFoot ? rows.column(CADENCE, chosen) : halved(rows.column(CADENCE, chosen)),
+                rows.column(POWER, chosen),
+                rows.column(TEMPERATURE, chosen),
+                rows.column(GPS_ACCURACY, chosen),
+                rows.column(STANCE_TIME, chosen));
+    }
+
+    private int[] heartRate(int[] chosen, HeartRateTrack strap) {
+        int[] bpm = new int[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            bpm[i] = rows.at(HEART_RATE, chosen[i]);
+            if (bpm[i] == Column.MISSING && !strap.isEmpty()) {
+                long time = timeAt(chosen[i]);
+                bpm[i] = strap.meanBpm(i == 0 ? time : timeAt(chosen[i - 1]), time);
+            }
+        }
+        return bpm;
+    }
+
+    private static Column halved(Column column) {
+        return Column.of(IntStream.range(0, column.size())
+                .map(i -> column.has(i) ? column.at(i) / 2 : Column.MISSING)
+                .toArray());
+    }
+
+    private static double cadence(Mesg mesg) {
+        double fraction = Field.number(mesg, RecordMesg.FractionalCadenceFieldNum);
+        return Field.number(mesg, RecordMesg.CadenceFieldNum) + (Double.isNaN(fraction) ? 0 : fraction);
+    }
+
+    private static double either(Mesg mesg, int better, int plain) {
+        double number = Field.number(mesg, better);
+        return Double.isNaN(number) ? Field.number(mesg, plain) : number;
+    }
+
+    private static int scaled(double number, int scale) {
+        double scaled = number * scale;
+        return Math.abs(scaled) < Integer.MAX_VALUE ? (int) Math.round(scaled) : Column.MISSING;
+    }
+
+    private static int zeroIsMissing(int number) {
+        return number == 0 ? Column.MISSING : number;
+    }
+}

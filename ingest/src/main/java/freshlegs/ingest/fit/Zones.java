@@ -1,0 +1,9 @@
+package freshlegs.ingest.fit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** How an athlete's clocks stood at a moment, for files that do not say. */
+public interface Zones {
+    ZoneOffset offsetAt(Instant instant);
+}
