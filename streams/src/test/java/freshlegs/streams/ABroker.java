@@ -1,0 +1,116 @@
+package freshlegs.streams;
+
+import freshlegs.model.json.Json;
+import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.TopicCreator;
+import freshlegs.model.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.test.KafkaClusterTestKit;
+import org.apache.kafka.common.test.TestKitNodes;
+
+/** A real broker in this process, with a writer and a reader. */
+final class ABroker {
+    private final KafkaClusterTestKit cluster;
+    final KafkaAddress address;
+
+    private ABroker(KafkaClusterTestKit cluster) {
+        this.cluster = cluster;
+        this.address = KafkaAddress.of(cluster.bootstrapServers());
+    }
+
+    static ABroker start() throws Exception {
+        KafkaClusterTestKit cluster = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
+                        .setCombined(true)
+                        .setNumBrokerNodes(1)
+                        .setNumControllerNodes(1)
+                        .build())
+                .setConfigProp("offsets.topic.replication.factor", "1")
+                .setConfigProp("offsets.topic.num.partitions", "1")
+                .setConfigProp("transaction.state.log.replication.factor", "1")
+                .setConfigProp("transaction.state.log.min.isr", "1")
+                .setConfigProp("transaction.state.log.num.partitions", "1")
+                .setConfigProp("group.initial.rebalance.delay.ms", "0")
+                .build();
+        cluster.format();
+        cluster.startup();
+        cluster.waitForReadyBrokers();
+        ABroker broker = new ABroker(cluster);
+        try (Admin admin = cluster.admin()) {
+            TopicCreator.createMissing(admin, (short) 1);
+        }
+        return broker;
+    }
+
+    void write(Topic<?> topic, Map<String, ?> messages) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(address.producerProperties(), new StringSerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            messages.forEach((key, message) -> sent.add(producer.send(new ProducerRecord<>(
+                    topic.name(),
+                    key,
+                    message instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : Json.write(message)))));
+            for (Future<RecordMetadata> acknowledged : sent) {
+                acknowledged.get();
+            }
+        }
+    }
+
+    /** What a reader of the compacted, committed topic sees now. */
+    SortedMap<String, String> read(Topic<?> topic) {
+        SortedMap<String, String> told = new TreeMap<>();
+        try (var consumer =
+                new KafkaConsumer<>(address.consumerProperties(), new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(100))) {
+                    if (message.value() == null) {
+                        told.remove(message.key());
+                    } else {
+                        told.put(message.key(), message.value());
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
+    Map<Topic<?>, SortedMap<String, String>> readAll(Collection<Topic<?>> topics) {
+        Map<Topic<?>, SortedMap<String, String>> all = new TreeMap<>(Comparator.comparing(Topic::name));
+        topics.forEach(topic -> all.put(topic, read(topic)));
+        return all;
+    }
+
+    static List<Topic<?>> results() {
+        return Topics.results();
+    }
+
+    void stop() throws Exception {
+        cluster.close();
+    }
+}

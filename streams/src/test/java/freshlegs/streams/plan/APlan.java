@@ -1,0 +1,171 @@
+package freshlegs.streams.plan;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.Status;
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Repeat;
+import freshlegs.model.fact.Session;
+import freshlegs.model.result.Domain;
+import freshlegs.model.result.Prescription;
+import freshlegs.model.result.StatusDay;
+import freshlegs.streams.SomeFacts;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** An athlete's plan, told day by day from a Monday on. */
+final class APlan {
+    static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private final SomeFacts facts = SomeFacts.of("ann");
+    private final List<PlanDay> days = new ArrayList<>();
+    private Status status = Status.GREEN;
+    private double feeling;
+
+    static APlan at(Level level) {
+        APlan plan = new APlan();
+        plan.days.add(plan.dayBefore(level));
+        return plan;
+    }
+
+    private PlanDay dayBefore(Level level) {
+        Standing standing = new Standing(level.rung(), Optional.empty(), List.of(), 0, false);
+        PlanDay first = Plan.next(List.of(), today(MONDAY.minusDays(1), List.of(), List.of()));
+        return new PlanDay(
+                first.prescription(), Status.GREEN, "All calm.", OptionalDouble.empty(), 60, false, standing);
+    }
+
+    APlan status(Status now) {
+        status = now;
+        return this;
+    }
+
+    APlan feeling(double chart) {
+        feeling = chart;
+        return this;
+    }
+
+    APlan rests(int count) {
+        for (int i = 0; i < count; i++) {
+            next(List.of(), List.of());
+        }
+        return this;
+    }
+
+    /** A key session of {@code count} repeats with the effort, or none, that the athlete gave it. */
+    APlan repeats(int count, double metres, OptionalInt effort, double... seconds) {
+        List<Repeat> repeats = IntStream.range(0, count)
+                .mapToObj(i -> new Repeat(
+                        600 + i * 200,
+                        seconds.length > i ? seconds[i] : metres / 4,
+                        metres,
+                        90,
+                        OptionalDouble.empty()))
+                .toList();
+        Session run = facts.run(tomorrow());
+        next(
+                List.of(withRepeats(run, repeats)),
+                effort.isPresent() ? List.of(facts.afterRun(tomorrow(), effort.getAsInt())) : List.of());
+        return this;
+    }
+
+    APlan easyRun(int effort) {
+        next(List.of(facts.run(tomorrow())), List.of(facts.afterRun(tomorrow(), effort)));
+        return this;
+    }
+
+    LocalDate tomorrow() {
+        return days.get(days.size() - 1).date().plusDays(1);
+    }
+
+    Prescription tomorrows() {
+        return outlook(1).get(0);
+    }
+
+    List<Prescription> outlook(int count) {
+        return Plan.outlook(AthleteId.of("ann"), days, count);
+    }
+
+    /** What the next Tuesday asks. */
+    Prescription quality() {
+        return outlook(7).stream()
+                .filter(day -> day.date().getDayOfWeek() == DayOfWeek.TUESDAY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Standing standing() {
+        return days.get(days.size() - 1).standing();
+    }
+
+    PlanDay last() {
+        return days.get(days.size() - 1);
+    }
+
+    private void next(List<Session> sessions, List<CheckIn> checkIns) {
+        days.add(Plan.next(List.copyOf(days), today(tomorrow(), sessions, checkIns)));
+    }
+
+    private PlanFacts today(LocalDate date, List<Session> sessions, List<CheckIn> checkIns) {
+        Domain subjective = new Domain(
+                Domain.Name.SUBJECTIVE,
+                true,
+                feeling >= 1,
+                OptionalDouble.of(feeling),
+                "SD",
+                OptionalDouble.of(0),
+                OptionalDouble.of(1),
+                OptionalDouble.of(feeling),
+                feeling,
+                0,
+                30);
+        return new PlanFacts(
+                AthleteId.of("ann"),
+                date,
+                new StatusDay(
+                        AthleteId.of("ann"),
+                        date,
+                        status,
+                        status.isAlert() ? "Resting heart rate and mood are off." : "All calm.",
+                        false,
+                        List.of(subjective),
+                        List.of(),
+                        List.of()),
+                sessions,
+                checkIns,
+                OptionalDouble.empty());
+    }
+
+    private static Session withRepeats(Session run, List<Repeat> repeats) {
+        return new Session(
+                run.athlete(),
+                run.factId(),
+                run.revision(),
+                run.ingestedAt(),
+                run.start(),
+                run.localDate(),
+                run.sport(),
+                run.subSport(),
+                run.device(),
+                run.heartRateSource(),
+                run.recordingRank(),
+                run.problem(),
+                run.timerSeconds(),
+                run.elapsedSeconds(),
+                run.movingSeconds(),
+                run.distanceMetres(),
+                run.workoutRpe(),
+                run.workoutFeel(),
+                run.heartRate(),
+                run.pace(),
+                run.decouplingPercent(),
+                run.minutes(),
+                repeats,
+                Session.RepeatSource.LAPS);
+    }
+}
