@@ -1,5 +1,7 @@
 package freshlegs.streams.trend;
 
+import java.util.Arrays;
+
 /** Weighted least squares by its normal equations, small enough to be solved by elimination; runs can be added and removed. */
 final class NormalEquations {
     private static final double SINGULAR = 1e-12;
@@ -55,7 +57,7 @@ final class NormalEquations {
         int n = right.length;
         double[][] rows = new double[n][];
         for (int i = 0; i < n; i++) {
-            rows[i] = java.util.Arrays.copyOf(left[i], n + 1);
+            rows[i] = Arrays.copyOf(left[i], n + 1);
             rows[i][n] = right[i];
         }
         for (int column = 0; column < n; column++) {

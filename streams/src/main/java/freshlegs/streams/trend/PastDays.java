@@ -1,14 +1,13 @@
 package freshlegs.streams.trend;
 
 import freshlegs.model.result.TrendDay;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
-/** The trend days before one date, asked for means and sums over the last days before it. */
-record PastDays(List<TrendDay> days, LocalDate date) {
+/** The trend days up to yesterday, asked for means and sums over the last of them. */
+record PastDays(List<TrendDay> days) {
 
     /** The {@code count} days that end yesterday, fewer when the season is younger. */
     List<TrendDay> last(int count) {

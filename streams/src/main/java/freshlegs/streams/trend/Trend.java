@@ -40,7 +40,7 @@ public final class Trend {
     private Trend(AthleteId athlete, LocalDate date, List<TrendDay> past, List<LoadDay> pastLoads, LoadDay load) {
         this.athlete = athlete;
         this.date = date;
-        this.past = new PastDays(past, date);
+        this.past = new PastDays(past);
         this.pastLoads = pastLoads;
         this.load = load;
     }

@@ -26,6 +26,7 @@ public final class ARun {
     private double bpm = 145;
     private double driftBpmPerMinute;
     private double heartRateShare = 1;
+    private double positionShare = 1;
     private OptionalDouble celsius = OptionalDouble.of(12);
     private OptionalDouble workoutRpe = OptionalDouble.empty();
     private List<Repeat> repeats = List.of();
@@ -63,6 +64,12 @@ public final class ARun {
 
     public ARun heartRateShare(double share) {
         this.heartRateShare = share;
+        return this;
+    }
+
+    /** Where positioning is too poor for a verdict on pace. */
+    public ARun offRoad() {
+        this.positionShare = 0.5;
         return this;
     }
 
@@ -121,7 +128,7 @@ public final class ARun {
                         OptionalDouble.of(meanBpm + 5),
                         OptionalDouble.of(meanBpm + 2));
         Session.Pace pace = new Session.Pace(
-                1,
+                positionShare,
                 OptionalDouble.of(metresPerSecond),
                 new Histogram(10 * (int) Math.floor(metresPerSecond * 10), 10, Column.of((int) (seconds * 10))),
                 OptionalDouble.of(metresPerSecond),
