@@ -92,10 +92,14 @@ public record SomeFacts(AthleteId athlete) {
     }
 
     public CheckIn morning(LocalDate date, int fatigue) {
+        return morning(date, fatigue, Set.of());
+    }
+
+    public CheckIn morning(LocalDate date, int fatigue, Set<CheckIn.Symptom> symptoms) {
         return new CheckIn.Morning(
                 athlete,
                 date,
-                revision(date + "morning" + fatigue),
+                revision(date + "morning" + fatigue + symptoms),
                 nextNoon(date),
                 date.atTime(8, 0).toInstant(ZoneOffset.UTC),
                 OptionalInt.of(fatigue),
@@ -108,7 +112,7 @@ public record SomeFacts(AthleteId athlete) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of());
+                symptoms);
     }
 
     public CheckIn afterRun(LocalDate date, int effort) {

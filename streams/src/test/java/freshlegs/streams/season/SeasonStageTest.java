@@ -2,8 +2,10 @@ package freshlegs.streams.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.json.Json;
+import freshlegs.model.result.Episode;
 import freshlegs.model.result.TrendDay;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,20 @@ class SeasonStageTest {
     }
 
     @Test
+    void an_episode_is_told_as_it_last_stood_and_taken_back_when_its_cause_is_gone() {
+        Fact fever = ann.morning(DAY.plusDays(2), 3, Set.of(CheckIn.Symptom.FEVER));
+        topology.take(ann.run(DAY), fever, ann.run(DAY.plusDays(3))).settle();
+        assertThat(topology.told(Topics.EPISODE)).hasSize(1);
+        Episode episode =
+                Json.read(topology.told(Topics.EPISODE).values().iterator().next(), Episode.class);
+        assertThat(episode.cause()).isEqualTo(Episode.Cause.ILLNESS);
+        assertThat(episode.lastDay()).isEqualTo(DAY.plusDays(3));
+
+        topology.delete(fever).settle();
+        assertThat(topology.told(Topics.EPISODE)).isEmpty();
+    }
+
+    @Test
     void two_athletes_do_not_touch_each_other() {
         SomeFacts bob = SomeFacts.of("ann-b");
         topology.take(ann.run(DAY), bob.run(DAY.plusDays(400))).settle();
@@ -158,11 +175,11 @@ class SeasonStageTest {
         List<Fact> facts = new ArrayList<>();
         facts.add(ann.profile(LocalDate.of(2000, 1, 1), 190));
         facts.add(ann.profile(DAY.plusDays(40), 188));
-        for (int day = 0; day < 120; day += 3) {
+        for (int day = 0; day < 75; day += 3) {
             LocalDate date = DAY.plusDays(day);
             facts.add(ann.run(date));
             facts.add(ann.restingHeartRate(date, 50, 6));
-            facts.add(ann.morning(date, 2));
+            facts.add(ann.morning(date, 2, day == 30 ? Set.of(CheckIn.Symptom.FEVER) : Set.of()));
             facts.add(ann.afterRun(date, 5));
             facts.add(ann.delivery("file-" + day, SomeFacts.nextNoon(date), ann.run(date)));
             if (day % 9 == 0) {

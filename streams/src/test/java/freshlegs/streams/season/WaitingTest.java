@@ -1,0 +1,48 @@
+package freshlegs.streams.season;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freshlegs.model.AthleteId;
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+    private static final AthleteId ANN = AthleteId.of("ann");
+    private static final AthleteId BOB = AthleteId.of("bob");
+
+    private final Waiting waiting = new Waiting();
+
+    @Test
+    void a_short_way_is_due_at_once_even_while_facts_arrive() {
+        waiting.arrived(ANN);
+
+        assertThat(waiting.due(athlete -> 60)).containsExactly(ANN);
+    }
+
+    @Test
+    void a_long_way_is_due_when_nothing_has_arrived_since_the_last_turn() {
+        waiting.arrived(ANN);
+
+        assertThat(waiting.due(athlete -> 61)).isEmpty();
+        assertThat(waiting.due(athlete -> 61)).containsExactly(ANN);
+    }
+
+    @Test
+    void a_long_way_does_not_wait_for_ever_while_facts_keep_coming() {
+        int turns = 0;
+        do {
+            waiting.arrived(ANN);
+            turns++;
+        } while (waiting.due(athlete -> 1000).isEmpty());
+
+        assertThat(turns).isEqualTo(11);
+    }
+
+    @Test
+    void short_ways_go_first() {
+        waiting.arrived(ANN);
+        waiting.due(athlete -> 1000);
+        waiting.arrived(BOB);
+
+        assertThat(waiting.due(athlete -> athlete.equals(ANN) ? 1000 : 1)).containsExactly(BOB, ANN);
+    }
+}
