@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SeasonBook {
     /** So that one turn takes well under a second, however long the history. */
-    static final int DAYS_A_TURN = 400;
+    static final int DAYS_A_TURN = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(SeasonBook.class);
     private static final int KEY_PARTS = 3;
