@@ -51,11 +51,7 @@ final class Facts {
 
     /** Takes one telling away; the answer is the days that may look different now. */
     Set<LocalDate> remove(AthleteId athlete, FactKind kind, String factId, String revision) {
-        Optional<FactKey> held = shelf.firstKey(
-                        athlete + "/",
-                        athlete + "0",
-                        key -> key.endsWith("/" + String.join("/", kind.key(), factId, revision)))
-                .map(FactKey::parse);
+        Optional<FactKey> held = find(athlete, "/" + String.join("/", kind.key(), factId, revision), factId);
         if (held.isEmpty()) {
             return Set.of();
         }
@@ -97,6 +93,17 @@ final class Facts {
         return Stream.of(key, key.on(Optional.empty()))
                 .filter(where -> shelf.get(where.text()).isPresent())
                 .findFirst();
+    }
+
+    /** A fact's name begins with its day or one close to it; if not, all that is held of the athlete is looked through. */
+    private Optional<FactKey> find(AthleteId athlete, String rest, String factId) {
+        return DayInName.of(factId)
+                .flatMap(day -> shelf.firstKey(
+                        FactKey.day(athlete, day.minusDays(COPIES_APART_DAYS)),
+                        FactKey.day(athlete, day.plusDays(COPIES_APART_DAYS + 1L)),
+                        key -> key.endsWith(rest)))
+                .or(() -> shelf.firstKey(athlete + "/", athlete + "0", key -> key.endsWith(rest)))
+                .map(FactKey::parse);
     }
 
     private Stream<Fact> revisions(FactKey key, LocalDate date) {
