@@ -3,6 +3,8 @@ package freshlegs.streams.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.AthleteId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
@@ -12,9 +14,35 @@ class WaitingTest {
     private final Waiting waiting = new Waiting();
 
     @Test
-    void a_short_way_is_due_at_once_even_while_facts_arrive() {
+    void a_fact_that_comes_alone_is_due_at_once() {
         waiting.arrived(ANN);
 
+        assertThat(waiting.due(athlete -> 60)).containsExactly(ANN);
+        waiting.done(ANN);
+        assertThat(waiting.due(athlete -> 0)).isEmpty();
+    }
+
+    @Test
+    void while_facts_keep_coming_each_fold_makes_the_next_wait_twice_as_long() {
+        List<Integer> folds = new ArrayList<>();
+        for (int turn = 1; turn <= 40; turn++) {
+            waiting.arrived(ANN);
+            if (!waiting.due(athlete -> 60).isEmpty()) {
+                folds.add(turn);
+                waiting.done(ANN);
+            }
+        }
+
+        assertThat(folds).containsExactly(1, 3, 6, 11, 20, 37);
+    }
+
+    @Test
+    void a_turn_without_a_fact_ends_the_waiting() {
+        waiting.arrived(ANN);
+        waiting.due(athlete -> 60);
+        waiting.arrived(ANN);
+
+        assertThat(waiting.due(athlete -> 60)).isEmpty();
         assertThat(waiting.due(athlete -> 60)).containsExactly(ANN);
     }
 
