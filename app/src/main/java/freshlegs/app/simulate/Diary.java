@@ -40,7 +40,7 @@ final class Diary {
             }
         }
         if (runner.story().hasSensors()) {
-            recorder.keepCheckIns(questionnaire.rows());
+            recorder.keepCheckIns(questionnaire.checkIns());
         }
     }
 

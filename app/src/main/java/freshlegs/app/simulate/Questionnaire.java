@@ -1,38 +1,40 @@
 package freshlegs.app.simulate;
 
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.CheckIn.Symptom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What the athlete answers. An item has a spread of 0.8 on the scale of 1 to 7, four fifths of it shared by all items of a
  * morning; the strain moves the mean of the items in units of its own spread.
  */
 final class Questionnaire {
-    static final String HEADER =
-            "date,run,effort,quality,fatigue,mood,soreness,stress,sleep_hours,sleep_quality,pulse_bpm,"
-                    + "alcohol,cycle_phase,pain_or_limp,symptoms,recorded_at";
-
     private static final int ITEMS = 5;
     private static final double ITEM_SPREAD = 0.8;
     private static final double SHARED = 0.8;
     private static final double OWN = 0.6;
     private static final double FORGOTTEN = 0.1;
-    private static final String FEVER = "fever;chills;body-ache";
+    private static final Set<Symptom> FEVER = Set.of(Symptom.FEVER, Symptom.CHILLS, Symptom.BODY_ACHE);
+    private static final String WRITTEN = "0";
 
     private final Runner runner;
-    private final List<String> rows = new ArrayList<>(List.of(HEADER));
+    private final List<CheckIn> checkIns = new ArrayList<>();
 
     Questionnaire(Runner runner) {
         this.runner = runner;
     }
 
-    List<String> rows() {
-        return List.copyOf(rows);
+    List<CheckIn> checkIns() {
+        return List.copyOf(checkIns);
     }
 
     void morning(LocalDate date, Night night, Strain strain, boolean ill, Random chance) {
@@ -46,46 +48,39 @@ final class Questionnaire {
         if (forgotten) {
             return;
         }
-        double hours = Math.rint(2 * night.asleepHours()) / 2;
-        rows.add(String.join(
-                ",",
-                date.toString(),
-                "",
-                "",
-                "",
-                Integer.toString(items[0]),
-                Integer.toString(items[1]),
-                Integer.toString(items[2]),
-                Integer.toString(items[3]),
-                String.format(Locale.ROOT, "%.1f", hours),
-                Integer.toString(items[4]),
-                "",
-                "",
-                "",
-                "",
-                ill ? FEVER : "",
-                night.wokeAt().plus(Duration.ofMinutes(20)).toString()));
+        Instant asked = night.wokeAt().plus(Duration.ofMinutes(20));
+        checkIns.add(new CheckIn.Morning(
+                runner.id(),
+                date,
+                WRITTEN,
+                asked,
+                asked,
+                OptionalInt.of(items[0]),
+                OptionalInt.of(items[1]),
+                OptionalInt.of(items[2]),
+                OptionalInt.of(items[3]),
+                OptionalInt.of(items[4]),
+                OptionalDouble.of(Math.rint(2 * night.asleepHours()) / 2),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ill ? FEVER : Set.of()));
     }
 
     void afterRun(LocalDate date, RunAnswers answers, Instant end) {
-        rows.add(String.join(
-                ",",
-                date.toString(),
-                "1",
-                Integer.toString(answers.effort()),
-                Integer.toString(answers.quality()),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                end.plus(Duration.ofMinutes(15)).toString()));
+        Instant asked = end.plus(Duration.ofMinutes(15));
+        checkIns.add(new CheckIn.AfterRun(
+                runner.id(),
+                date,
+                1,
+                WRITTEN,
+                asked,
+                asked,
+                OptionalInt.of(answers.effort()),
+                OptionalInt.of(answers.quality()),
+                Optional.empty(),
+                Set.of()));
     }
 
     static int within(double level, int lowest, int highest) {

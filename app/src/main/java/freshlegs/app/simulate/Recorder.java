@@ -4,6 +4,7 @@ import freshlegs.ingest.fit.WrittenActivity;
 import freshlegs.ingest.fit.WrittenHrvStatus;
 import freshlegs.ingest.fit.WrittenMonitoring;
 import freshlegs.ingest.fit.WrittenSleep;
+import freshlegs.model.fact.CheckIn;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,5 +19,5 @@ interface Recorder {
 
     void keep(LocalDate date, WrittenSleep sleep) throws IOException;
 
-    void keepCheckIns(List<String> rows) throws IOException;
+    void keepCheckIns(List<CheckIn> checkIns) throws IOException;
 }

@@ -1,10 +1,12 @@
 package freshlegs.app.simulate;
 
+import freshlegs.ingest.CheckInCsv;
 import freshlegs.ingest.fit.FitEncoder;
 import freshlegs.ingest.fit.WrittenActivity;
 import freshlegs.ingest.fit.WrittenHrvStatus;
 import freshlegs.ingest.fit.WrittenMonitoring;
 import freshlegs.ingest.fit.WrittenSleep;
+import freshlegs.model.fact.CheckIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,8 @@ final class WatchFolder implements Recorder {
     }
 
     @Override
-    public void keepCheckIns(List<String> rows) throws IOException {
-        writeTable(folder.resolve("checkins.csv"), rows);
+    public void keepCheckIns(List<CheckIn> checkIns) throws IOException {
+        Files.writeString(folder.resolve(CheckInCsv.FILE_NAME), CheckInCsv.write(checkIns));
     }
 
     private void write(String name, byte[] file) throws IOException {
