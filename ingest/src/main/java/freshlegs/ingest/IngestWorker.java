@@ -4,6 +4,7 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Fact;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,7 @@ public final class IngestWorker implements AutoCloseable {
     private static final long RETRY_MS = 2_000;
     private static final long FINISH_MS = 3_000;
     private static final long CLOSE_MS = 10_000;
-    private static final long CLOSE_DAYS_EVERY_MS = 5_000;
+    private static final Duration LOOK_AT_DAYS = Duration.ofSeconds(5);
 
     private final IngestSettings settings;
     private final Spool spool;
@@ -39,7 +40,8 @@ public final class IngestWorker implements AutoCloseable {
     private final Thread watching = new Thread(this::watchInbox, "ingest-inbox");
     private final Thread publishing = new Thread(this::publish, "ingest-publish");
     private volatile Optional<String> lastError = Optional.empty();
-    private long daysLookedAt = Long.MIN_VALUE;
+    private boolean daysMayBeDue = true;
+    private long daysLookedAtNanos;
 
     private IngestWorker(IngestSettings settings) {
         this.settings = settings;
@@ -118,6 +120,7 @@ public final class IngestWorker implements AutoCloseable {
     }
 
     private void workOff(List<String> pending) {
+        daysMayBeDue = true;
         int worked = 0;
         while (worked < pending.size() && stop.getCount() > 0) {
             roster.refresh();
@@ -126,15 +129,15 @@ public final class IngestWorker implements AutoCloseable {
     }
 
     private void closeDays() {
-        long now = settings.clock().millis();
-        if (Math.abs(now - daysLookedAt) < CLOSE_DAYS_EVERY_MS) {
+        if (!daysMayBeDue && System.nanoTime() - daysLookedAtNanos < LOOK_AT_DAYS.toNanos()) {
             return;
         }
         roster.refresh();
         List<DayClosed> due = dayCloser.due(settings.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         publisher.publish(due);
         dayCloser.published(due);
-        daysLookedAt = now;
+        daysMayBeDue = false;
+        daysLookedAtNanos = System.nanoTime();
     }
 
     private void note(Fact fact) {

@@ -116,9 +116,9 @@ final class Roster implements AutoCloseable {
     }
 
     private void readToEnd(KafkaConsumer<String, byte[]> from) {
-        Map<TopicPartition, Long> ends = from.endOffsets(from.assignment(), PATIENCE);
+        Map<TopicPartition, Long> ends = from.endOffsets(from.assignment());
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (ends.entrySet().stream().anyMatch(end -> from.position(end.getKey(), PATIENCE) < end.getValue())) {
+        while (ends.entrySet().stream().anyMatch(end -> from.position(end.getKey()) < end.getValue())) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         "Kafka did not give the profiles within " + PATIENCE.toSeconds() + " s");

@@ -1,0 +1,75 @@
+package freshlegs.ingest;
+
+import freshlegs.model.fact.Fact;
+import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.TopicCreator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.test.KafkaClusterTestKit;
+import org.apache.kafka.common.test.TestKitNodes;
+
+/** A real broker with all topics, and a way to read what was published. */
+final class ABroker implements AutoCloseable {
+    private final KafkaClusterTestKit cluster;
+    final KafkaAddress address;
+
+    private ABroker(KafkaClusterTestKit cluster) {
+        this.cluster = cluster;
+        this.address = KafkaAddress.of(cluster.bootstrapServers());
+    }
+
+    static ABroker started() throws Exception {
+        KafkaClusterTestKit cluster = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
+                        .setCombined(true)
+                        .setNumBrokerNodes(1)
+                        .setNumControllerNodes(1)
+                        .build())
+                .setConfigProp("transaction.state.log.replication.factor", "1")
+                .setConfigProp("transaction.state.log.min.isr", "1")
+                .setConfigProp("transaction.state.log.num.partitions", "1")
+                .build();
+        cluster.format();
+        cluster.startup();
+        cluster.waitForReadyBrokers();
+        try (Admin admin = cluster.admin()) {
+            TopicCreator.createMissing(admin, (short) 1);
+        }
+        return new ABroker(cluster);
+    }
+
+    /** All facts that lie on the topic now. */
+    <V extends Fact> List<V> read(Topic<V> topic) {
+        List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .toList();
+        List<V> facts = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                address.consumerProperties(),
+                new StringDeserializer(),
+                topic.serde().deserializer())) {
+            consumer.assign(partitions);
+            var ends = consumer.endOffsets(partitions);
+            consumer.seekToBeginning(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found -> facts.add(found.value()));
+            }
+        }
+        return facts;
+    }
+
+    @Override
+    public void close() {
+        try {
+            cluster.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker did not stop", e);
+        }
+    }
+}

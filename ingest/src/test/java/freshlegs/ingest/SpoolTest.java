@@ -1,0 +1,144 @@
+package freshlegs.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freshlegs.model.AthleteId;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolTest {
+    private static final AthleteId ANNA = AthleteId.of("anna");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T08:00:00.123Z"), ZoneOffset.UTC);
+
+    @SuppressWarnings("NullAway.Init")
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private Spool spool;
+
+    @BeforeEach
+    void open() {
+        data = folder.resolve("data");
+        spool = Spool.at(data, CLOCK);
+    }
+
+    @Test
+    void what_is_accepted_lies_under_its_hash_with_a_ticket() throws IOException {
+        Acceptance.Accepted accepted = accepted(file("run.fit", "abc"), "run.fit");
+
+        assertThat(accepted.sha256()).startsWith("ba7816bf8f01");
+        assertThat(accepted.deliveryId()).matches("20260601T080000123Z-ba7816bf8f01-[0-9a-f]{6}");
+        assertThat(data.resolve("spool/blobs").resolve(accepted.sha256())).hasContent("abc");
+        assertThat(spool.pendingIds()).containsExactly(accepted.deliveryId());
+        assertThat(files(data.resolve("spool/tmp"))).isEmpty();
+    }
+
+    @Test
+    void a_ticket_keeps_its_id_when_it_is_worked_on_again_after_a_crash() throws IOException {
+        Acceptance.Accepted accepted = accepted(file("run.fit", "abc"), "run.fit");
+        Ticket before = spool.ticket(accepted.deliveryId()).orElseThrow();
+
+        Ticket after =
+                Spool.at(data, Clock.systemUTC()).ticket(accepted.deliveryId()).orElseThrow();
+
+        assertThat(after).isEqualTo(before);
+        assertThat(after.receivedAt()).isEqualTo(CLOCK.instant());
+    }
+
+    @Test
+    void a_crash_before_the_rename_leaves_no_ticket() throws IOException {
+        Files.writeString(data.resolve("spool/tmp/half.tmp"), "{\"deliveryId\":");
+
+        assertThat(Spool.at(data, CLOCK).pendingIds()).isEmpty();
+    }
+
+    @Test
+    void a_done_ticket_is_no_longer_pending() throws IOException {
+        Acceptance.Accepted accepted = accepted(file("run.fit", "abc"), "run.fit");
+        spool.markDone(spool.ticket(accepted.deliveryId()).orElseThrow());
+
+        assertThat(spool.pendingIds()).isEmpty();
+        assertThat(data.resolve("spool/done/202606").resolve(accepted.deliveryId() + ".json"))
+                .exists();
+    }
+
+    @Test
+    void equal_content_is_stored_once_and_delivered_twice() throws IOException {
+        accepted(file("one.fit", "abc"), "one.fit");
+        accepted(file("two.fit", "abc"), "two.fit");
+
+        assertThat(files(data.resolve("spool/blobs"))).hasSize(1);
+        assertThat(spool.pendingIds()).hasSize(2).isSorted();
+    }
+
+    @Test
+    void an_unreadable_ticket_is_put_out_of_the_way() throws IOException {
+        Files.writeString(data.resolve("spool/pending/x.json"), "{torn");
+
+        assertThat(spool.ticket("x")).isEmpty();
+        assertThat(spool.pendingIds()).isEmpty();
+        assertThat(data.resolve("set-aside/ticket-x.json")).exists();
+    }
+
+    @Test
+    void what_is_no_file_is_refused_in_plain_words() throws IOException {
+        assertThat(spool.accept(ANNA, folder, "x.fit")).isEqualTo(new Acceptance.Refused("a folder, not a file"));
+        assertThat(spool.accept(ANNA, folder.resolve("gone.fit"), "gone.fit"))
+                .isEqualTo(new Acceptance.Refused("there is no such file"));
+        assertThat(spool.pendingIds()).isEmpty();
+    }
+
+    @Test
+    void a_file_beyond_the_limit_is_refused_before_it_is_copied() throws IOException {
+        Path large = folder.resolve("large.fit");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((64L << 20) + 1);
+        }
+
+        assertThat(spool.accept(ANNA, large, "large.fit"))
+                .isEqualTo(new Acceptance.Refused("too large: at most 64 MB are taken"));
+        assertThat(files(data.resolve("spool/blobs"))).isEmpty();
+    }
+
+    @Test
+    void what_is_set_aside_never_leaves_its_folder_and_never_overwrites_something_else() throws IOException {
+        for (String path : List.of("../../etc/passwd", "a/.hidden", "x\u0000y.fit", "run.fit", "again/run.fit")) {
+            Acceptance.Accepted accepted = accepted(file("content", "content of " + path), path);
+            spool.setAside(spool.ticket(accepted.deliveryId()).orElseThrow(), "broken");
+        }
+
+        assertThat(files(data.resolve("set-aside/anna")))
+                .hasSize(10)
+                .contains("passwd", "passwd.reason.txt", "_hidden", "x_y.fit", "run.fit", "run.fit.reason.txt");
+        assertThat(data.resolve("set-aside/anna/run.fit.reason.txt")).hasContent("broken");
+        assertThat(data.resolve("set-aside/anna/run.fit")).hasContent("content of run.fit");
+    }
+
+    private Acceptance.Accepted accepted(Path file, String shownPath) {
+        return (Acceptance.Accepted) spool.accept(ANNA, file, shownPath);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static List<String> files(Path in) throws IOException {
+        try (Stream<Path> files = Files.list(in)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
