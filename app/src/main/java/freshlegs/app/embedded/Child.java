@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Processes of ours that must outlive a Ctrl-C by the moment that their clients need to stop in order: the terminal sends its
- * signal to all of them at once, so they ignore it and end when our end of their standard input closes, however we end.
+ * Processes of ours that must outlive a Ctrl-C by the moment that their clients need to stop in order: a terminal, or whoever
+ * stops a service, signals all of them at once, so they ignore that and end when our end of their standard input closes,
+ * however we end.
  */
 final class Child {
-    private static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+    private static final List<String> DEAF_TO_SIGNALS =
+            List.of("/bin/sh", "-c", "trap '' INT HUP TERM; exec \"$@\"", "sh");
 
     private Child() {}
 
     /** Starts a program whose standard input stays open for as long as this process lives. */
     static Process start(List<String> command, Path log) {
-        List<String> whole = new ArrayList<>(DEAF_TO_CTRL_C);
+        List<String> whole = new ArrayList<>(DEAF_TO_SIGNALS);
         whole.addAll(command);
         try {
             return new ProcessBuilder(whole)

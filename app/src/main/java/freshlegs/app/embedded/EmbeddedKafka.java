@@ -4,11 +4,12 @@ import freshlegs.app.problem.Problem;
 import freshlegs.model.topic.KafkaAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -101,9 +102,8 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + READY.toNanos();
-        Map<String, Object> eager = address().with(Map.of("reconnect.backoff.max.ms", 100, "retry.backoff.ms", 50));
-        try (Admin admin = Admin.create(eager)) {
-            while (!isServing(admin)) {
+        try (Admin admin = Admin.create(address().adminProperties())) {
+            while (!isListening() || !isServing(admin)) {
                 if (!broker.isAlive()) {
                     throw Problem.failed(whyItEnded());
                 }
@@ -112,6 +112,16 @@ public final class EmbeddedKafka implements AutoCloseable {
                             "The Kafka broker did not answer within " + READY.toSeconds() + " s: see " + log + ".");
                 }
             }
+        }
+    }
+
+    /** Asked first, because a client that finds nobody there says so ten times a second. */
+    private boolean isListening() throws InterruptedException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            return false;
         }
     }
 

@@ -1,0 +1,79 @@
+package freshlegs.app.cli;
+
+import freshlegs.app.service.Part;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program: what it is called with, what it says when that makes no sense, and how it ends. */
+@Command(
+        name = "freshlegs",
+        version = "freshlegs 0.1.0",
+        description = "Watch files in; trends, explained fatigue alerts and an adjusted training plan out.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Results go to standard output, everything else to standard error.",
+            "Exit codes: 0 done, 1 failed, 2 wrong use. Settings: docs/operations.md."
+        })
+public final class Freshlegs implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // read by the parser alone
+    private CommonOptions common = new CommonOptions();
+
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // read by the parser alone
+    private boolean version;
+
+    private Freshlegs() {}
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    /** The whole command line. */
+    public static CommandLine commandLine(Shell shell) {
+        CommandLine line = new CommandLine(new Freshlegs());
+        line.addSubcommand(new DemoCommand(shell));
+        line.addSubcommand(new RunCommand(shell));
+        line.addSubcommand(new ImportCommand(shell));
+        line.addSubcommand(new CommandLine(new AthleteCommand()).addSubcommand(new AthleteAddCommand(shell)));
+        line.addSubcommand(new CheckInCommand(shell));
+        line.addSubcommand(new TrendsCommand(shell));
+        line.addSubcommand(new AlertsCommand(shell));
+        line.addSubcommand(new PlanCommand(shell));
+        line.addSubcommand(new SimulateCommand(shell));
+        for (Part part : Part.values()) {
+            line.addSubcommand(part.command(), part(shell, part));
+        }
+        line.setOut(writer(shell.out()));
+        line.setErr(writer(shell.err()));
+        line.setParameterExceptionHandler(Failures::wrongUse);
+        line.setExecutionExceptionHandler(Failures::failed);
+        return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static CommandLine part(Shell shell, Part part) {
+        CommandLine line = new CommandLine(new PartCommand(shell, part));
+        line.getCommandSpec()
+                .usageMessage()
+                .description(part.purpose() + " For operators: against a Kafka and a PostgreSQL of your own.");
+        return line;
+    }
+}

@@ -1,0 +1,57 @@
+package freshlegs.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import freshlegs.app.output.Show;
+import freshlegs.app.output.TextTable;
+import freshlegs.app.service.Access;
+import freshlegs.app.simulate.Label;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How a simulated squad stands, beside the truth about it. */
+record SquadReport(List<ObjectNode> athletes, Summary files, Optional<URI> console) {
+
+    static SquadReport read(Access access, List<Label> labels, List<FileReport> files) throws SQLException {
+        List<ObjectNode> athletes = new ArrayList<>();
+        for (Label label : labels) {
+            athletes.add(AthleteReport.read(access.database(), label));
+        }
+        return new SquadReport(athletes, Summary.of(files), access.console());
+    }
+
+    ObjectNode toJson() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        ArrayNode all = document.putArray("athletes");
+        athletes.forEach(all::add);
+        document.set("files", files.toJson());
+        document.put("consoleUrl", console.map(URI::toString).orElse(null));
+        return document;
+    }
+
+    String forPeople() {
+        TextTable table = new TextTable("athlete", "status", "in truth", "why", "what the plan changed");
+        athletes.forEach(athlete -> table.add(
+                Show.text(athlete, "id"),
+                Show.text(athlete, "status"),
+                Show.words(athlete, "labelled"),
+                Show.text(athlete, "why"),
+                change(athlete)));
+        return table + "\nFiles: " + files + "\n"
+                + console.map(address -> "Coach's page: " + address + "\n").orElse("");
+    }
+
+    /** The last change, as it is the one that stands or comes next. */
+    private static String change(ObjectNode athlete) {
+        ArrayNode adjustments = athlete.withArray("adjustments");
+        if (adjustments.isEmpty()) {
+            return "";
+        }
+        ObjectNode last = (ObjectNode) adjustments.get(adjustments.size() - 1);
+        return Show.text(last, "date") + ": " + Show.text(last, "before") + " -> " + Show.text(last, "after");
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package freshlegs.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package freshlegs.app.service;
+
+import static freshlegs.app.setting.Catalogue.KAFKA;
+import static freshlegs.app.setting.Catalogue.POSTGRES_URL;
+
+import freshlegs.app.folder.Claim;
+import freshlegs.app.folder.DataFolder;
+import freshlegs.app.folder.FolderLock;
+import freshlegs.app.folder.Instance;
+import freshlegs.app.problem.Problem;
+import freshlegs.app.setting.Catalogue;
+import freshlegs.app.setting.Settings;
+import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.KafkaAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A way to the pipeline: through the process that runs on the data folder when there is one, else by starting what is needed,
+ * which ends with this.
+ */
+public final class Access implements AutoCloseable {
+    private static final KafkaAddress NONE = KafkaAddress.of("");
+    private static final DatabaseAddress NOWHERE = new DatabaseAddress("", "", "");
+    private static final Set<Part> WHOLE_WAY = EnumSet.of(Part.INGEST, Part.STREAMS, Part.WAREHOUSE);
+
+    private final KafkaAddress kafka;
+    private final DatabaseAddress database;
+    private final Optional<URI> console;
+    private final Closing closing;
+
+    private Access(KafkaAddress kafka, DatabaseAddress database, Optional<URI> console, Closing closing) {
+        this.kafka = kafka;
+        this.database = database;
+        this.console = console;
+        this.closing = closing;
+    }
+
+    public KafkaAddress kafka() {
+        return kafka;
+    }
+
+    public DatabaseAddress database() {
+        return database;
+    }
+
+    public Optional<URI> console() {
+        return console;
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    /** The whole pipeline with its console, as a service; somebody else's will not do. */
+    public static Access serve(Settings settings, String command, Clock clock) throws InterruptedException {
+        DataFolder folder = folder(settings);
+        Closing closing = new Closing();
+        try {
+            FolderLock lock = takeOrRefuse(folder, command, closing);
+            return start(folder, settings, command, EnumSet.allOf(Part.class), lock, clock, closing);
+        } catch (RuntimeException | InterruptedException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /** One part against outside services; only the intake needs the data folder for itself. */
+    public static Access alone(Part part, Settings settings, Clock clock) throws InterruptedException {
+        DataFolder folder = folder(settings);
+        Closing closing = new Closing();
+        try {
+            folder.prepare();
+            KafkaAddress kafka =
+                    part.needsKafka() ? Backing.required(Backing.outsideKafka(settings), part, KAFKA) : NONE;
+            DatabaseAddress database = part.needsDatabase()
+                    ? Backing.required(Backing.outsideDatabase(settings), part, POSTGRES_URL)
+                    : Backing.outsideDatabase(settings).orElse(NOWHERE);
+            Optional<FolderLock> lock =
+                    part == Part.INGEST ? Optional.of(takeOrRefuse(folder, "ingest", closing)) : Optional.empty();
+            Backing.prepare(part, kafka, database, settings);
+            Optional<URI> console =
+                    new Pipeline(folder, settings, clock, closing).start(EnumSet.of(part), kafka, database);
+            lock.ifPresent(held -> held.announce(Instance.of(part.command(), true, kafka, database, console)));
+            return new Access(kafka, database, console, closing);
+        } catch (RuntimeException | InterruptedException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /** A pipeline that takes new facts all the way; against outside services only the intake is ours. */
+    public static Access forWriting(Settings settings, String command, Clock clock) throws InterruptedException {
+        DataFolder folder = folder(settings);
+        Closing closing = new Closing();
+        try {
+            Claim claim = Claim.forWriting(folder, command);
+            if (claim instanceof Claim.Theirs theirs) {
+                return attached(theirs.instance(), settings);
+            }
+            FolderLock lock = closing.add(((Claim.Ours) claim).lock());
+            Set<Part> parts = Backing.isOutside(settings) ? EnumSet.of(Part.INGEST) : WHOLE_WAY;
+            return start(folder, settings, command, parts, lock, clock, closing);
+        } catch (RuntimeException | InterruptedException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /** The tables alone. */
+    public static Access forReading(Settings settings, String command) throws InterruptedException {
+        Optional<DatabaseAddress> outside = Backing.outsideDatabase(settings);
+        if (outside.isPresent()) {
+            return new Access(NONE, outside.get(), Optional.empty(), new Closing());
+        }
+        DataFolder folder = folder(settings);
+        if (!Files.isDirectory(folder.root()) || !folder.hasDatabase()) {
+            throw Problem.failed("There is nothing in " + folder.root()
+                    + " yet: start with `freshlegs import --athlete ID FOLDER`, or name another folder with --data.");
+        }
+        Closing closing = new Closing();
+        try {
+            Claim claim = Claim.forReading(folder, command);
+            if (claim instanceof Claim.Theirs theirs) {
+                return attached(theirs.instance(), settings);
+            }
+            FolderLock lock = closing.add(((Claim.Ours) claim).lock());
+            DatabaseAddress database = Backing.database(folder, settings, closing);
+            lock.announce(Instance.of(command, false, NONE, database, Optional.empty()));
+            return new Access(NONE, database, Optional.empty(), closing);
+        } catch (RuntimeException | InterruptedException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    private static FolderLock takeOrRefuse(DataFolder folder, String command, Closing closing) {
+        return closing.add(FolderLock.take(folder, command)
+                .orElseThrow(() -> Problem.failed("The data folder " + folder.root() + " is held by "
+                        + FolderLock.holder(folder) + ": end that, or choose another folder with --data.")));
+    }
+
+    private static Access start(
+            DataFolder folder,
+            Settings settings,
+            String command,
+            Set<Part> parts,
+            FolderLock lock,
+            Clock clock,
+            Closing closing)
+            throws InterruptedException {
+        try (AtOnce atOnce = new AtOnce()) {
+            AtOnce.Pending<KafkaAddress> pending = atOnce.begin(() -> Backing.kafka(folder, settings, closing));
+            DatabaseAddress database = Backing.database(folder, settings, closing);
+            KafkaAddress kafka = pending.await();
+            Optional<URI> console = new Pipeline(folder, settings, clock, closing).start(parts, kafka, database);
+            lock.announce(Instance.of(command, parts.contains(Part.COACH), kafka, database, console));
+            return new Access(kafka, database, console, closing);
+        }
+    }
+
+    private static Access attached(Instance instance, Settings settings) {
+        return new Access(
+                Backing.outsideKafka(settings).orElseGet(instance::kafkaAddress),
+                Backing.outsideDatabase(settings).orElseGet(instance::database),
+                instance.console(),
+                new Closing());
+    }
+
+    private static DataFolder folder(Settings settings) {
+        return new DataFolder(settings.get(Catalogue.DATA));
+    }
+}

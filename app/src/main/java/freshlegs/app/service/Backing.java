@@ -1,0 +1,106 @@
+package freshlegs.app.service;
+
+import static freshlegs.app.setting.Catalogue.KAFKA;
+import static freshlegs.app.setting.Catalogue.KAFKA_PROPERTIES;
+import static freshlegs.app.setting.Catalogue.KAFKA_REPLICATION;
+import static freshlegs.app.setting.Catalogue.POSTGRES_PASSWORD;
+import static freshlegs.app.setting.Catalogue.POSTGRES_URL;
+import static freshlegs.app.setting.Catalogue.POSTGRES_USER;
+
+import freshlegs.app.embedded.EmbeddedKafka;
+import freshlegs.app.embedded.EmbeddedPostgres;
+import freshlegs.app.folder.DataFolder;
+import freshlegs.app.problem.Problem;
+import freshlegs.app.setting.Setting;
+import freshlegs.app.setting.Settings;
+import freshlegs.app.setting.StandardFolder;
+import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.TopicCreator;
+import freshlegs.warehouse.Warehouse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The Kafka and the PostgreSQL that a pipeline stands on: those of the settings, else embedded ones that are started here. */
+final class Backing {
+    private Backing() {}
+
+    static boolean isOutside(Settings settings) {
+        return outsideKafka(settings).isPresent() && outsideDatabase(settings).isPresent();
+    }
+
+    static Optional<KafkaAddress> outsideKafka(Settings settings) {
+        return settings.get(KAFKA).map(servers -> new KafkaAddress(servers, settings.get(KAFKA_PROPERTIES)));
+    }
+
+    static Optional<DatabaseAddress> outsideDatabase(Settings settings) {
+        return settings.get(POSTGRES_URL)
+                .map(url -> new DatabaseAddress(url, settings.get(POSTGRES_USER), settings.get(POSTGRES_PASSWORD)));
+    }
+
+    static <T> T required(Optional<T> address, Part part, Setting<?> setting) {
+        return address.orElseThrow(() -> Problem.wrongUse("`freshlegs " + part.command() + "` needs "
+                + setting.variable() + " (" + setting.kind() + "); `freshlegs run` brings its own."));
+    }
+
+    /** What one part alone finds in place when it starts: topics, tables. */
+    static void prepare(Part part, KafkaAddress kafka, DatabaseAddress database, Settings settings)
+            throws InterruptedException {
+        if (part.needsKafka()) {
+            createTopics(kafka, settings.get(KAFKA_REPLICATION).shortValue());
+        }
+        if (part.needsDatabase()) {
+            Warehouse.migrate(database);
+        }
+    }
+
+    /** A Kafka with all topics. */
+    static KafkaAddress kafka(DataFolder folder, Settings settings, Closing closing) throws InterruptedException {
+        Optional<KafkaAddress> outside = outsideKafka(settings);
+        if (outside.isPresent()) {
+            createTopics(outside.get(), settings.get(KAFKA_REPLICATION).shortValue());
+            return outside.get();
+        }
+        EmbeddedKafka embedded =
+                closing.add(EmbeddedKafka.start(folder.kafka(), folder.logs().resolve("kafka.log")));
+        createTopics(embedded.address(), (short) 1);
+        return embedded.address();
+    }
+
+    /** A PostgreSQL with all tables. */
+    static DatabaseAddress database(DataFolder folder, Settings settings, Closing closing) throws InterruptedException {
+        Optional<DatabaseAddress> outside = outsideDatabase(settings);
+        DatabaseAddress address = outside.isPresent()
+                ? outside.get()
+                : closing.add(EmbeddedPostgres.start(
+                                folder.postgres(), folder.logs().resolve("postgres.log"), programs(folder)))
+                        .address();
+        Warehouse.migrate(address);
+        return address;
+    }
+
+    static void createTopics(KafkaAddress kafka, short replication) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka.adminProperties())) {
+            TopicCreator.createMissing(admin, replication);
+        } catch (IllegalStateException e) {
+            throw Problem.failed(
+                    "Kafka at " + kafka.bootstrapServers() + " could not be prepared (" + e.getMessage()
+                            + "): check that it runs and that FRESHLEGS_KAFKA and FRESHLEGS_KAFKA_PROPERTIES are right.",
+                    e);
+        }
+    }
+
+    /** Shared by a user's data folders when the user has a writable home, else the folder's own. */
+    private static Path programs(DataFolder folder) {
+        Path shared = StandardFolder.cache();
+        Path home = shared;
+        while (home != null && !Files.exists(home)) {
+            home = home.getParent();
+        }
+        return home != null && Files.isWritable(home)
+                ? shared
+                : folder.postgres().resolve("programs");
+    }
+}

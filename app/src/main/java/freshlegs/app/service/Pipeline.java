@@ -1,0 +1,102 @@
+package freshlegs.app.service;
+
+import static freshlegs.app.setting.Catalogue.COMMIT;
+import static freshlegs.app.setting.Catalogue.CONSOLE_HOST;
+import static freshlegs.app.setting.Catalogue.CONSOLE_PORT;
+import static freshlegs.app.setting.Catalogue.POLL;
+import static freshlegs.app.setting.Catalogue.SETTLE;
+import static freshlegs.app.setting.Catalogue.THREADS;
+import static freshlegs.app.setting.Catalogue.WEBHOOK;
+import static freshlegs.app.setting.Catalogue.ZONE;
+
+import freshlegs.app.folder.DataFolder;
+import freshlegs.app.problem.Problem;
+import freshlegs.app.setting.Catalogue;
+import freshlegs.app.setting.Settings;
+import freshlegs.coach.CoachServer;
+import freshlegs.coach.CoachSettings;
+import freshlegs.ingest.IngestSettings;
+import freshlegs.ingest.IngestWorker;
+import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.KafkaAddress;
+import freshlegs.streams.StreamsSettings;
+import freshlegs.streams.StreamsWorker;
+import freshlegs.warehouse.WarehouseSettings;
+import freshlegs.warehouse.WarehouseWorker;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The running parts; they meet in topics and know nothing of each other. */
+final class Pipeline {
+    private static final Duration RUNNING = Duration.ofSeconds(90);
+
+    private final DataFolder folder;
+    private final Settings settings;
+    private final Clock clock;
+    private final Closing closing;
+
+    Pipeline(DataFolder folder, Settings settings, Clock clock, Closing closing) {
+        this.folder = folder;
+        this.settings = settings;
+        this.clock = clock;
+        this.closing = closing;
+    }
+
+    void startIngest(KafkaAddress kafka) {
+        closing.add(IngestWorker.start(
+                new IngestSettings(folder.root(), kafka, settings.get(ZONE), settings.get(POLL), clock)));
+    }
+
+    StreamsWorker startStreams(KafkaAddress kafka) throws InterruptedException {
+        return closing.add(StreamsWorker.start(new StreamsSettings(
+                kafka,
+                folder.streams(),
+                settings.get(Catalogue.INSTANCE),
+                settings.get(COMMIT),
+                settings.get(THREADS))));
+    }
+
+    static void awaitRunning(StreamsWorker streams) throws InterruptedException {
+        if (!streams.awaitRunning(RUNNING)) {
+            throw Problem.failed("The streams did not start within " + RUNNING.toSeconds()
+                    + " s: see the log, and check that the Kafka is version 4.0 or newer and has room.");
+        }
+    }
+
+    void startWarehouse(KafkaAddress kafka, DatabaseAddress database) {
+        List<String> recipients = settings.get(WEBHOOK).isPresent() ? List.of("webhook") : List.of();
+        closing.add(
+                WarehouseWorker.start(new WarehouseSettings(kafka, database, recipients, settings.get(SETTLE), clock)));
+    }
+
+    URI startCoach(DatabaseAddress database) {
+        return closing.add(CoachServer.start(new CoachSettings(
+                        database,
+                        settings.get(CONSOLE_HOST),
+                        settings.get(CONSOLE_PORT),
+                        settings.get(WEBHOOK),
+                        clock)))
+                .address();
+    }
+
+    /** Starts the given parts on a broker and a database; answers the console's address if it is one of them. */
+    Optional<URI> start(Set<Part> parts, KafkaAddress kafka, DatabaseAddress database) throws InterruptedException {
+        Optional<StreamsWorker> streams =
+                parts.contains(Part.STREAMS) ? Optional.of(startStreams(kafka)) : Optional.empty();
+        if (parts.contains(Part.WAREHOUSE)) {
+            startWarehouse(kafka, database);
+        }
+        Optional<URI> console = parts.contains(Part.COACH) ? Optional.of(startCoach(database)) : Optional.empty();
+        if (parts.contains(Part.INGEST)) {
+            startIngest(kafka);
+        }
+        if (streams.isPresent()) {
+            awaitRunning(streams.get());
+        }
+        return console;
+    }
+}

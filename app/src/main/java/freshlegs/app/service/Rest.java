@@ -1,0 +1,107 @@
+package freshlegs.app.service;
+
+import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.Topics;
+import freshlegs.warehouse.Settled;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Whether the pipeline has nothing left to do: the streams have read every fact, their results have stopped coming, and all of
+ * them are in the tables. Folding follows reading by a few turns of a tenth of a second, hence the quiet time.
+ */
+public final class Rest {
+    private static final String STREAMS_GROUP = "freshlegs-streams";
+    private static final Duration QUIET = Duration.ofMillis(1500);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final long ANSWER_SECONDS = 30;
+
+    private final Admin admin;
+    private final List<TopicPartition> facts = partitions(Topics.facts().stream());
+    private final List<TopicPartition> all = partitions(Topics.all().stream());
+
+    private Rest(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** Waits for it; answers whether it came in time. */
+    public static boolean await(KafkaAddress kafka, DatabaseAddress database, Duration limit)
+            throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        try (Admin admin = Admin.create(kafka.adminProperties())) {
+            return new Rest(admin).awaitQuiet(deadline)
+                    && Settled.await(kafka, database, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("Kafka does not say how far its topics go", e);
+        }
+    }
+
+    private boolean awaitQuiet(long deadline) throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> ends = ends();
+        long quietSince = System.nanoTime();
+        while (System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            Map<TopicPartition, Long> now = ends();
+            if (!now.equals(ends) || !isRead(now)) {
+                ends = now;
+                quietSince = System.nanoTime();
+            }
+            if (System.nanoTime() - quietSince > QUIET.toNanos()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRead(Map<TopicPartition, Long> ends)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
+                        Map.of(STREAMS_GROUP, new ListConsumerGroupOffsetsSpec().topicPartitions(facts)),
+                        new ListConsumerGroupOffsetsOptions())
+                .partitionsToOffsetAndMetadata()
+                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        return facts.stream().allMatch(fact -> ends.getOrDefault(fact, 0L) <= offset(read, fact));
+    }
+
+    private static long offset(Map<TopicPartition, OffsetAndMetadata> read, TopicPartition partition) {
+        OffsetAndMetadata offset = read.get(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> ends = new java.util.HashMap<>();
+        admin.listOffsets(
+                        all.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())),
+                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private static List<TopicPartition> partitions(Stream<? extends Topic<?>> topics) {
+        return topics.flatMap(topic ->
+                        IntStream.range(0, Topic.PARTITIONS).mapToObj(each -> new TopicPartition(topic.name(), each)))
+                .toList();
+    }
+}

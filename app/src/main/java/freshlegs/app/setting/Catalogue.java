@@ -1,0 +1,149 @@
+package freshlegs.app.setting;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings, in the order in which they are documented. */
+public final class Catalogue {
+    public static final Setting<Path> DATA = new Setting<>(
+            "data",
+            Optional.of("--data"),
+            "folder",
+            "",
+            "Where everything is kept: inbox, spool, set-aside files and, unless outside ones are given, the broker's and the"
+                    + " database's data.",
+            Read::folder);
+    public static final Setting<ZoneId> ZONE = new Setting<>(
+            "zone",
+            Optional.of("--zone"),
+            "time zone",
+            "",
+            "The time zone of athletes whose files and profile name none; the machine's unless set.",
+            Read::zone);
+    public static final Setting<Optional<String>> KAFKA = new Setting<>(
+            "kafka",
+            Optional.empty(),
+            "host:port,...",
+            "",
+            "The bootstrap servers of a Kafka of your own; unset, the embedded broker is used.",
+            Read::bootstrap);
+    public static final Setting<Map<String, String>> KAFKA_PROPERTIES = new Setting<>(
+            "kafka-properties",
+            Optional.empty(),
+            "file",
+            "",
+            "A properties file with further settings for every Kafka client, such as security.",
+            Read::properties);
+    public static final Setting<Integer> KAFKA_REPLICATION = new Setting<>(
+            "kafka-replication",
+            Optional.empty(),
+            "number -1 or 1 to 9",
+            "-1",
+            "How many copies a Kafka of your own keeps of topics created by us; -1 leaves it to the cluster.",
+            Read.number(-1, 9));
+    public static final Setting<Optional<String>> POSTGRES_URL = new Setting<>(
+            "postgres-url",
+            Optional.empty(),
+            "jdbc:postgresql:...",
+            "",
+            "The JDBC address of a PostgreSQL of your own; unset, the embedded one is used.",
+            Read::jdbc);
+    public static final Setting<String> POSTGRES_USER = new Setting<>(
+            "postgres-user",
+            Optional.empty(),
+            "text",
+            "freshlegs",
+            "The user for a PostgreSQL of your own; it must be allowed to create schemas.",
+            text -> text);
+    public static final Setting<String> POSTGRES_PASSWORD = new Setting<>(
+            "postgres-password",
+            Optional.empty(),
+            "text",
+            "",
+            "The password for a PostgreSQL of your own; it is never printed.",
+            text -> text);
+    public static final Setting<String> CONSOLE_HOST = new Setting<>(
+            "console-host",
+            Optional.empty(),
+            "host name or address",
+            "127.0.0.1",
+            "Where the coach's pages listen; they ask for no password, so put a proxy that does before any other address.",
+            text -> text);
+    public static final Setting<Integer> CONSOLE_PORT = new Setting<>(
+            "console-port",
+            Optional.of("--port"),
+            "number 0 to 65535",
+            "8080",
+            "The port of the coach's pages; 0 takes a free one, as `demo` does unless told otherwise.",
+            Read.number(0, 65535));
+    public static final Setting<Optional<URI>> WEBHOOK = new Setting<>(
+            "webhook",
+            Optional.of("--webhook"),
+            "http(s) address",
+            "",
+            "Where the coach is told of alerts that open or get worse.",
+            Read::web);
+    public static final Setting<Duration> SETTLE = new Setting<>(
+            "settle",
+            Optional.of("--settle"),
+            "duration such as 10s",
+            "10s",
+            "How long an alert must have stood unchanged before the coach is told; `demo` waits 2s.",
+            Read.duration(Duration.ZERO, Duration.ofDays(1)));
+    public static final Setting<Duration> POLL = new Setting<>(
+            "poll",
+            Optional.empty(),
+            "duration such as 1s",
+            "1s",
+            "How often the inbox is looked at.",
+            Read.duration(Duration.ofMillis(50), Duration.ofHours(1)));
+    public static final Setting<Duration> COMMIT = new Setting<>(
+            "commit",
+            Optional.empty(),
+            "duration such as 50ms",
+            "50ms",
+            "How often the streams commit: longer means more throughput and later results.",
+            Read.duration(Duration.ofMillis(5), Duration.ofMinutes(1)));
+    public static final Setting<Integer> THREADS = new Setting<>(
+            "threads",
+            Optional.empty(),
+            "number 1 to 12",
+            "2",
+            "How many threads the streams use.",
+            Read.number(1, 12));
+    public static final Setting<String> INSTANCE = new Setting<>(
+            "instance",
+            Optional.empty(),
+            "letters, digits, '-', '_' or '.'",
+            "1",
+            "This process's own name among several that run the streams; it must stay the same across restarts.",
+            Read::instance);
+    public static final Setting<LogForm> LOG =
+            new Setting<>("log", Optional.empty(), "text or json", "text", "How log lines look.", Read::logForm);
+
+    static final List<Setting<?>> ALL = List.of(
+            DATA,
+            ZONE,
+            KAFKA,
+            KAFKA_PROPERTIES,
+            KAFKA_REPLICATION,
+            POSTGRES_URL,
+            POSTGRES_USER,
+            POSTGRES_PASSWORD,
+            CONSOLE_HOST,
+            CONSOLE_PORT,
+            WEBHOOK,
+            SETTLE,
+            POLL,
+            COMMIT,
+            THREADS,
+            INSTANCE,
+            LOG);
+
+    private Catalogue() {}
+}

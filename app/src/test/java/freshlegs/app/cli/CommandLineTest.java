@@ -1,0 +1,132 @@
+package freshlegs.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.setting.Setting;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private final Path data;
+    private final CommandLineUnderTest freshlegs;
+
+    CommandLineTest(@TempDir Path temporary) {
+        data = temporary.resolve("data");
+        freshlegs = CommandLineUnderTest.on(data);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_explains_itself(List<String> command) {
+        Ran ran = freshlegs.run(
+                Stream.concat(command.stream(), Stream.of("--help")).toArray());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("Usage: freshlegs").contains("--data").contains("--verbose");
+        assertThat(ran.out().lines().skip(1)).anyMatch(line -> line.matches("[A-Z].*"));
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void every_option_that_a_setting_names_exists() {
+        Set<String> options = Optional.ofNullable(root().getSubcommands().get("run"))
+                .orElseThrow()
+                .getCommandSpec()
+                .optionsMap()
+                .keySet();
+
+        assertThat(Setting.all().stream().flatMap(setting -> setting.option().stream()))
+                .isSubsetOf(options)
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_version_is_told() {
+        assertThat(freshlegs.run("--version").out()).startsWith("freshlegs ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            (nothing)                                   | Say what to do
+            athlete                                     | athlete add ID
+            trends                                      | --athlete
+            fly                                         | fly
+            trends --athlete ../evil                    | "../evil" cannot be an athlete's id
+            import --athlete ../evil /tmp               | "../evil" cannot be an athlete's id
+            import --athlete anna                       | PATH
+            trends --athlete anna --from yesterday      | --from must be a day such as 2026-11-24
+            trends --athlete anna --csv --json          | either --csv or --json
+            checkin --athlete anna                      | Say something
+            checkin --athlete anna --fatigue 9          | fatigue must lie between 1 and 7
+            checkin --athlete anna --effort much        | much
+            checkin --athlete anna --symptom tired      | --symptom must be one of chest-pain
+            athlete add anna --max-hr 400               | maximal heart rate must lie between 100 and 230
+            athlete add anna --threshold-pace 245       | such as 4:05
+            athlete add anna --zone Mars                | --zone must be a time zone
+            run --port web                              | setting console-port (option --port) cannot be "web"
+            demo --webhook example                      | setting webhook (option --webhook)
+            simulate --out x --athletes 0               | athletes must lie between 1 and
+            ingest                                      | needs FRESHLEGS_KAFKA
+            streams                                     | needs FRESHLEGS_KAFKA
+            coach                                       | needs FRESHLEGS_POSTGRES_URL
+            """)
+    void wrong_use_is_answered_with_code_2_and_what_would_be_right(String arguments, String hint) {
+        Object[] words = arguments.equals("(nothing)") ? new Object[0] : arguments.split(" ", -1);
+
+        Ran ran = freshlegs.run(words);
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("freshlegs: ").contains(hint).doesNotContain("\tat ");
+    }
+
+    @Test
+    void looking_into_nothing_says_how_to_begin_and_leaves_nothing_behind() {
+        Ran ran = freshlegs.run("trends", "--athlete", "anna");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("There is nothing in " + data + " yet").contains("freshlegs import");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_is_named_with_the_way_out() throws Exception {
+        Files.writeString(data, "");
+
+        Ran ran = freshlegs.run("run");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("The data folder " + data).contains("--data");
+    }
+
+    static Stream<List<String>> commands() {
+        return Stream.concat(Stream.of(List.of()), below(root(), List.of()));
+    }
+
+    private static Stream<List<String>> below(CommandLine line, List<String> path) {
+        return line.getSubcommands().entrySet().stream().flatMap(each -> {
+            List<String> further =
+                    Stream.concat(path.stream(), Stream.of(each.getKey())).toList();
+            return Stream.concat(Stream.of(further), below(each.getValue(), further));
+        });
+    }
+
+    private static CommandLine root() {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+        return Freshlegs.commandLine(new Shell(nowhere, nowhere, Map.of(), Clock.systemUTC(), false));
+    }
+}

@@ -1,0 +1,51 @@
+package freshlegs.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.model.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The command line in this process, with what it printed. */
+final class CommandLineUnderTest {
+    /** How it ended and what it said. */
+    record Ran(int code, String out, String err) {
+        JsonNode json() {
+            return Json.read(out, JsonNode.class);
+        }
+    }
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    static CommandLineUnderTest on(Path data) {
+        CommandLineUnderTest line = new CommandLineUnderTest();
+        line.environment.put("FRESHLEGS_DATA", data.toString());
+        line.environment.put("FRESHLEGS_ZONE", "UTC");
+        line.environment.put("FRESHLEGS_POLL", "100ms");
+        return line;
+    }
+
+    CommandLineUnderTest with(String variable, String text) {
+        environment.put(variable, text);
+        return this;
+    }
+
+    Ran run(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(utf8(out), utf8(err), environment, Clock.systemUTC(), false);
+        List<String> words = Stream.of(arguments).map(Object::toString).toList();
+        int code = Freshlegs.commandLine(shell).execute(words.toArray(String[]::new));
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream utf8(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
