@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * A marker by day against the athlete's own band: {@code daily} as measured, {@code judged} as the evidence smoothed it,
@@ -58,7 +57,6 @@ public record Banded(
         if (number.isEmpty()) {
             return number;
         }
-        DoubleUnaryOperator back = domain.unit().startsWith("ln") ? Math::exp : DoubleUnaryOperator.identity();
-        return Rounding.to(DECIMALS, OptionalDouble.of(back.applyAsDouble(number.getAsDouble())));
+        return Rounding.to(DECIMALS, OptionalDouble.of(Scale.of(domain).back(number.getAsDouble())));
     }
 }

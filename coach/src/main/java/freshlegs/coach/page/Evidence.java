@@ -1,7 +1,6 @@
 package freshlegs.coach.page;
 
 import freshlegs.model.result.Domain;
-import java.util.OptionalDouble;
 
 /** One kind of evidence in words; a worse number is always a positive z. */
 public record Evidence(
@@ -12,7 +11,7 @@ public record Evidence(
                 name(domain.name()),
                 domain.known(),
                 domain.votes(),
-                reading(domain.value(), domain.unit()),
+                reading(domain),
                 usual(domain),
                 Numbers.signed(domain.z()),
                 domain.votes() ? Days.dayCount(domain.days()) : Numbers.NONE,
@@ -30,17 +29,24 @@ public record Evidence(
         };
     }
 
+    private static String reading(Domain domain) {
+        if (domain.value().isEmpty()) {
+            return Numbers.NONE;
+        }
+        Scale scale = Scale.of(domain);
+        return (scale.show(domain.value().getAsDouble()) + " " + scale.unit()).strip();
+    }
+
     private static String usual(Domain domain) {
         if (domain.baseline().isEmpty()) {
             return Numbers.NONE;
         }
-        String middle = Numbers.fitting(domain.baseline().getAsDouble());
-        return domain.spread().isEmpty()
-                ? middle
-                : middle + " ± " + Numbers.fitting(domain.spread().getAsDouble());
-    }
-
-    private static String reading(OptionalDouble number, String unit) {
-        return number.isEmpty() ? Numbers.NONE : (Numbers.fitting(number.getAsDouble()) + " " + unit).strip();
+        Scale scale = Scale.of(domain);
+        double baseline = domain.baseline().getAsDouble();
+        if (domain.spread().isEmpty()) {
+            return scale.show(baseline);
+        }
+        double spread = domain.spread().getAsDouble();
+        return scale.show(baseline - spread) + " to " + scale.show(baseline + spread);
     }
 }

@@ -30,9 +30,8 @@ public final class Numbers {
         return number.isPresent() ? withMinus(String.format(Locale.ROOT, "%+.1f", number.getAsDouble())) : NONE;
     }
 
-    /** Two places for small numbers, one for others, so that a logarithm keeps its meaning. */
-    static String fitting(double number) {
-        return Math.abs(number) < 10 ? withMinus(String.format(Locale.ROOT, "%.2f", number)) : one(number);
+    static String two(double number) {
+        return withMinus(String.format(Locale.ROOT, "%.2f", number));
     }
 
     static String kilometres(double metres) {

@@ -23,7 +23,7 @@ public record Session(
                 words(day.planned()),
                 words(day.prescribed()),
                 day.adjustment().isPresent(),
-                day.planned().hard(),
+                day.prescribed().hard(),
                 day.adjustment().map(Adjustment::kind).map(Session::word).orElse("as planned"),
                 day.adjustment().map(Adjustment::reason).orElse(""));
     }

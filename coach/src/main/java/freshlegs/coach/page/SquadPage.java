@@ -68,7 +68,7 @@ public record SquadPage(List<Card> cards) {
         return new Card(
                 row.athlete().value(),
                 row.status(),
-                Standing.of(row.status()),
+                Standing.of(row.status(), stale),
                 row.why().orElse("Nothing has been judged yet."),
                 row.lowConfidence(),
                 row.lastDeliveryAt().map(days::age).orElse("never"),

@@ -17,6 +17,13 @@ public record Standing(String look, String word, String meaning) {
         };
     }
 
+    /** A calm that nobody has confirmed for days is not shown as calm. */
+    static Standing of(Status status, boolean stale) {
+        return status == Status.GREEN && stale
+                ? new Standing("unknown", "Was green", "nothing unusual was seen then; nothing was heard since")
+                : of(status);
+    }
+
     /** The lower, the further up the squad's page: urgent, suspected, watched, not known or no longer known, calm. */
     static int place(Status status, boolean stale) {
         return switch (status) {

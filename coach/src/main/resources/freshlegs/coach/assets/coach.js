@@ -9,11 +9,15 @@
     ({ label, stroke: colour(stroke), width: 2, spanGaps: false, points: { show: false }, value: number, ...more });
   const dots = label =>
     line(label, "marker", { width: 0, paths: () => null, points: { show: true, size: 4, width: 1, stroke: colour("marker"), fill: colour("marker") } });
-  const hidden = label => line(label, "band", { width: 0, points: { show: false } });
+  const top = line("Band to", "band", { width: 0, class: "u-silent" });
+  const bottom = upper => line("Own band", "band", {
+    width: 0, fill: null,
+    value: (u, low, series, day) => low == null ? "–" : number(u, low) + " to " + number(u, upper[day]),
+  });
 
   const banded = (marker, unit) => ({
     data: [marker.low, marker.high, marker.judged, marker.daily],
-    series: [hidden("Band from"), hidden("to"), line("Smoothed", "fitness"), dots("Measured, " + unit)],
+    series: [bottom(marker.high), top, line("Smoothed", "fitness"), dots("Measured, " + unit)],
     bands: [{ series: [2, 1], fill: colour("band") }],
   });
   const shapes = {
@@ -32,6 +36,12 @@
   };
 
   const axis = more => ({ stroke: colour("axis"), grid: { stroke: colour("gridline"), width: 1 }, ticks: { stroke: colour("gridline"), width: 1 }, ...more });
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const LONG = 400 * 86400;
+  const days = (u, splits) => splits.map(at => {
+    const date = new Date(at * 1000), month = MONTHS[date.getUTCMonth()];
+    return u.scales.x.max - u.scales.x.min > LONG ? month + " " + date.getUTCFullYear() : date.getUTCDate() + " " + month;
+  });
   const dateText = (_, seconds) => seconds == null ? "–" : new Date(seconds * 1000).toISOString().slice(0, 10);
 
   let charts = [];
@@ -47,7 +57,8 @@
         tzDate: at => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
         cursor: { drag: { x: true, y: false }, sync: { key: "days" } },
         scales: { y: { range: (_, low, high) => span(low, high, shape.zero) } },
-        axes: [axis({}), axis({ size: 46 })],
+        axes: [axis({ values: days, space: 64 }), axis({ size: 46 })],
+        legend: { markers: { fill: (_, series) => series === 0 || shape.series[series - 1].label !== "Own band" ? null : colour("band") } },
         bands: shape.bands || [],
         series: [{ label: "Day", value: dateText }, ...shape.series],
       }, [seconds, ...shape.data], place);

@@ -46,7 +46,7 @@ class SafetyTest {
         assertThat(ACoach.textOf(squad)).contains("<script>alert(\"why\")</script> & \"quoted\"");
         String ivy = coach.get("/athletes/ivy").body();
         assertThat(ivy).doesNotContain("<script>alert", "<img", "<b>broken");
-        assertThat(ACoach.textOf(ivy)).contains("<img src=x onerror=alert(1)>.fit failed <b>broken</b>");
+        assertThat(ACoach.textOf(ivy)).contains("failed inbox/ivy/<img src=x onerror=alert(1)>.fit <b>broken</b>");
     }
 
     @Test

@@ -1,0 +1,145 @@
+package freshlegs.coach.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import freshlegs.coach.ACoach;
+import freshlegs.coach.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BrowserTest {
+    private static final String EPISODE = "/episodes/carla.2026-11-15.fatigue";
+
+    private static TestDatabase database;
+    private static ACoach coach;
+    private static ABrowser browser;
+
+    @BeforeAll
+    static void open(@TempDir Path profile) {
+        assumeTrue(ABrowser.isInstalled(), "skipped: no " + ABrowser.CHROMIUM + " with " + ABrowser.DRIVER);
+        database = TestDatabase.withSquad();
+        coach = ACoach.lookingAt(database);
+        browser = ABrowser.open(profile);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+            coach.close();
+            database.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "computer-light, 1280, 900, light",
+        "computer-dark, 1280, 900, dark",
+        "phone-light, 390, 844, light",
+        "phone-dark, 390, 844, dark"
+    })
+    void the_pages_fit_ask_no_other_host_and_stay_put(String name, int width, int height, String scheme) {
+        browser.ofSize(width, height).by(scheme);
+        for (String path : List.of("/", "/athletes/anna", EPISODE)) {
+            browser.show(coach.address() + path);
+            if (path.startsWith("/athletes")) {
+                await().until(() ->
+                        Boolean.TRUE.equals(browser.ask("return document.documentElement.dataset.charts === 'drawn'")));
+            }
+            assertThat(browser.complaints()).as(path).isEmpty();
+            List<String> elsewhere = browser.ask("return performance.getEntriesByType('resource').map(e => e.name)"
+                    + ".filter(name => !name.startsWith(location.origin + '/'))");
+            assertThat(elsewhere).as(path).isEmpty();
+            Boolean fits =
+                    browser.ask("return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+            assertThat(fits).as(path + " fits the width").isTrue();
+            Number shift = browser.ask("""
+                    const seen = new PerformanceObserver(() => {});
+                    seen.observe({ type: 'layout-shift', buffered: true });
+                    return seen.takeRecords().reduce((sum, entry) => sum + entry.value, 0)
+                    """);
+            assertThat(shift.doubleValue()).as(path + " stays put").isLessThan(0.02);
+            browser.photograph(name + path.replaceAll("[/.]+", "-"));
+        }
+    }
+
+    @Test
+    void the_charts_are_drawn_and_hold_the_days() {
+        browser.ofSize(1280, 900).by("light");
+        browser.show(coach.address() + "/athletes/anna?days=180");
+        await().until(() ->
+                Boolean.TRUE.equals(browser.ask("return document.documentElement.dataset.charts === 'drawn'")));
+        Number drawn = browser.ask("return document.querySelectorAll('.chart canvas').length");
+        assertThat(drawn.intValue()).isEqualTo(5);
+        Number squeezed = browser.ask("""
+                return [...document.querySelectorAll('.chart')]
+                    .filter(c => c.querySelector('.uplot').offsetHeight > c.clientHeight).length
+                """);
+        assertThat(squeezed.intValue()).as("charts higher than their place").isZero();
+    }
+
+    @Test
+    void an_athlete_with_markup_for_a_reason_is_only_text() {
+        browser.ofSize(1280, 900).by("light");
+        browser.show(coach.address() + "/athletes/ivy");
+        Number scripts = browser.ask("return document.querySelectorAll('main script, main img').length");
+        assertThat(scripts.intValue()).isZero();
+        String why = browser.ask("return document.querySelector('.why').textContent");
+        assertThat(why).contains("<script>alert(\"why\")</script>");
+    }
+
+    @Test
+    void the_keyboard_reaches_the_athletes_and_the_focus_is_seen() {
+        browser.ofSize(1280, 900).by("light");
+        browser.show(coach.address() + "/");
+        String outline = browser.ask("""
+                const link = document.querySelector('.c-name a');
+                link.focus({ focusVisible: true });
+                return getComputedStyle(link).outlineStyle + ' ' + getComputedStyle(link).outlineWidth
+                """);
+        assertThat(outline).isEqualTo("solid 3px");
+    }
+
+    @Test
+    void every_text_has_enough_contrast_by_day_and_by_night() {
+        for (String scheme : List.of("light", "dark")) {
+            browser.ofSize(1280, 900).by(scheme);
+            for (String path : List.of("/", "/athletes/anna", EPISODE)) {
+                browser.show(coach.address() + path);
+                List<String> faint = browser.ask(CONTRAST);
+                assertThat(faint).as(path + " in " + scheme).isEmpty();
+            }
+        }
+    }
+
+    /** WCAG 2.2, 1.4.3: at least 4.5 to 1; a background that lets another through is laid over it. */
+    private static final String CONTRAST = """
+            const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+            const over = layers => { probe.clearRect(0, 0, 1, 1);
+                for (const c of layers) { probe.fillStyle = c; probe.fillRect(0, 0, 1, 1); }
+                return [...probe.getImageData(0, 0, 1, 1).data].slice(0, 3); };
+            const light = rgb => rgb.map(v => v / 255)
+                .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+            const behind = e => { const layers = [];
+                for (let at = e; at; at = at.parentElement) layers.unshift(getComputedStyle(at).backgroundColor);
+                return layers; };
+            const faint = [];
+            for (const e of document.querySelectorAll('body *')) {
+                const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+                if (!own || e.closest('.sr, .skip, svg, .u-legend') || !e.checkVisibility()) continue;
+                const back = behind(e), a = light(over([...back, getComputedStyle(e).color])), b = light(over(back));
+                const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+                if (ratio < 4.5) faint.push(e.className + ': ' + e.textContent.trim().slice(0, 30) + ' ' + ratio.toFixed(2));
+            }
+            return [...new Set(faint)];
+            """;
+}
