@@ -2,7 +2,7 @@
 create function pg_temp.marker(name text, unit text, value numeric, usual numeric, spread numeric, z numeric, days int)
     returns jsonb language sql as $$
 select jsonb_build_object('name', name, 'known', true, 'votes', days > 0, 'value', round(value, 2), 'unit', unit,
-    'baseline', usual, 'spread', spread, 'z', round(z, 2), 'chart', round(z, 2), 'days', days, 'baselineDays', 49) $$;
+    'baseline', usual, 'spread', spread, 'z', round(z, 2), 'chart', round(z * 0.4, 2), 'days', days, 'baselineDays', 49) $$;
 create function pg_temp.unknown(name text) returns jsonb language sql as $$
 select jsonb_build_object('name', name, 'known', false, 'votes', false, 'unit', '', 'chart', 0, 'days', 0, 'baselineDays', 0) $$;
 create function pg_temp.workout(kind text, title text, minutes int, hard boolean) returns jsonb language sql as $$
@@ -40,10 +40,10 @@ select c.athlete, t.date, case when t.date = c.until then c.status else 'GREEN' 
        case when t.date = c.until then c.why else 'All known evidence is within the usual band.' end, c.low,
        case when c.athlete = 'emil' then (select jsonb_agg(pg_temp.unknown(name)) from unnest(array ['SUBJECTIVE', 'RESTING_HEART_RATE', 'HRV', 'EXERCISE_HEART_RATE', 'PERFORMANCE']) name)
        else jsonb_build_array(
-         pg_temp.marker('SUBJECTIVE', 'points', case when c.tired then 4.6 else 2.4 end, 2.5, 0.6, case when c.tired then 3.5 else -0.2 end, case when c.tired then 4 else 0 end),
+         pg_temp.marker('SUBJECTIVE', 'of 7', case when c.tired then 4.6 else 2.4 end, 2.5, 0.6, case when c.tired then 3.5 else -0.2 end, case when c.tired then 4 else 0 end),
          pg_temp.marker('RESTING_HEART_RATE', 'bpm', coalesce(t.resting_heart_rate_bpm, 47)::numeric, 47, 1.8, (coalesce(t.resting_heart_rate_bpm, 47)::numeric - 47) / 1.8, case when c.tired then 3 else 0 end),
-         pg_temp.marker('HRV', 'ln ms', ln(coalesce(t.hrv_rmssd_milliseconds, 72)::numeric), 4.27, 0.09, (4.27 - ln(coalesce(t.hrv_rmssd_milliseconds, 72)::numeric)) / 0.09, 0),
-         pg_temp.marker('EXERCISE_HEART_RATE', 'bpm', coalesce(t.heart_rate_at_pace_residual_bpm, 0)::numeric, 0.1, 1.5, (coalesce(t.heart_rate_at_pace_residual_bpm, 0)::numeric) / 1.5, case when c.tired then 4 else 0 end),
+         pg_temp.marker('HRV', 'ms', coalesce(t.hrv_rmssd_milliseconds, 72)::numeric, 71.5, 6.5, (4.27 - ln(coalesce(t.hrv_rmssd_milliseconds, 72)::numeric)) / 0.09, 0),
+         pg_temp.marker('EXERCISE_HEART_RATE', 'bpm above expected', coalesce(t.heart_rate_at_pace_residual_bpm, 0)::numeric, 0.1, 1.5, (coalesce(t.heart_rate_at_pace_residual_bpm, 0)::numeric) / 1.5, case when c.tired then 4 else 0 end),
          pg_temp.unknown('PERFORMANCE')) end,
        case when c.athlete = 'anna' and t.date = c.until then '["Two of the runs were in 27 °C"]'::jsonb else '[]' end,
        case when c.athlete in ('anna', 'emil') and t.date = c.until then '["No key session in the last 14 days"]'::jsonb else '[]' end

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A marker by day against the athlete's own band: {@code daily} as measured, {@code judged} as the evidence smoothed it,
- * {@code low} and {@code high} one spread around the baseline. Evidence kept as a logarithm is turned back into its unit.
+ * A marker by day against the athlete's own band: {@code daily} as measured, {@code judged} where its chart stands (the smoothed
+ * z turned back into the marker's unit), {@code low} and {@code high} one spread around the baseline.
  */
 public record Banded(
         String unit,
@@ -34,9 +34,9 @@ public record Banded(
         List<OptionalDouble> high = new ArrayList<>();
         for (LocalDate date : dates) {
             Optional<Domain> domain = Optional.ofNullable(statuses.get(date)).flatMap(day -> find(day, name));
-            judged.add(domain.map(d -> shown(d, d.value())).orElse(OptionalDouble.empty()));
-            low.add(domain.map(d -> shown(d, edge(d, -1))).orElse(OptionalDouble.empty()));
-            high.add(domain.map(d -> shown(d, edge(d, +1))).orElse(OptionalDouble.empty()));
+            judged.add(domain.map(Banded::level).orElse(OptionalDouble.empty()));
+            low.add(domain.map(d -> edge(d, -1)).orElse(OptionalDouble.empty()));
+            high.add(domain.map(d -> edge(d, +1)).orElse(OptionalDouble.empty()));
         }
         return new Banded(unit, daily, List.copyOf(judged), List.copyOf(low), List.copyOf(high));
     }
@@ -49,14 +49,23 @@ public record Banded(
         if (domain.baseline().isEmpty() || domain.spread().isEmpty()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(
-                domain.baseline().getAsDouble() + side * domain.spread().getAsDouble());
+        double edge = domain.baseline().getAsDouble() + side * domain.spread().getAsDouble();
+        return OptionalDouble.of(Rounding.to(DECIMALS, edge));
     }
 
-    private static OptionalDouble shown(Domain domain, OptionalDouble number) {
-        if (number.isEmpty()) {
-            return number;
+    /**
+     * baseline + chart * spread; for HRV, whose z is of logarithms and positive when it is low, baseline * exp(-chart * spread /
+     * baseline).
+     */
+    private static OptionalDouble level(Domain domain) {
+        double usual = domain.baseline().orElse(0);
+        double spread = domain.spread().orElse(0);
+        if (!domain.known() || domain.baseline().isEmpty() || (domain.name() == Domain.Name.HRV && usual <= 0)) {
+            return OptionalDouble.empty();
         }
-        return Rounding.to(DECIMALS, OptionalDouble.of(Scale.of(domain).back(number.getAsDouble())));
+        double level = domain.name() == Domain.Name.HRV
+                ? usual * Math.exp(-domain.chart() * spread / usual)
+                : usual + domain.chart() * spread;
+        return OptionalDouble.of(Rounding.to(DECIMALS, level));
     }
 }

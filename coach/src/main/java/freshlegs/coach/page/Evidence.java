@@ -30,23 +30,25 @@ public record Evidence(
     }
 
     private static String reading(Domain domain) {
-        if (domain.value().isEmpty()) {
-            return Numbers.NONE;
-        }
-        Scale scale = Scale.of(domain);
-        return (scale.show(domain.value().getAsDouble()) + " " + scale.unit()).strip();
+        return domain.value().isEmpty()
+                ? Numbers.NONE
+                : (show(domain, domain.value().getAsDouble()) + " " + domain.unit()).strip();
     }
 
     private static String usual(Domain domain) {
         if (domain.baseline().isEmpty()) {
             return Numbers.NONE;
         }
-        Scale scale = Scale.of(domain);
         double baseline = domain.baseline().getAsDouble();
         if (domain.spread().isEmpty()) {
-            return scale.show(baseline);
+            return show(domain, baseline);
         }
         double spread = domain.spread().getAsDouble();
-        return scale.show(baseline - spread) + " to " + scale.show(baseline + spread);
+        return show(domain, baseline - spread) + " to " + show(domain, baseline + spread);
+    }
+
+    /** A narrow spread needs two decimals to be seen. */
+    private static String show(Domain domain, double number) {
+        return domain.spread().orElse(1) < 1 ? Numbers.two(number) : Numbers.one(number);
     }
 }

@@ -38,15 +38,15 @@ class ApiTest {
     }
 
     @Test
-    void trends_are_columns_of_equal_length_with_the_band_in_the_unit_of_the_reading() {
+    void trends_are_columns_of_equal_length_with_the_athletes_own_band() {
         JsonNode trend = json("/api/athletes/anna/trend.json?days=180");
         assertThat(trend.path("dates")).hasSize(180);
         assertThat(trend.path("load")).hasSize(180);
         assertThat(trend.path("form")).hasSize(180);
         assertThat(trend.path("restingHeartRate").path("daily")).hasSize(180);
         assertThat(trend.path("dates").get(179).asText()).isEqualTo("2026-11-20");
-        assertThat(trend.path("hrv").path("low").get(179).asDouble()).isBetween(60.0, 70.0);
-        assertThat(trend.path("hrv").path("high").get(179).asDouble()).isBetween(70.0, 82.0);
+        assertThat(trend.path("hrv").path("low").get(179).asDouble()).isEqualTo(65.0);
+        assertThat(trend.path("hrv").path("high").get(179).asDouble()).isEqualTo(78.0);
         assertThat(trend.path("restingHeartRate").path("low").get(0).asDouble()).isEqualTo(45.2);
     }
 

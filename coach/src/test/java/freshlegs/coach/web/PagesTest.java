@@ -57,7 +57,7 @@ class PagesTest {
         assertThat(coach.text("/athletes/anna"))
                 .contains("anna Amber accumulating fatigue suspected")
                 .contains("Heart rate at easy pace 6 bpm above usual for 4 runs")
-                .contains("How it feels ▲ yes 4.60 points 1.90 to 3.10 +3.5 4 days 49 days")
+                .contains("How it feels ▲ yes 4.60 of 7 1.90 to 3.10 +3.5 4 days 49 days")
                 .contains("Performance ? not known – – – – –")
                 .contains("Two of the runs were in 27 °C")
                 .contains("No key session in the last 14 days");
