@@ -1,0 +1,190 @@
+package freshlegs.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.simulate.Simulation;
+import freshlegs.app.simulate.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way with the real broker and the real database, each command starting and stopping what it needs. */
+class ImportTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 1);
+    private static final int DAYS = 14;
+
+    private final Path temporary;
+    private final CommandLineUnderTest freshlegs;
+
+    ImportTest(@TempDir Path temporary) {
+        this.temporary = temporary;
+        freshlegs = CommandLineUnderTest.on(temporary.resolve("data"));
+    }
+
+    @Test
+    void files_become_trends_once_however_often_they_are_imported() throws Exception {
+        Path files = simulated();
+        long count = count(files);
+
+        Ran first = freshlegs.run("import", "--athlete", "anna", "--json", files);
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.json().path("summary").path("imported").asLong()).isEqualTo(count);
+        JsonNode activity = activities(first.json()).get(0);
+        assertThat(names(activity))
+                .contains("id", "sport", "start", "localDate", "distanceMetres", "timerSeconds", "samples");
+        assertThat(activity.path("id").asText()).matches("\\d{8}T\\d{6}Z-running");
+
+        Ran trends = freshlegs.run("trends", "--athlete", "anna", "--json");
+        assertThat(trends.code()).as(trends.err()).isZero();
+        assertThat(trends.json().size()).isGreaterThanOrEqualTo(DAYS - 1);
+        assertThat(names(trends.json().get(0))).contains("date", "load", "fitness", "fatigue", "form");
+        assertThat(trends.json().findValuesAsText("date")).isSorted().doesNotHaveDuplicates();
+        String csv = freshlegs.run("trends", "--athlete", "anna", "--csv").out();
+        assertThat(csv).startsWith("date,kind,load,");
+
+        Ran second = freshlegs.run("import", "--athlete", "anna", files);
+
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(second.out()).endsWith("imported 0, duplicate " + count + ", set aside 0, failed 0\n");
+        assertThat(freshlegs.run("trends", "--athlete", "anna", "--csv").out()).isEqualTo(csv);
+        assertThat(freshlegs.run("plan", "--athlete", "anna", "--json").json().size())
+                .isPositive();
+        assertThat(freshlegs.run("alerts", "--json").code()).isZero();
+        Ran unknown = freshlegs.run("trends", "--athlete", "bob");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("There is no athlete bob yet: known are anna");
+    }
+
+    @Test
+    void every_bad_file_has_its_own_outcome_with_a_reason() throws Exception {
+        Path good = firstActivity(simulated());
+        Path bad = Files.createDirectories(temporary.resolve("bad"));
+        Files.createFile(bad.resolve("empty.fit"));
+        Files.write(bad.resolve("truncated.fit"), truncated(good));
+        Files.write(bad.resolve("damaged.fit"), damaged(good));
+        Files.writeString(bad.resolve("letter.fit"), "Dear watch,\n");
+        Path folder = Files.createDirectories(bad.resolve("x.fit"));
+        Files.copy(good, folder.resolve("inside.fit"), StandardCopyOption.REPLACE_EXISTING);
+
+        Ran ran = freshlegs.run("import", "--athlete", "anna", "--json", bad, bad.resolve("nowhere.fit"));
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("x.fit is a folder");
+        assertThat(outcome(ran, "nowhere.fit")).isEqualTo("failed");
+        assertThat(outcome(ran, "inside.fit")).isEqualTo("imported");
+        for (String name : List.of("empty.fit", "truncated.fit", "damaged.fit", "letter.fit")) {
+            assertThat(outcome(ran, name)).as(name).isEqualTo("set-aside");
+        }
+        ran.json().path("files").forEach(file -> {
+            boolean imported = file.path("outcome").asText().equals("imported");
+            assertThat(file.path("reason").isNull()).as(file.toString()).isEqualTo(imported);
+        });
+        assertThat(ran.json().path("summary").path("setAside").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void an_unreadable_file_is_failed() throws Exception {
+        assumeTrue(!"root".equals(System.getProperty("user.name")), "root can read every file");
+        Path secret = Files.writeString(temporary.resolve("secret.fit"), "x");
+        assertThat(secret.toFile().setReadable(false)).isTrue();
+
+        Ran ran = freshlegs.run("import", "--athlete", "anna", "--json", secret);
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(outcome(ran, "secret.fit")).isEqualTo("failed");
+    }
+
+    @Test
+    void an_athlete_is_added_and_tells_how_the_morning_feels() {
+        assertThat(freshlegs
+                        .run("athlete", "add", "anna", "--zone", "UTC", "--max-hr", "190", "--sex", "female")
+                        .code())
+                .isZero();
+
+        Ran told = freshlegs.run(
+                "checkin",
+                "--athlete",
+                "anna",
+                "--date",
+                "2026-11-01",
+                "--fatigue",
+                "3",
+                "--sleep-hours",
+                "7.5",
+                "--effort",
+                "6");
+
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out()).isEqualTo("anna run-checkin 2026-11-01.1\nanna morning-checkin 2026-11-01\n");
+        Ran trends = freshlegs.run("trends", "--athlete", "anna", "--json");
+        assertThat(trends.json().findValuesAsText("date")).contains("2026-11-01");
+    }
+
+    private Path simulated() throws IOException {
+        Path out = temporary.resolve("simulated");
+        String athlete = Simulator.write(new Simulation(7, 1, DAYS, LAST_DAY), out)
+                .get(0)
+                .athlete()
+                .value();
+        return out.resolve(athlete);
+    }
+
+    private static Path firstActivity(Path files) throws IOException {
+        try (Stream<Path> all = Files.list(files)) {
+            return all.filter(file -> file.getFileName().toString().startsWith("2026-"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static long count(Path files) throws IOException {
+        try (Stream<Path> all = Files.list(files)) {
+            return all.count();
+        }
+    }
+
+    private static byte[] truncated(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        return java.util.Arrays.copyOf(whole, whole.length / 2);
+    }
+
+    private static byte[] damaged(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        whole[whole.length / 2] ^= 0x55;
+        return whole;
+    }
+
+    private static List<JsonNode> activities(JsonNode document) {
+        return document.findValues("activity").stream()
+                .filter(JsonNode::isObject)
+                .toList();
+    }
+
+    private static String outcome(Ran ran, String name) {
+        for (JsonNode file : ran.json().path("files")) {
+            if (file.path("path").asText().endsWith("/" + name)) {
+                return file.path("outcome").asText();
+            }
+        }
+        return "missing in " + ran.out();
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
