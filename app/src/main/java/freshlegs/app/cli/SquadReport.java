@@ -1,5 +1,6 @@
 package freshlegs.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,13 +46,21 @@ record SquadReport(List<ObjectNode> athletes, Summary files, Optional<URI> conso
                 + console.map(address -> "Coach's page: " + address + "\n").orElse("");
     }
 
-    /** The last change, as it is the one that stands or comes next. */
+    /** The next hard session that was changed, else the next change of any kind, else the latest. */
     private static String change(ObjectNode athlete) {
-        ArrayNode adjustments = athlete.withArray("adjustments");
-        if (adjustments.isEmpty()) {
-            return "";
-        }
-        ObjectNode last = (ObjectNode) adjustments.get(adjustments.size() - 1);
-        return Show.text(last, "date") + ": " + Show.text(last, "before") + " -> " + Show.text(last, "after");
+        List<JsonNode> changes = new ArrayList<>();
+        athlete.withArray("adjustments").forEach(changes::add);
+        String today = Show.text(athlete, "statusDate");
+        List<JsonNode> coming = changes.stream()
+                .filter(change -> Show.text(change, "date").compareTo(today) >= 0)
+                .toList();
+        return coming.stream()
+                .filter(change -> change.path("hard").asBoolean())
+                .findFirst()
+                .or(() -> coming.stream().findFirst())
+                .or(() -> changes.stream().reduce((earlier, later) -> later))
+                .map(change -> Show.text(change, "date") + ": " + Show.text(change, "before") + " -> "
+                        + Show.text(change, "after"))
+                .orElse("");
     }
 }

@@ -40,14 +40,13 @@ public final class Show {
         return String.format(Locale.ROOT, "%d:%02d", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
     }
 
-    /** A workout as {@code 6 x 1000 m, 60 min}. */
+    /** A workout as {@code 6 x 1000 m, 60 min}; minutes that the title names are not said twice. */
     public static String workout(JsonNode workout) {
         if (!workout.isObject()) {
             return "";
         }
-        String minutes = workout.path("minutes").asInt() > 0
-                ? ", " + workout.path("minutes").asInt() + " min"
-                : "";
-        return text(workout, "title") + minutes;
+        String title = text(workout, "title");
+        int minutes = workout.path("minutes").asInt();
+        return minutes == 0 || title.contains(minutes + " min") ? title : title + ", " + minutes + " min";
     }
 }

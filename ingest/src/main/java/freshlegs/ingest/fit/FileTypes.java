@@ -20,7 +20,7 @@ final class FileTypes {
             case 15, 28, 32 -> "a monitoring file without a resting heart rate";
             case 34, 35 -> "a segment file";
             case 44 -> "a metrics file";
-            case 49 -> "a sleep file without sleep stages";
+            case 49 -> "a sleep file that shows no sleep";
             case 68 -> "an HRV file without a night's mean";
             case 73 -> "a skin temperature file";
             default -> "a file of no kind that trends need";
