@@ -94,7 +94,7 @@ class RealFilesTest {
         "formats/eikek--workout.fit,a planned workout",
         "formats/eikek--segment.fit,a segment file",
         "wellness/2018-07-28--23104060944.fit,a metrics file",
-        "wellness/2021-06-16--95766065870_SLEEP_DATA.fit,a sleep file without sleep stages",
+        "wellness/2021-06-16--95766065870_SLEEP_DATA.fit,a sleep file that shows no sleep",
     })
     void a_whole_file_of_no_use_says_what_it_is(String name, String kind) {
         assertThat(new FitDecoder().decode(RealFiles.file(name), ORIGIN))
