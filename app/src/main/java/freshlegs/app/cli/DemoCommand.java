@@ -11,6 +11,7 @@ import freshlegs.app.simulate.Label;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -61,7 +62,15 @@ final class DemoCommand implements Callable<Integer> {
         try {
             return demonstrate(Settings.of(given, STANDARDS, shell.environment()));
         } finally {
+            remove(fresh);
+        }
+    }
+
+    private void remove(Path fresh) {
+        try {
             Folders.deleteAll(fresh);
+        } catch (UncheckedIOException e) {
+            shell.say("The folder " + fresh + " could not be removed: remove it yourself.");
         }
     }
 
@@ -76,11 +85,19 @@ final class DemoCommand implements Callable<Integer> {
                 print(SquadReport.read(access, labels, files));
                 if (!exit) {
                     shell.say("The coach's pages stay up until Ctrl-C.");
-                    shell.awaitStop();
+                    stayUp();
                 }
             }
         }
         return 0;
+    }
+
+    private void stayUp() {
+        try {
+            shell.awaitStop();
+        } catch (InterruptedException e) {
+            shell.say("Stopping.");
+        }
     }
 
     private void print(SquadReport report) {
