@@ -26,7 +26,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
     private static final Duration READY = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration RETURN_PAUSE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Path log;
@@ -149,20 +151,29 @@ public final class EmbeddedKafka implements AutoCloseable {
         watcher.start();
     }
 
+    /** A broker that keeps ending, as on a full disk, is started again after longer and longer pauses. */
     private void keepAlive() {
+        Duration pause = FIRST_PAUSE;
         try {
             while (!closing) {
+                long began = System.nanoTime();
                 broker.waitFor();
                 if (closing) {
                     return;
                 }
                 LOG.warn("{} It is started again.", whyItEnded());
-                TimeUnit.MILLISECONDS.sleep(RETURN_PAUSE.toMillis());
+                pause = System.nanoTime() - began > STEADY.toNanos() ? FIRST_PAUSE : longer(pause);
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
                 relaunch().ifPresent(returned -> broker = returned);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     private Optional<Process> relaunch() {

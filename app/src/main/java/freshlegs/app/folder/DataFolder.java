@@ -8,7 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where things are in the one folder that holds all of a user's data. */
 public record DataFolder(Path root) {
-    private static final long LEAST_FREE_MEBIBYTES = 256;
+    /** What a start of the whole pipeline writes, and then some. */
+    public static final long ROOM_TO_WRITE_MEBIBYTES = 256;
+
+    /** What a start of the database alone writes. */
+    public static final long ROOM_TO_READ_MEBIBYTES = 48;
+
     private static final long MEBIBYTE = 1024 * 1024;
 
     public Path kafka() {
@@ -40,7 +45,7 @@ public record DataFolder(Path root) {
         return Files.exists(postgres().resolve("cluster/PG_VERSION"));
     }
 
-    /** Creates it for its owner only, and refuses a disk that is about to be full. */
+    /** Creates it for its owner only. */
     public void prepare() {
         try {
             if (!Files.exists(root)) {
@@ -54,14 +59,14 @@ public record DataFolder(Path root) {
                             + "): make it writable or choose another with --data.",
                     e);
         }
-        refuseFullDisk();
     }
 
-    private void refuseFullDisk() {
+    /** Refuses a disk on which there is not even room to start. */
+    public void requireRoom(long mebibytes) {
         long free = root.toFile().getUsableSpace() / MEBIBYTE;
-        if (free < LEAST_FREE_MEBIBYTES) {
-            throw Problem.failed("Only " + free + " MB are free on the disk of " + root + " and at least "
-                    + LEAST_FREE_MEBIBYTES + " MB are needed: free some space or choose another folder with --data.");
+        if (free < mebibytes) {
+            throw Problem.failed("Only " + free + " MB are free on the disk of " + root + " and at least " + mebibytes
+                    + " MB are needed: free some space or choose another folder with --data.");
         }
     }
 

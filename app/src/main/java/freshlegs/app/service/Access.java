@@ -130,6 +130,7 @@ public final class Access implements AutoCloseable {
                 return attached(theirs.instance(), settings);
             }
             FolderLock lock = closing.add(((Claim.Ours) claim).lock());
+            folder.requireRoom(DataFolder.ROOM_TO_READ_MEBIBYTES);
             DatabaseAddress database = Backing.database(folder, settings, closing);
             lock.announce(Instance.of(command, false, NONE, database, Optional.empty()));
             return new Access(NONE, database, Optional.empty(), closing);
@@ -154,6 +155,7 @@ public final class Access implements AutoCloseable {
             Clock clock,
             Closing closing)
             throws InterruptedException {
+        folder.requireRoom(DataFolder.ROOM_TO_WRITE_MEBIBYTES);
         try (AtOnce atOnce = new AtOnce()) {
             AtOnce.Pending<KafkaAddress> pending = atOnce.begin(() -> Backing.kafka(folder, settings, closing));
             DatabaseAddress database = Backing.database(folder, settings, closing);

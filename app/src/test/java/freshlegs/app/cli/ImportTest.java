@@ -95,6 +95,29 @@ class ImportTest {
     }
 
     @Test
+    void real_watch_files_each_come_to_one_outcome() {
+        Path real = Path.of(System.getProperty("freshlegs.root")).resolve("../shared/fit");
+        assumeTrue(Files.isDirectory(real), "no real watch files beside the source tree");
+
+        Ran ran = freshlegs.run(
+                "import",
+                "--athlete",
+                "real",
+                "--json",
+                real.resolve("history-b-intervals"),
+                real.resolve("history-b-coros"),
+                real.resolve("byte-duplicates"));
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode summary = ran.json().path("summary");
+        assertThat(summary.path("imported").asInt() + summary.path("duplicate").asInt())
+                .isEqualTo(21);
+        assertThat(summary.path("duplicate").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(freshlegs.run("trends", "--athlete", "real", "--json").json().size())
+                .isGreaterThan(18);
+    }
+
+    @Test
     void an_unreadable_file_is_failed() throws Exception {
         assumeTrue(!"root".equals(System.getProperty("user.name")), "root can read every file");
         Path secret = Files.writeString(temporary.resolve("secret.fit"), "x");

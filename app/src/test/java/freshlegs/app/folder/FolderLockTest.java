@@ -1,7 +1,9 @@
 package freshlegs.app.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freshlegs.app.problem.Problem;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import java.net.URI;
@@ -53,6 +55,16 @@ class FolderLockTest {
                     .isEqualTo("rw-------");
             assertThat(instance().toString()).doesNotContain("secret");
         }
+    }
+
+    @Test
+    void a_disk_without_room_is_refused_with_what_is_needed() {
+        folder.prepare();
+
+        assertThatThrownBy(() -> folder.requireRoom(1L << 40))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("MB are free on the disk of " + folder.root())
+                .hasMessageContaining("--data");
     }
 
     private static Instance instance() {
