@@ -2,6 +2,7 @@ package freshlegs.ingest;
 
 import freshlegs.ingest.InboxMemory.Sighting;
 import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -109,7 +110,7 @@ final class Inbox {
         if (!sighting.equals(lastLook.get(path))) {
             return;
         }
-        Acceptance acceptance = spool.accept(athlete, file, path);
+        Acceptance acceptance = spool.accept(Offer.of(athlete, Route.INBOX, path), file);
         if (acceptance instanceof Acceptance.Refused refused) {
             tellOnce("{} was not taken and will be tried again: " + refused.reason(), path);
         } else {

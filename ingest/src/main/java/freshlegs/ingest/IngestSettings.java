@@ -1,5 +1,6 @@
 package freshlegs.ingest;
 
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.topic.KafkaAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import java.time.ZoneId;
  * {@code pollInterval} is how often the inbox is looked at.
  */
 public record IngestSettings(
-        Path dataFolder, KafkaAddress kafka, ZoneId defaultZone, Duration pollInterval, Clock clock) {
+        Path dataFolder, KafkaAddress kafka, ZoneId defaultZone, Duration pollInterval, Limits limits, Clock clock) {
     public IngestSettings {
         if (pollInterval.isNegative() || pollInterval.isZero()) {
             throw new IllegalArgumentException("the poll interval must be longer than nothing");

@@ -45,13 +45,13 @@ public final class IngestWorker implements AutoCloseable {
 
     private IngestWorker(IngestSettings settings) {
         this.settings = settings;
-        this.spool = Spool.at(settings.dataFolder(), settings.clock());
+        this.spool = Spool.at(settings.dataFolder(), settings.limits(), settings.clock());
         this.inbox = new Inbox(settings.dataFolder(), spool);
         this.publisher = FactPublisher.to(settings.kafka());
         this.calendar = new Calendar(settings.dataFolder().resolve("spool/calendar.json"));
         this.roster = new Roster(settings.kafka(), settings.defaultZone(), this::noteDay);
         this.dayCloser = new DayCloser(calendar, roster);
-        this.desk = new TicketDesk(spool, new Interpreter(roster::zonesOf), publisher, this::note);
+        this.desk = new TicketDesk(spool, new Interpreter(settings.limits(), roster::zonesOf), publisher, this::note);
     }
 
     public static IngestWorker start(IngestSettings settings) {

@@ -1,6 +1,7 @@
 package freshlegs.ingest;
 
-import freshlegs.ingest.fit.DecodeLimits;
+import freshlegs.ingest.limit.Limit;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,29 +17,21 @@ import java.util.UUID;
 
 /** Copies content into the spool, bounded, hashed on the way and synced to disk. */
 final class Intake {
-    private static final long LARGEST_BYTES = DecodeLimits.DEFAULT.bytes();
     /** Left free for tickets, so that what was accepted can also be finished. */
     private static final long RESERVE_BYTES = 16L << 20;
 
     private static final int CHUNK = 1 << 16;
 
     private final SpoolFolders folders;
+    private final Limits limits;
 
-    Intake(SpoolFolders folders) {
+    Intake(SpoolFolders folders, Limits limits) {
         this.folders = folders;
+        this.limits = limits;
     }
 
     /** Content that is in the spool. */
     record Stored(String sha256, long sizeBytes) {}
-
-    /** More than the spool takes of one file. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1;
-
-        String reason() {
-            return "too large: at most %,d MB are taken".formatted(LARGEST_BYTES >> 20);
-        }
-    }
 
     /** Why {@code file} cannot be taken, as far as that shows before reading it. */
     Optional<String> refusal(Path file) throws IOException {
@@ -55,8 +48,8 @@ final class Intake {
             return Optional.of("not readable: its permissions forbid it");
         }
         long size = Files.size(file);
-        if (size > LARGEST_BYTES) {
-            return Optional.of(new TooLarge().reason());
+        if (size > largestBytes()) {
+            return Optional.of(limits.exceeded(Limit.ARCHIVE_MEGABYTES).reason());
         }
         long free = Files.getFileStore(folders.temporary()).getUsableSpace();
         return free < size + RESERVE_BYTES ? Optional.of(Failures.NO_ROOM) : Optional.empty();
@@ -82,14 +75,14 @@ final class Intake {
         return folders.temporary().resolve(UUID.randomUUID() + ".tmp");
     }
 
-    private static long copy(InputStream content, Path to, MessageDigest hash) throws IOException {
+    private long copy(InputStream content, Path to, MessageDigest hash) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
                 size += count;
-                if (size > LARGEST_BYTES) {
-                    throw new TooLarge();
+                if (size > largestBytes()) {
+                    throw limits.exceeded(Limit.ARCHIVE_MEGABYTES);
                 }
                 hash.update(chunk, 0, count);
                 ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, count);
@@ -100,5 +93,10 @@ final class Intake {
             channel.force(true);
         }
         return size;
+    }
+
+    /** It may be an archive; a single file's own limit is looked at when it is read. */
+    private long largestBytes() {
+        return limits.bytes(Limit.ARCHIVE_MEGABYTES);
     }
 }

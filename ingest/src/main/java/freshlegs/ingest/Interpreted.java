@@ -4,19 +4,25 @@ import freshlegs.model.fact.ActivityBrief;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Salvage;
 import freshlegs.model.fact.Samples;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What a ticket's file turned out to hold, or why it holds nothing. */
-record Interpreted(Ticket ticket, List<Fact> facts, Optional<String> problem) {
+record Interpreted(
+        Ticket ticket, List<Fact> facts, Optional<Salvage> salvage, int unknownMessages, Optional<String> problem) {
     Interpreted {
         facts = List.copyOf(facts);
     }
 
     static Interpreted problem(Ticket ticket, String problem) {
-        return new Interpreted(ticket, List.of(), Optional.of(problem));
+        return new Interpreted(ticket, List.of(), Optional.empty(), 0, Optional.of(problem));
+    }
+
+    static Interpreted of(Ticket ticket, List<? extends Fact> facts) {
+        return new Interpreted(ticket, List.copyOf(facts), Optional.empty(), 0, Optional.empty());
     }
 
     Delivery delivery() {
@@ -27,12 +33,16 @@ record Interpreted(Ticket ticket, List<Fact> facts, Optional<String> problem) {
                 ticket.path(),
                 ticket.sha256(),
                 ticket.sizeBytes(),
+                ticket.route(),
+                ticket.archive(),
                 facts.stream().map(Fact::ref).toList(),
                 facts.stream()
                         .filter(Recording.class::isInstance)
                         .map(Recording.class::cast)
                         .map(Interpreted::brief)
                         .toList(),
+                salvage,
+                unknownMessages,
                 problem);
     }
 

@@ -1,9 +1,10 @@
 package freshlegs.ingest;
 
-import freshlegs.ingest.fit.Decoded;
+import freshlegs.ingest.decode.Decoded;
+import freshlegs.ingest.decode.Origin;
+import freshlegs.ingest.decode.Zones;
 import freshlegs.ingest.fit.FitDecoder;
-import freshlegs.ingest.fit.Origin;
-import freshlegs.ingest.fit.Zones;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Fact;
 import java.io.IOException;
@@ -24,10 +25,11 @@ final class Interpreter {
     private static final Logger LOG = LoggerFactory.getLogger(Interpreter.class);
     private static final long LARGEST_TABLE_BYTES = 8L << 20;
 
-    private final FitDecoder decoder = new FitDecoder();
+    private final FitDecoder decoder;
     private final Function<AthleteId, Zones> zones;
 
-    Interpreter(Function<AthleteId, Zones> zones) {
+    Interpreter(Limits limits, Function<AthleteId, Zones> zones) {
+        this.decoder = new FitDecoder(limits);
         this.zones = zones;
     }
 
@@ -55,7 +57,7 @@ final class Interpreter {
         if (decoded instanceof Decoded.Contents contents) {
             List<Fact> facts = new ArrayList<>(contents.recordings());
             facts.addAll(contents.readings());
-            return new Interpreted(ticket, facts, Optional.empty());
+            return new Interpreted(ticket, facts, contents.salvage(), contents.unknownMessages(), Optional.empty());
         }
         return Interpreted.problem(ticket, ((Decoded.Problem) decoded).reason());
     }
@@ -71,7 +73,7 @@ final class Interpreter {
         }
         return parsed.checkIns().isEmpty()
                 ? Interpreted.problem(ticket, "nothing to import: a table without check-ins")
-                : new Interpreted(ticket, List.copyOf(parsed.checkIns()), Optional.empty());
+                : Interpreted.of(ticket, parsed.checkIns());
     }
 
     /** Bytes that are no UTF-8 become replacement characters, which no column understands. */

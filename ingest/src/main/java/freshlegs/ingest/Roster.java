@@ -1,6 +1,6 @@
 package freshlegs.ingest;
 
-import freshlegs.ingest.fit.Zones;
+import freshlegs.ingest.decode.Zones;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;

@@ -1,6 +1,7 @@
 package freshlegs.ingest;
 
-import freshlegs.model.AthleteId;
+import freshlegs.ingest.limit.LimitExceeded;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.ContentHash;
 import freshlegs.model.json.Json;
 import java.io.IOException;
@@ -38,49 +39,66 @@ public final class Spool {
     private final Intake intake;
     private final Clock clock;
 
-    private Spool(SpoolFolders folders, Clock clock) {
+    private Spool(SpoolFolders folders, Limits limits, Clock clock) {
         this.folders = folders;
-        this.intake = new Intake(folders);
+        this.intake = new Intake(folders, limits);
         this.clock = clock;
     }
 
-    public static Spool at(Path dataFolder, Clock clock) {
+    public static Spool at(Path dataFolder, Limits limits, Clock clock) {
         SpoolFolders folders = SpoolFolders.in(dataFolder);
         try {
             folders.create();
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be used: " + Failures.sentence(e), e);
         }
-        return new Spool(folders, clock);
+        return new Spool(folders, limits, clock);
     }
 
-    /** Takes a copy of {@code file}; {@code shownPath} is what its owner will see of it. */
-    public Acceptance accept(AthleteId athlete, Path file, String shownPath) {
+    /** Takes a copy of {@code file}. */
+    public Acceptance accept(Offer offer, Path file) {
         try {
             Optional<String> refusal = intake.refusal(file);
             if (refusal.isPresent()) {
                 return new Acceptance.Refused(refusal.get());
             }
-            Instant modified = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            Intake.Stored stored;
+            Instant modified = Files.getLastModifiedTime(file).toInstant();
             try (InputStream content = Files.newInputStream(file)) {
-                stored = intake.store(content);
+                return accept(offer.changedAt(modified), content);
             }
-            return announce(athlete, shownPath, stored, modified);
-        } catch (Intake.TooLarge e) {
+        } catch (IOException e) {
+            return new Acceptance.Refused(Failures.refusal(e));
+        }
+    }
+
+    /** Takes a copy of everything that {@code content} gives, which stays open. */
+    public Acceptance accept(Offer offer, InputStream content) {
+        try {
+            return announce(offer, intake.store(content));
+        } catch (LimitExceeded e) {
             return new Acceptance.Refused(e.reason());
         } catch (IOException e) {
             return new Acceptance.Refused(Failures.refusal(e));
         }
     }
 
-    private Acceptance announce(AthleteId athlete, String shownPath, Intake.Stored stored, Instant modified)
-            throws IOException {
+    private Acceptance announce(Offer offer, Intake.Stored stored) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String ofPath = ContentHash.of((athlete + "\n" + shownPath).getBytes(StandardCharsets.UTF_8));
+        String ofPath = ContentHash.of((offer.athlete() + "\n" + offer.path()).getBytes(StandardCharsets.UTF_8));
         String id = ID_TIME.format(now) + "-" + stored.sha256().substring(0, HASH_OF_CONTENT) + "-"
                 + ofPath.substring(0, HASH_OF_PATH);
-        Ticket ticket = new Ticket(id, athlete, shownPath, stored.sha256(), stored.sizeBytes(), now, modified);
+        Instant modified = offer.modifiedAt().orElse(now).truncatedTo(ChronoUnit.MILLIS);
+        Ticket ticket = new Ticket(
+                id,
+                offer.athlete(),
+                offer.route(),
+                offer.path(),
+                stored.sha256(),
+                stored.sizeBytes(),
+                now,
+                modified,
+                Optional.empty(),
+                offer.sport());
         DurableFiles.write(folders.pending().resolve(id + TICKET), Json.write(ticket), intake.temporary());
         return new Acceptance.Accepted(id, stored.sha256());
     }

@@ -2,6 +2,7 @@ package freshlegs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.ingest.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class InboxTest {
 
     @BeforeEach
     void open() {
-        spool = Spool.at(data, Clock.systemUTC());
+        spool = Spool.at(data, Limits.STANDARD, Clock.systemUTC());
         inbox = new Inbox(data, spool);
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import freshlegs.ingest.fit.FitEncoder;
 import freshlegs.ingest.fit.WrittenDevice;
 import freshlegs.ingest.fit.WrittenMonitoring;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Sex;
 import freshlegs.model.fact.CheckIn;
@@ -16,6 +17,7 @@ import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Route;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topics;
 import java.io.IOException;
@@ -103,9 +105,9 @@ class IngestWorkerTest {
         try (FactPublisher publisher = FactPublisher.to(broker.address)) {
             publisher.publish(List.of(profile(cleo, "Pacific/Auckland")));
         }
-        Spool spool = Spool.at(data, CLOCK);
+        Spool spool = Spool.at(data, Limits.STANDARD, CLOCK);
         Path table = Files.writeString(data.resolve("checkins.csv"), "date,fatigue\n2026-06-09,3\n");
-        spool.accept(cleo, table, "checkins.csv");
+        spool.accept(Offer.of(cleo, Route.INBOX, "checkins.csv"), table);
 
         try (IngestWorker worker = IngestWorker.start(settings(broker.address))) {
             await().atMost(PATIENCE)
@@ -125,9 +127,9 @@ class IngestWorkerTest {
     @Test
     void a_crash_before_the_ticket_was_done_repeats_the_same_keys() throws IOException {
         AthleteId dora = AthleteId.of("dora");
-        Spool spool = Spool.at(data, CLOCK);
+        Spool spool = Spool.at(data, Limits.STANDARD, CLOCK);
         Path file = Files.write(data.resolve("day.fit"), FitEncoder.encode(monitoring(NOW)));
-        spool.accept(dora, file, "day.fit");
+        spool.accept(Offer.of(dora, Route.INBOX, "day.fit"), file);
         String id = spool.pendingIds().get(0);
         Path ticket = data.resolve("spool/pending").resolve(id + ".json");
         byte[] asItWas = Files.readAllBytes(ticket);
@@ -171,7 +173,7 @@ class IngestWorkerTest {
     }
 
     private IngestSettings settings(KafkaAddress kafka) {
-        return new IngestSettings(data, kafka, ZoneId.of("UTC"), Duration.ofMillis(50), CLOCK);
+        return new IngestSettings(data, kafka, ZoneId.of("UTC"), Duration.ofMillis(50), Limits.STANDARD, CLOCK);
     }
 
     private void drop(String path, byte[] content) throws IOException {

@@ -2,7 +2,9 @@ package freshlegs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Route;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ class SpoolTest {
     @BeforeEach
     void open() {
         data = folder.resolve("data");
-        spool = Spool.at(data, CLOCK);
+        spool = Spool.at(data, Limits.STANDARD, CLOCK);
     }
 
     @Test
@@ -52,8 +54,9 @@ class SpoolTest {
         Acceptance.Accepted accepted = accepted(file("run.fit", "abc"), "run.fit");
         Ticket before = spool.ticket(accepted.deliveryId()).orElseThrow();
 
-        Ticket after =
-                Spool.at(data, Clock.systemUTC()).ticket(accepted.deliveryId()).orElseThrow();
+        Ticket after = Spool.at(data, Limits.STANDARD, Clock.systemUTC())
+                .ticket(accepted.deliveryId())
+                .orElseThrow();
 
         assertThat(after).isEqualTo(before);
         assertThat(after.receivedAt()).isEqualTo(CLOCK.instant());
@@ -63,7 +66,7 @@ class SpoolTest {
     void a_crash_before_the_rename_leaves_no_ticket() throws IOException {
         Files.writeString(data.resolve("spool/tmp/half.tmp"), "{\"deliveryId\":");
 
-        assertThat(Spool.at(data, CLOCK).pendingIds()).isEmpty();
+        assertThat(Spool.at(data, Limits.STANDARD, CLOCK).pendingIds()).isEmpty();
     }
 
     @Test
@@ -96,8 +99,9 @@ class SpoolTest {
 
     @Test
     void what_is_no_file_is_refused_in_plain_words() throws IOException {
-        assertThat(spool.accept(ANNA, folder, "x.fit")).isEqualTo(new Acceptance.Refused("a folder, not a file"));
-        assertThat(spool.accept(ANNA, folder.resolve("gone.fit"), "gone.fit"))
+        assertThat(spool.accept(Offer.of(ANNA, Route.INBOX, "x.fit"), folder))
+                .isEqualTo(new Acceptance.Refused("a folder, not a file"));
+        assertThat(spool.accept(Offer.of(ANNA, Route.INBOX, "gone.fit"), folder.resolve("gone.fit")))
                 .isEqualTo(new Acceptance.Refused("there is no such file"));
         assertThat(spool.pendingIds()).isEmpty();
     }
@@ -109,7 +113,7 @@ class SpoolTest {
             file.setLength((64L << 20) + 1);
         }
 
-        assertThat(spool.accept(ANNA, large, "large.fit"))
+        assertThat(spool.accept(Offer.of(ANNA, Route.INBOX, "large.fit"), large))
                 .isEqualTo(new Acceptance.Refused("too large: at most 64 MB are taken"));
         assertThat(files(data.resolve("spool/blobs"))).isEmpty();
     }
@@ -129,7 +133,7 @@ class SpoolTest {
     }
 
     private Acceptance.Accepted accepted(Path file, String shownPath) {
-        return (Acceptance.Accepted) spool.accept(ANNA, file, shownPath);
+        return (Acceptance.Accepted) spool.accept(Offer.of(ANNA, Route.INBOX, shownPath), file);
     }
 
     private Path file(String name, String content) throws IOException {

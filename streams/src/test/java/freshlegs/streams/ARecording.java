@@ -10,6 +10,8 @@ import freshlegs.model.fact.Pause;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Recording.Summary;
 import freshlegs.model.fact.Samples;
+import freshlegs.model.fact.Source;
+import freshlegs.model.fact.WatchProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -192,6 +194,8 @@ public final class ARecording {
                 subSport,
                 new Device("garmin", Optional.of("fenix7"), Optional.of("123")),
                 source,
+                Source.NAMELESS_FIT,
+                WatchProfile.UNKNOWN,
                 new Summary(
                         second - paused,
                         second,

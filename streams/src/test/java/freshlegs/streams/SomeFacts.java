@@ -14,7 +14,10 @@ import freshlegs.model.fact.Histogram;
 import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Route;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.Source;
+import freshlegs.model.fact.WatchProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +61,8 @@ public record SomeFacts(AthleteId athlete) {
                 Optional.empty(),
                 "garmin",
                 HeartRateSource.STRAP,
+                Source.NAMELESS_FIT,
+                WatchProfile.UNKNOWN,
                 rank,
                 problem,
                 3600,
@@ -162,8 +167,12 @@ public record SomeFacts(AthleteId athlete) {
                 id + ".fit",
                 ContentHash.of(id.getBytes(StandardCharsets.UTF_8)),
                 1000,
+                Route.INBOX,
+                Optional.empty(),
                 Arrays.stream(contents).map(SomeFacts::asDelivered).toList(),
                 List.of(),
+                Optional.empty(),
+                0,
                 problem);
     }
 

@@ -6,11 +6,15 @@ import freshlegs.model.Sport;
 import freshlegs.model.Status;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Route;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.Source;
+import freshlegs.model.fact.WatchProfile;
 import freshlegs.model.json.Json;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
@@ -164,7 +168,21 @@ final class Given {
 
     static Message<FileOutcome> outcome(AthleteId athlete, String delivery, FileOutcome.Outcome outcome, Instant at) {
         FileOutcome told = new FileOutcome(
-                athlete, delivery, "run.fit", "ab12", at, outcome, Optional.empty(), Optional.empty(), List.of());
+                athlete,
+                delivery,
+                "run.fit",
+                "ab12",
+                at,
+                outcome,
+                Optional.empty(),
+                Optional.empty(),
+                Route.INBOX,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                0,
+                FileDecision.Verdict.NONE);
         return result(Topics.FILE_OUTCOME, RecordKey.of(athlete, delivery), told);
     }
 
@@ -181,6 +199,8 @@ final class Given {
                 Optional.empty(),
                 "watch",
                 HeartRateSource.STRAP,
+                Source.NAMELESS_FIT,
+                WatchProfile.UNKNOWN,
                 rank,
                 Optional.empty(),
                 3_000,

@@ -71,7 +71,8 @@ final class ImportCommand implements Callable<Integer> {
             throws SQLException, InterruptedException {
         try (Access access = Access.forWriting(settings, "import", shell.clock())) {
             createIfNew(id, access);
-            Intake intake = new Intake(shell, Spool.at(settings.get(Catalogue.DATA), shell.clock()), Path.of(""));
+            Intake intake = new Intake(
+                    shell, Spool.at(settings.get(Catalogue.DATA), settings.limits(), shell.clock()), Path.of(""));
             intake.handOver(files.stream().map(file -> new Handover(id, file)).toList());
             List<FileReport> reports = intake.await(access);
             if (!Settling.await(access, SETTLING)) {

@@ -3,7 +3,9 @@ package freshlegs.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.service.Access;
 import freshlegs.ingest.Acceptance;
+import freshlegs.ingest.Offer;
 import freshlegs.ingest.Spool;
+import freshlegs.model.fact.Route;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class Intake {
     private void handOver(Handover each) {
         Path file = each.file();
         String shown = file.startsWith(shownFrom) ? shownFrom.relativize(file).toString() : file.toString();
-        Acceptance acceptance = spool.accept(each.athlete(), file, shown);
+        Acceptance acceptance = spool.accept(Offer.of(each.athlete(), Route.IMPORT, shown), file);
         if (acceptance instanceof Acceptance.Accepted accepted) {
             paths.put(accepted.deliveryId(), shown);
         } else if (acceptance instanceof Acceptance.Refused no) {

@@ -45,7 +45,8 @@ final class SquadIntake {
     }
 
     private Intake handOver(List<Label> squad, Path simulated) {
-        Intake intake = new Intake(shell, Spool.at(settings.get(Catalogue.DATA), shell.clock()), simulated);
+        Intake intake =
+                new Intake(shell, Spool.at(settings.get(Catalogue.DATA), settings.limits(), shell.clock()), simulated);
         List<Handover> all = new ArrayList<>();
         for (Label label : squad) {
             Walk.over(List.of(simulated.resolve(label.athlete().value())))

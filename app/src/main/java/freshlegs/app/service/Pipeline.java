@@ -47,8 +47,8 @@ final class Pipeline {
     }
 
     void startIngest(KafkaAddress kafka) {
-        closing.add(IngestWorker.start(
-                new IngestSettings(folder.root(), kafka, settings.get(ZONE), settings.get(POLL), clock)));
+        closing.add(IngestWorker.start(new IngestSettings(
+                folder.root(), kafka, settings.get(ZONE), settings.get(POLL), settings.limits(), clock)));
     }
 
     StreamsWorker startStreams(KafkaAddress kafka) throws InterruptedException {

@@ -3,6 +3,7 @@ package freshlegs.app.setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One thing that can be set: by an option (when it has one), else by its environment variable, else as {@code standard}.
@@ -32,7 +33,8 @@ public final class Setting<T> {
     }
 
     public static List<Setting<?>> all() {
-        return Catalogue.ALL;
+        return Stream.concat(Catalogue.ALL.stream(), LimitSettings.all().stream())
+                .toList();
     }
 
     public String name() {

@@ -1,6 +1,7 @@
 package freshlegs.app.setting;
 
 import freshlegs.app.problem.Problem;
+import freshlegs.ingest.limit.Limits;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,6 +29,11 @@ public final class Settings {
             throw new IllegalStateException("not in the catalogue: " + setting);
         }
         return (T) value;
+    }
+
+    /** The bounds of the intake. */
+    public Limits limits() {
+        return LimitSettings.of(this);
     }
 
     /** Where a setting's text came from, in words. */

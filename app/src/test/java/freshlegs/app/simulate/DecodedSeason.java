@@ -1,9 +1,9 @@
 package freshlegs.app.simulate;
 
 import freshlegs.ingest.CheckInCsv;
-import freshlegs.ingest.fit.Decoded;
+import freshlegs.ingest.decode.Decoded;
+import freshlegs.ingest.decode.Origin;
 import freshlegs.ingest.fit.FitDecoder;
-import freshlegs.ingest.fit.Origin;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Profile;

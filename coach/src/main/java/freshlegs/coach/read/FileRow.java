@@ -1,6 +1,9 @@
 package freshlegs.coach.read;
 
 import freshlegs.model.fact.ActivityBrief;
+import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Route;
+import freshlegs.model.fact.Salvage;
 import freshlegs.model.result.FileOutcome;
 import java.sql.SQLException;
 
@@ -8,7 +11,8 @@ import java.sql.SQLException;
 final class FileRow {
     static final String SELECT = """
             select athlete, delivery_id, path, sha256, received_at, outcome, reason, duplicate_of,
-                   to_jsonb(activities) as activities
+                   route, archive, to_jsonb(activities) as activities, to_jsonb(copies) as copies, salvage,
+                   unknown_messages, decision
             from freshlegs.file_outcome
             """;
 
@@ -24,6 +28,12 @@ final class FileRow {
                 row.constant("outcome", FileOutcome.Outcome.class),
                 row.optionalText("reason"),
                 row.optionalText("duplicate_of"),
-                row.jsonList("activities", ActivityBrief.class));
+                row.constant("route", Route.class),
+                row.optionalText("archive"),
+                row.jsonList("activities", ActivityBrief.class),
+                row.jsonList("copies", FileOutcome.Copy.class),
+                row.optionalJson("salvage", Salvage.class),
+                row.whole("unknown_messages"),
+                row.constant("decision", FileDecision.Verdict.class));
     }
 }

@@ -2,6 +2,9 @@ package freshlegs.ingest.fit;
 
 import com.garmin.fit.DeveloperFieldDescription;
 import com.garmin.fit.MesgDefinition;
+import freshlegs.ingest.limit.Limit;
+import freshlegs.ingest.limit.Limits;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Counts what a file asks for and refuses it when it asks for too much. Messages without any field are counted, not refused:
@@ -10,36 +13,28 @@ import com.garmin.fit.MesgDefinition;
 final class Budget {
     private static final int MESSAGES_PER_LOOK = 1024;
 
-    private final DecodeLimits limits;
+    private final Limits limits;
     private final long began = System.nanoTime();
     private int messages;
     private int definitions;
     private int developerFields;
 
-    Budget(DecodeLimits limits) {
+    Budget(Limits limits) {
         this.limits = limits;
     }
 
     void onMesg() {
-        refuseBeyond(++messages, limits.messages(), "messages");
-        if (messages % MESSAGES_PER_LOOK == 0
-                && System.nanoTime() - began > limits.time().toNanos()) {
-            throw new Refusal(
-                    "too slow to read: given up after " + limits.time().toSeconds() + " s");
+        limits.check(Limit.MESSAGES, ++messages);
+        if (messages % MESSAGES_PER_LOOK == 0) {
+            limits.check(Limit.DECODE_SECONDS, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
         }
     }
 
     void onMesgDefinition(MesgDefinition ignored) {
-        refuseBeyond(++definitions, limits.definitions(), "message definitions");
+        limits.check(Limit.DEFINITIONS, ++definitions);
     }
 
     void onDescription(DeveloperFieldDescription ignored) {
-        refuseBeyond(++developerFields, limits.developerFields(), "developer fields");
-    }
-
-    private static void refuseBeyond(int count, int limit, String what) {
-        if (count > limit) {
-            throw new Refusal("more than %,d %s".formatted(limit, what));
-        }
+        limits.check(Limit.DEVELOPER_FIELDS, ++developerFields);
     }
 }

@@ -2,6 +2,10 @@ package freshlegs.ingest.fit;
 
 import com.garmin.fit.Decode;
 import com.garmin.fit.FitRuntimeException;
+import freshlegs.ingest.decode.Decoded;
+import freshlegs.ingest.decode.Origin;
+import freshlegs.ingest.limit.LimitExceeded;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
 import java.io.IOException;
@@ -11,20 +15,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Reads one watch file, whatever it is called: every chained part, as a stream, within {@link DecodeLimits}. A file whose
+ * Reads one watch file, whatever it is called: every chained part, as a stream, within {@link Limits}. A file whose
  * sizes or checksums are wrong is refused as a whole, because half an activity would look like a short one; only a failing
  * disk is thrown.
  */
 public final class FitDecoder {
-    private final DecodeLimits limits;
+    private final Limits limits;
 
     public FitDecoder() {
-        this(DecodeLimits.DEFAULT);
+        this(Limits.STANDARD);
     }
 
-    public FitDecoder(DecodeLimits limits) {
+    public FitDecoder(Limits limits) {
         this.limits = limits;
     }
 
@@ -32,6 +37,8 @@ public final class FitDecoder {
         try (FileChannel file = FileChannel.open(path)) {
             return decode(file, origin);
         } catch (Refusal e) {
+            return new Decoded.Problem(e.reason());
+        } catch (LimitExceeded e) {
             return new Decoded.Problem(e.reason());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,7 +61,7 @@ public final class FitDecoder {
         if (recordings.isEmpty() && readings.isEmpty()) {
             return new Decoded.Problem("nothing to import: " + FileTypes.name(parts.get(0).fileType));
         }
-        return new Decoded.Contents(recordings.stream().distinct().toList(), readings);
+        return new Decoded.Contents(recordings.stream().distinct().toList(), readings, Optional.empty(), 0);
     }
 
     private static Part read(PartStream stream, Part part, Budget budget) {
@@ -67,7 +74,7 @@ public final class FitDecoder {
                 part.take(mesg);
             });
             return part;
-        } catch (Refusal | UncheckedIOException e) {
+        } catch (Refusal | LimitExceeded | UncheckedIOException e) {
             throw e;
         } catch (FitRuntimeException e) {
             throw new Refusal("damaged: " + sentence(e));

@@ -1,5 +1,7 @@
 package freshlegs.ingest.fit;
 
+import freshlegs.ingest.limit.Limit;
+import freshlegs.ingest.limit.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,9 +25,9 @@ final class FitFrame {
 
     private final FileChannel file;
     private final long size;
-    private final DecodeLimits limits;
+    private final Limits limits;
 
-    FitFrame(FileChannel file, DecodeLimits limits) throws IOException {
+    FitFrame(FileChannel file, Limits limits) throws IOException {
         this.file = file;
         this.size = file.size();
         this.limits = limits;
@@ -36,15 +38,13 @@ final class FitFrame {
         if (size == 0) {
             throw new Refusal("an empty file");
         }
-        if (size > limits.bytes()) {
-            throw new Refusal("too large: %,d MB, at most %,d MB are read".formatted(size >> 20, limits.bytes() >> 20));
+        if (size > limits.bytes(Limit.FILE_MEGABYTES)) {
+            throw limits.exceeded(Limit.FILE_MEGABYTES);
         }
         List<FitPart> parts = new ArrayList<>();
         long offset = 0;
         while (offset < size && !(offset > 0 && onlyZerosFrom(offset))) {
-            if (parts.size() == limits.parts()) {
-                throw new Refusal("more than " + limits.parts() + " chained parts");
-            }
+            limits.check(Limit.PARTS, parts.size() + 1L);
             FitPart part = partAt(offset);
             parts.add(part);
             offset += part.length();

@@ -5,6 +5,8 @@ import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgNum;
 import com.garmin.fit.SportMesg;
+import freshlegs.ingest.limit.Limit;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.Sport;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.OptionalLong;
 
 /** What one chained part has said so far. Messages pass through; only small summaries and bounded columns stay. */
 final class Part {
-    private final DecodeLimits limits;
+    private final Limits limits;
     private final HeartRateTrack strap;
 
     final DeviceTrack device = new DeviceTrack();
@@ -31,7 +33,7 @@ final class Part {
     OptionalInt utcOffsetSeconds = OptionalInt.empty();
     OptionalLong fallbackTime = OptionalLong.empty();
 
-    Part(DecodeLimits limits, HeartRateTrack strap) {
+    Part(Limits limits, HeartRateTrack strap) {
         this.limits = limits;
         this.strap = strap;
         this.wellness = new Wellness(limits);
@@ -61,16 +63,12 @@ final class Part {
     }
 
     private void takeLap(Mesg mesg) {
-        if (laps.size() == limits.laps()) {
-            throw new Refusal("more than " + limits.laps() + " laps");
-        }
+        limits.check(Limit.LAPS, laps.size() + 1L);
         LapSummary.of(mesg).ifPresent(laps::add);
     }
 
     private void takeSession(Mesg mesg) {
-        if (sessions.size() == limits.sessions()) {
-            throw new Refusal("more than " + limits.sessions() + " sessions");
-        }
+        limits.check(Limit.SESSIONS, sessions.size() + 1L);
         sessions.add(SessionSummary.of(mesg));
     }
 

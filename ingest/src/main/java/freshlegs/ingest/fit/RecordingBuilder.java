@@ -1,10 +1,13 @@
 package freshlegs.ingest.fit;
 
+import freshlegs.ingest.decode.Origin;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Lap;
 import freshlegs.model.fact.Pause;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Samples;
+import freshlegs.model.fact.Source;
+import freshlegs.model.fact.WatchProfile;
 import freshlegs.model.json.Json;
 import freshlegs.model.json.Revision;
 import freshlegs.model.topic.MessageLimits;
@@ -84,6 +87,8 @@ final class RecordingBuilder {
                 session.subSport(),
                 part.device.device(),
                 strap.isEmpty() ? part.device.heartRateSource() : HeartRateSource.STRAP,
+                Source.NAMELESS_FIT,
+                WatchProfile.UNKNOWN,
                 Summaries.of(session, samples, pauses),
                 laps(stretches, index, start),
                 pauses,
@@ -127,6 +132,8 @@ final class RecordingBuilder {
                 draft.subSport(),
                 draft.device(),
                 draft.heartRateSource(),
+                draft.source(),
+                draft.watchProfile(),
                 draft.summary(),
                 draft.laps(),
                 draft.pauses(),

@@ -4,6 +4,9 @@ import com.garmin.fit.HrvStatusSummaryMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MonitoringHrDataMesg;
 import com.garmin.fit.MonitoringInfoMesg;
+import freshlegs.ingest.decode.Origin;
+import freshlegs.ingest.limit.Limit;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.Rounding;
 import freshlegs.model.fact.Device;
 import freshlegs.model.fact.Reading;
@@ -29,7 +32,9 @@ final class Wellness {
 
     private static final double SECONDS_PER_HOUR = 3600;
 
-    private final DecodeLimits limits;
+    private static final int MOST_A_DAY = 100;
+
+    private final Limits limits;
     private final List<Observation> resting = new ArrayList<>();
     private final List<Observation> hrv = new ArrayList<>();
     private final SleepTrack sleep = new SleepTrack();
@@ -37,7 +42,7 @@ final class Wellness {
 
     private record Observation(long time, double amount) {}
 
-    Wellness(DecodeLimits limits) {
+    Wellness(Limits limits) {
         this.limits = limits;
     }
 
@@ -86,9 +91,7 @@ final class Wellness {
                 && observations.get(last).time() == time) {
             return;
         }
-        if (observations.size() == 100 * limits.readingDays()) {
-            throw new Refusal("more than " + 100 * limits.readingDays() + " readings");
-        }
+        limits.check(Limit.READING_DAYS, (observations.size() + 1L) / MOST_A_DAY);
         observations.add(new Observation(time, amount));
     }
 
@@ -98,9 +101,7 @@ final class Wellness {
             latest.merge(
                     dateOf(seen.time() - back, origin), seen, (one, other) -> other.time() >= one.time() ? other : one);
         }
-        if (latest.size() > limits.readingDays()) {
-            throw new Refusal("readings of more than " + limits.readingDays() + " days");
-        }
+        limits.check(Limit.READING_DAYS, latest.size());
         return latest;
     }
 

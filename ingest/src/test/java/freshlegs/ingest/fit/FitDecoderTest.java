@@ -2,6 +2,8 @@ package freshlegs.ingest.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.ingest.decode.Decoded;
+import freshlegs.ingest.decode.Origin;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Sport;
 import freshlegs.model.fact.Column;

@@ -2,6 +2,10 @@ package freshlegs.ingest.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.ingest.decode.Decoded;
+import freshlegs.ingest.decode.Origin;
+import freshlegs.ingest.limit.Limit;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +13,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -89,8 +92,7 @@ class HostileFilesTest {
     @Test
     void a_file_that_takes_too_long() throws IOException {
         byte[] content = Arrays.copyOf(MESSAGE_WITHOUT_FIELDS, 100_000);
-        DecodeLimits hurried =
-                new DecodeLimits(64L << 20, 32, 2_000_000, 4_096, 256, 200, 10_000, 1_000, Duration.ZERO);
+        Limits hurried = Limits.STANDARD.with(Limit.DECODE_SECONDS, 0);
 
         assertThat(new FitDecoder(hurried).decode(file(fit(content)), ORIGIN))
                 .isEqualTo(new Decoded.Problem("too slow to read: given up after 0 s"));

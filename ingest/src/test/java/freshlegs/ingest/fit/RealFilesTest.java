@@ -3,6 +3,8 @@ package freshlegs.ingest.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import freshlegs.ingest.decode.Decoded;
+import freshlegs.ingest.decode.Origin;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Column;
 import freshlegs.model.fact.HeartRateSource;

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * One file handed over once. {@code contents} are the facts it held; {@code problem} says why it held none. Whether it brought
- * anything new is decided in the season and told as the file's outcome. {@code path} is where its giver had it.
+ * anything new is decided in the season and told as the file's outcome. {@code path} is where its giver had it, {@code archive} the
+ * delivery of the archive that it lay in, {@code unknownMessages} how many messages of kinds that nobody documents it had.
  */
 public record Delivery(
         AthleteId athlete,
@@ -18,8 +19,12 @@ public record Delivery(
         String path,
         String sha256,
         long sizeBytes,
+        Route route,
+        Optional<String> archive,
         List<FactRef> contents,
         List<ActivityBrief> activities,
+        Optional<Salvage> salvage,
+        int unknownMessages,
         Optional<String> problem)
         implements Fact {
 

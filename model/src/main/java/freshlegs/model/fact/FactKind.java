@@ -14,7 +14,8 @@ public enum FactKind {
     RUN_CHECKIN,
     PROFILE,
     DAY_CLOSED,
-    DELIVERY;
+    DELIVERY,
+    FILE_DECISION;
 
     @JsonValue
     public String key() {

@@ -26,12 +26,15 @@ public record Recording(
         Optional<String> subSport,
         Device device,
         HeartRateSource heartRateSource,
+        Source source,
+        WatchProfile watchProfile,
         Summary summary,
         List<Lap> laps,
         List<Pause> pauses,
         Samples samples,
         boolean thinned)
         implements Fact {
+    private static final int MOST_MINUTES = 10_000;
 
     /**
      * What the watch itself says of the whole. {@code workoutRpe} is effort 0 to 10 (CR10), {@code workoutFeel} 0 to 100 with
@@ -56,13 +59,16 @@ public record Recording(
         return FactKind.RECORDING;
     }
 
-    /** The copy that knows most: heart-rate samples first, then samples of any kind. */
+    /**
+     * The copy that knows most: by format (FIT, TCX, GPX), whole before salvaged, then by minutes with a heart rate, by kinds of
+     * measurement, by samples.
+     */
     @Override
     public long rank() {
-        long withHeartRate = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            withHeartRate += samples.heartRateBpm().has(i) ? 1 : 0;
-        }
-        return withHeartRate * Samples.MAX_SIZE + samples.size();
+        long rank = source.format().richness();
+        rank = rank * 2 + (source.salvage().isEmpty() ? 1 : 0);
+        rank = rank * (MOST_MINUTES + 1) + Math.min(MOST_MINUTES, samples.minutesWithHeartRate());
+        rank = rank * (Samples.COLUMNS + 1) + samples.filledColumns();
+        return rank * (Samples.MAX_SIZE + 1) + samples.size();
     }
 }

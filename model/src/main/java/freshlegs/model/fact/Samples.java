@@ -1,6 +1,7 @@
 package freshlegs.model.fact;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ public record Samples(
         Column stanceTimeTenthMilliseconds) {
 
     public static final int MAX_SIZE = 100_000;
+    static final int COLUMNS = 9;
+    private static final int SECONDS_PER_MINUTE = 60;
 
     public Samples {
         int size = secondsFromStart.size();
@@ -50,5 +53,32 @@ public record Samples(
     @JsonIgnore
     public int size() {
         return secondsFromStart.size();
+    }
+
+    /** In how many minutes from the start there is any heart rate. */
+    long minutesWithHeartRate() {
+        return IntStream.range(0, size())
+                .filter(heartRateBpm::has)
+                .map(i -> secondsFromStart.at(i) / SECONDS_PER_MINUTE)
+                .distinct()
+                .count();
+    }
+
+    /** How many quantities were measured at all. */
+    long filledColumns() {
+        return measured().filter(column -> !column.isEmpty()).count();
+    }
+
+    private Stream<Column> measured() {
+        return Stream.of(
+                heartRateBpm,
+                speedMillimetresPerSecond,
+                distanceCentimetres,
+                altitudeDecimetres,
+                cadenceStepsPerMinute,
+                powerWatts,
+                temperatureCelsius,
+                gpsAccuracyMetres,
+                stanceTimeTenthMilliseconds);
     }
 }

@@ -25,6 +25,8 @@ public record Session(
         Optional<String> subSport,
         String device,
         HeartRateSource heartRateSource,
+        Source source,
+        WatchProfile watchProfile,
         long recordingRank,
         Optional<String> problem,
         double timerSeconds,

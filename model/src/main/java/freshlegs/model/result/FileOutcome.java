@@ -3,10 +3,14 @@ package freshlegs.model.result;
 import com.fasterxml.jackson.annotation.JsonValue;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.ActivityBrief;
+import freshlegs.model.fact.FileDecision.Verdict;
+import freshlegs.model.fact.Route;
+import freshlegs.model.fact.Salvage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What became of one delivered file, with the reason in a plain sentence unless it was simply imported. {@code duplicateOf} is
@@ -21,7 +25,26 @@ public record FileOutcome(
         Outcome outcome,
         Optional<String> reason,
         Optional<String> duplicateOf,
-        List<ActivityBrief> activities) {
+        Route route,
+        Optional<String> archive,
+        List<ActivityBrief> activities,
+        List<Copy> copies,
+        Optional<Salvage> salvage,
+        int unknownMessages,
+        Verdict decision) {
+
+    /**
+     * How one activity of the file stands among the copies of it: {@code group} names the run that all copies are of, {@code
+     * kept} says that this copy is the one analysed, {@code why} is a plain sentence. {@code heartRateQuality} is valid seconds
+     * over moving seconds, 0 to 1, when there is any heart rate.
+     */
+    public record Copy(
+            String activity,
+            String revision,
+            String group,
+            boolean kept,
+            String why,
+            OptionalDouble heartRateQuality) {}
 
     /** The visible ends of a file's way; each file has exactly one. */
     public enum Outcome {
@@ -38,5 +61,6 @@ public record FileOutcome(
 
     public FileOutcome {
         activities = List.copyOf(activities);
+        copies = List.copyOf(copies);
     }
 }

@@ -4,6 +4,7 @@ import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
@@ -36,6 +37,8 @@ public final class Topics {
             fact("calendar.day-closed.v1", DayClosed.class, "ingest", "local days that are over");
     public static final Topic<Delivery> DELIVERY =
             fact("intake.delivery.v1", Delivery.class, "ingest", "files handed over and the facts they held");
+    public static final Topic<FileDecision> FILE_DECISION =
+            fact("intake.decision.v1", FileDecision.class, "app", "what people decided about files and archives");
 
     public static final Topic<FileOutcome> FILE_OUTCOME =
             result("intake.outcome.v1", "athlete/delivery", FileOutcome.class, "what became of each delivered file");
@@ -64,7 +67,7 @@ public final class Topics {
 
     /** What happened; state is a function of the set of these. */
     public static List<Topic<? extends Fact>> facts() {
-        return List.of(RECORDING, SESSION, READING, CHECKIN, PROFILE, DAY_CLOSED, DELIVERY);
+        return List.of(RECORDING, SESSION, READING, CHECKIN, PROFILE, DAY_CLOSED, DELIVERY, FILE_DECISION);
     }
 
     /** What the season says. */

@@ -5,6 +5,7 @@ import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
@@ -32,6 +33,7 @@ final class FactCodec {
             case PROFILE -> Profile.class;
             case DAY_CLOSED -> DayClosed.class;
             case DELIVERY -> Delivery.class;
+            case FILE_DECISION -> FileDecision.class;
         };
     }
 }

@@ -5,6 +5,7 @@ import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
+import freshlegs.model.fact.FileDecision.Verdict;
 import freshlegs.model.fact.Session;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.FileOutcome.Outcome;
@@ -64,7 +65,13 @@ final class Outcomes {
                 Outcome.DUPLICATE,
                 Optional.of(rival.reason()),
                 Optional.of(rival.delivery().factId()),
-                delivery.activities()));
+                delivery.route(),
+                delivery.archive(),
+                delivery.activities(),
+                List.of(),
+                delivery.salvage(),
+                delivery.unknownMessages(),
+                Verdict.NONE));
     }
 
     private Optional<Rival> earlier(Delivery delivery, FactRef ref) {
@@ -117,7 +124,13 @@ final class Outcomes {
                 outcome,
                 reason,
                 Optional.empty(),
-                delivery.activities());
+                delivery.route(),
+                delivery.archive(),
+                delivery.activities(),
+                List.of(),
+                delivery.salvage(),
+                delivery.unknownMessages(),
+                Verdict.NONE);
     }
 
     /** The delivery that makes another one a duplicate, and why. */

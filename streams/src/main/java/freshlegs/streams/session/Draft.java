@@ -68,6 +68,8 @@ record Draft(
                 recording.subSport(),
                 source(recording.device()),
                 recording.heartRateSource(),
+                recording.source(),
+                recording.watchProfile(),
                 recording.rank(),
                 problem,
                 Rounding.to(1, timerSeconds),

@@ -153,6 +153,8 @@ final class APlan {
                 run.subSport(),
                 run.device(),
                 run.heartRateSource(),
+                run.source(),
+                run.watchProfile(),
                 run.recordingRank(),
                 run.problem(),
                 run.timerSeconds(),

@@ -9,6 +9,8 @@ import freshlegs.model.fact.Minute;
 import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.Source;
+import freshlegs.model.fact.WatchProfile;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -145,6 +147,8 @@ public final class ARun {
                 Optional.empty(),
                 device,
                 HeartRateSource.STRAP,
+                Source.NAMELESS_FIT,
+                WatchProfile.UNKNOWN,
                 1,
                 Optional.empty(),
                 seconds,

@@ -36,6 +36,8 @@ class FactsTest {
                 run.subSport(),
                 run.device(),
                 run.heartRateSource(),
+                run.source(),
+                run.watchProfile(),
                 run.recordingRank() + 1,
                 run.problem(),
                 run.timerSeconds(),

@@ -1,4 +1,4 @@
-package freshlegs.ingest.fit;
+package freshlegs.ingest.decode;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package freshlegs.ingest.fit;
+package freshlegs.ingest.decode;
 
 import freshlegs.model.AthleteId;
 import java.time.Instant;
