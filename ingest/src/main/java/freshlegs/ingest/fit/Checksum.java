@@ -19,6 +19,11 @@ final class Checksum {
         return crc;
     }
 
+    /** A checksum as it is written, low byte first. */
+    static int at(byte[] bytes, int offset) {
+        return (bytes[offset] & 0xFF) | (bytes[offset + 1] & 0xFF) << 8;
+    }
+
     private static int[] table() {
         int[] table = new int[256];
         for (int i = 0; i < table.length; i++) {

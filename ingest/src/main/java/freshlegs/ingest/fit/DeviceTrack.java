@@ -7,9 +7,11 @@ import com.garmin.fit.Manufacturer;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.SourceType;
 import freshlegs.model.fact.Device;
+import freshlegs.model.fact.FileId;
 import freshlegs.model.fact.HeartRateSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Which watch wrote a file, and which sensors it listened to. */
@@ -20,11 +22,16 @@ final class DeviceTrack {
     private static final int LONGEST_NAME = 64;
 
     private Device device = new Device("unknown", Optional.empty(), Optional.empty());
+    private OptionalLong created = OptionalLong.empty();
     private boolean strap;
     private boolean wrist;
+    private boolean ownSensor;
+    private boolean garmin;
 
     void takeFileId(Mesg mesg) {
         int manufacturer = Field.code(mesg, FileIdMesg.ManufacturerFieldNum);
+        garmin = manufacturer == Manufacturer.GARMIN;
+        created = Field.time(mesg, FileIdMesg.TimeCreatedFieldNum);
         long serial = (long) Field.number(mesg, FileIdMesg.SerialNumberFieldNum);
         device = new Device(
                 plain(name(Manufacturer.getStringFromValue(manufacturer), manufacturer))
@@ -38,6 +45,7 @@ final class DeviceTrack {
         int source = Field.code(mesg, DeviceInfoMesg.SourceTypeFieldNum);
         if (source == SourceType.LOCAL.getValue()) {
             wrist |= type == LOCAL_WRIST_HEART_RATE;
+            ownSensor |= type > 0;
         } else if (source == SourceType.BLUETOOTH_LOW_ENERGY.getValue()) {
             strap |= type == BLUETOOTH_HEART_RATE;
         } else {
@@ -49,12 +57,24 @@ final class DeviceTrack {
         return device;
     }
 
-    /** A strap is only named while it is connected, and a watch prefers it. */
-    HeartRateSource heartRateSource() {
+    /** Nothing when the file does not say when it was created. */
+    Optional<FileId> fileId() {
+        return created.isPresent() && created.getAsLong() > 0
+                ? Optional.of(new FileId(
+                        device.manufacturer(), device.product(), device.serial(), FitTime.instant(created.getAsLong())))
+                : Optional.empty();
+    }
+
+    /**
+     * A strap is only named while it is connected, and a watch prefers it. A Garmin watch that lists its own sensors lists a
+     * strap if there is one; so a heart rate without any named sensor was taken at the wrist. Older watches, which list
+     * nothing, had no such sensor, and other makes list nothing at all: of them the source stays unknown.
+     */
+    HeartRateSource heartRateSource(boolean anyHeartRate) {
         if (strap) {
             return HeartRateSource.STRAP;
         }
-        return wrist ? HeartRateSource.WRIST : HeartRateSource.UNKNOWN;
+        return wrist || (garmin && ownSensor && anyHeartRate) ? HeartRateSource.WRIST : HeartRateSource.UNKNOWN;
     }
 
     private static Optional<String> product(Mesg mesg, int manufacturer) {

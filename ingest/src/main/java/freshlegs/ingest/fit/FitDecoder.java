@@ -1,26 +1,27 @@
 package freshlegs.ingest.fit;
 
-import com.garmin.fit.Decode;
-import com.garmin.fit.FitRuntimeException;
 import freshlegs.ingest.decode.Decoded;
 import freshlegs.ingest.decode.Origin;
 import freshlegs.ingest.limit.LimitExceeded;
 import freshlegs.ingest.limit.Limits;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Salvage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads one watch file, whatever it is called: every chained part, as a stream, within {@link Limits}. A file whose
- * sizes or checksums are wrong is refused as a whole, because half an activity would look like a short one; only a failing
- * disk is thrown.
+ * Reads one watch file, whatever it is called: every chained part, as a stream, within {@link Limits}. Of a damaged file (cut
+ * short, never finished, with wrong checksums, with something that cannot be read in its midst or at its end) all messages
+ * that precede the break are taken. What is read of it is marked: each of its recordings carries the {@link Salvage}, those of
+ * whole parts before the break too, because later parts may have held what belongs to them. Its share is an estimate, bytes
+ * read over bytes that the headers claim. Time asleep is never taken from a damaged file: a night cut off would be a short
+ * night. A file beyond a limit is refused as a whole; only a failing disk is thrown.
  */
 public final class FitDecoder {
     private final Limits limits;
@@ -46,46 +47,33 @@ public final class FitDecoder {
     }
 
     private Decoded decode(FileChannel file, Origin origin) throws IOException {
-        Budget budget = new Budget(limits);
+        List<FitPart> places = new FitFrame(file, limits).parts();
+        Damage damage = Damage.of(places);
         HeartRateTrack strap = new HeartRateTrack();
         List<Part> parts = new ArrayList<>();
-        for (FitPart part : new FitFrame(file, limits).parts()) {
-            parts.add(read(new PartStream(file, part), new Part(limits, strap), budget));
+        PartReader reader = new PartReader(file, new Budget(limits), damage);
+        for (FitPart place : places) {
+            place.flaw().ifPresent(damage::note);
+            if (place.isEmpty()) {
+                continue;
+            }
+            Part part = new Part(limits, strap);
+            parts.add(part);
+            if (!reader.read(place, part)) {
+                break;
+            }
         }
+        Optional<Salvage> salvage = damage.salvage();
         List<Recording> recordings = new ArrayList<>();
         List<Reading> readings = new ArrayList<>();
         for (Part part : parts) {
-            recordings.addAll(new RecordingBuilder(part, strap, origin).recordings());
-            readings.addAll(part.wellness.readings(origin, part.device.device()));
+            recordings.addAll(new RecordingBuilder(part, strap, origin, salvage).recordings());
+            readings.addAll(part.wellness.readings(origin, part.device.device(), damage.isNone()));
         }
         if (recordings.isEmpty() && readings.isEmpty()) {
-            return new Decoded.Problem("nothing to import: " + FileTypes.name(parts.get(0).fileType));
+            return new Decoded.Problem(damage.refusal(FileTypes.name(parts.isEmpty() ? -1 : parts.get(0).fileType)));
         }
-        return new Decoded.Contents(recordings.stream().distinct().toList(), readings, Optional.empty(), 0);
-    }
-
-    private static Part read(PartStream stream, Part part, Budget budget) {
-        Decode decode = new Decode();
-        decode.addListener(budget::onMesgDefinition);
-        decode.addListener(budget::onDescription);
-        try {
-            decode.read(stream, mesg -> {
-                budget.onMesg();
-                part.take(mesg);
-            });
-            return part;
-        } catch (Refusal | LimitExceeded | UncheckedIOException e) {
-            throw e;
-        } catch (FitRuntimeException e) {
-            throw new Refusal("damaged: " + sentence(e));
-        } catch (RuntimeException e) {
-            // The SDK meets some malformed fields with exceptions of its own making.
-            throw new Refusal("damaged: a message does not fit its definition");
-        }
-    }
-
-    private static String sentence(FitRuntimeException e) {
-        String told = String.valueOf(e.getMessage()).replaceAll("\\p{C}", " ").replace("FIT decode error: ", "");
-        return told.isEmpty() ? "not readable" : told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1);
+        return new Decoded.Contents(
+                recordings.stream().distinct().toList(), readings, salvage, reader.unknownMessages());
     }
 }

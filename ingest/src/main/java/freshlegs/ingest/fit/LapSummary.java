@@ -3,6 +3,8 @@ package freshlegs.ingest.fit;
 import com.garmin.fit.LapMesg;
 import com.garmin.fit.LapTrigger;
 import com.garmin.fit.Mesg;
+import com.garmin.fit.SplitMesg;
+import com.garmin.fit.SplitType;
 import freshlegs.model.fact.Lap;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +19,7 @@ record LapSummary(
         OptionalInt meanHeartRateBpm,
         Lap.Intensity intensity,
         LapTrigger trigger,
-        boolean workoutStep) {
+        OptionalInt workoutStep) {
 
     private static final int HIGHEST_BPM = 254;
 
@@ -38,10 +40,44 @@ record LapSummary(
                 Field.whole(mesg, LapMesg.AvgHeartRateFieldNum, 1, HIGHEST_BPM),
                 intensity(Field.code(mesg, LapMesg.IntensityFieldNum)),
                 LapTrigger.getByValue((short) Field.code(mesg, LapMesg.LapTriggerFieldNum)),
-                Field.code(mesg, LapMesg.WktStepIndexFieldNum) >= 0));
+                Field.whole(mesg, LapMesg.WktStepIndexFieldNum, 0, 0xFFFE)));
     }
 
-    private static Lap.Intensity intensity(int code) {
+    /** A split of a structured run as the lap that it could have been; of other kinds of splits nothing. */
+    static Optional<LapSummary> ofSplit(Mesg mesg) {
+        Lap.Intensity intensity = splitIntensity(Field.code(mesg, SplitMesg.SplitTypeFieldNum));
+        OptionalLong start = Field.time(mesg, SplitMesg.StartTimeFieldNum);
+        if (intensity == Lap.Intensity.UNKNOWN || start.isEmpty()) {
+            return Optional.empty();
+        }
+        double timer = Field.number(mesg, SplitMesg.TotalTimerTimeFieldNum);
+        return Optional.of(new LapSummary(
+                start.getAsLong(),
+                firstPositive(timer, Field.number(mesg, SplitMesg.TotalElapsedTimeFieldNum)),
+                Field.optionalNumber(mesg, SplitMesg.TotalDistanceFieldNum),
+                OptionalInt.empty(),
+                intensity,
+                LapTrigger.MANUAL,
+                OptionalInt.empty()));
+    }
+
+    LapSummary with(Lap.Intensity told) {
+        return new LapSummary(start, timerSeconds, distanceMetres, meanHeartRateBpm, told, trigger, workoutStep);
+    }
+
+    private static Lap.Intensity splitIntensity(int code) {
+        return switch (SplitType.getByValue((short) code)) {
+            case INTERVAL_ACTIVE -> Lap.Intensity.INTERVAL;
+            case INTERVAL_REST, RUN_REST -> Lap.Intensity.REST;
+            case INTERVAL_RECOVERY -> Lap.Intensity.RECOVERY;
+            case INTERVAL_WARMUP -> Lap.Intensity.WARMUP;
+            case INTERVAL_COOLDOWN -> Lap.Intensity.COOLDOWN;
+            case RUN_ACTIVE, INTERVAL_OTHER -> Lap.Intensity.ACTIVE;
+            default -> Lap.Intensity.UNKNOWN;
+        };
+    }
+
+    static Lap.Intensity intensity(int code) {
         return switch (com.garmin.fit.Intensity.getByValue((short) code)) {
             case ACTIVE -> Lap.Intensity.ACTIVE;
             case INTERVAL -> Lap.Intensity.INTERVAL;

@@ -17,7 +17,7 @@ final class Laps {
         List<Lap> laps = new ArrayList<>();
         boolean auto = true;
         for (LapSummary lap : told) {
-            auto = !lap.workoutStep() && isAuto(lap, auto, even);
+            auto = lap.workoutStep().isEmpty() && isAuto(lap, auto, even);
             laps.add(new Lap(
                     Math.max(0, lap.start() - activityStart),
                     lap.timerSeconds(),

@@ -2,6 +2,7 @@ package freshlegs.ingest.fit;
 
 import com.garmin.fit.ActivityMesg;
 import com.garmin.fit.FileIdMesg;
+import com.garmin.fit.LapMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgNum;
 import com.garmin.fit.SportMesg;
@@ -24,7 +25,9 @@ final class Part {
     final TimerTrack timer = new TimerTrack();
     final Wellness wellness;
     final List<SessionSummary> sessions = new ArrayList<>();
-    final List<LapSummary> laps = new ArrayList<>();
+    final LapTrack laps;
+    final IntervalTrack intervals = new IntervalTrack();
+    final WatchProfileTrack watchProfile = new WatchProfileTrack();
 
     int fileType = -1;
     boolean isCourse;
@@ -36,18 +39,27 @@ final class Part {
     Part(Limits limits, HeartRateTrack strap) {
         this.limits = limits;
         this.strap = strap;
+        this.laps = new LapTrack(limits);
         this.wellness = new Wellness(limits);
         strap.beginPart();
     }
 
     void take(Mesg mesg) {
         switch (mesg.getNum()) {
-            case MesgNum.RECORD -> samples.take(mesg);
+            case MesgNum.RECORD -> takeRecord(mesg);
             case MesgNum.HR -> strap.take(mesg);
             case MesgNum.EVENT -> timer.take(mesg);
+            case MesgNum.HRV -> intervals.takeHrv(mesg);
+            case MesgNum.BEAT_INTERVALS -> intervals.takeBeatIntervals(mesg);
             case MesgNum.LAP -> takeLap(mesg);
+            case MesgNum.SPLIT -> laps.takeSplit(mesg);
+            case MesgNum.WORKOUT_STEP -> laps.takeStep(mesg);
+            case MesgNum.USER_PROFILE -> watchProfile.takeUserProfile(mesg);
+            case MesgNum.ZONES_TARGET -> watchProfile.takeZonesTarget(mesg);
+            case MesgNum.TIME_IN_ZONE -> watchProfile.takeTimeInZone(mesg);
             case MesgNum.SESSION -> takeSession(mesg);
-            case MesgNum.SPORT -> takeSport(mesg);
+            case MesgNum.SPORT ->
+                takeSport(Field.code(mesg, SportMesg.SportFieldNum), Field.code(mesg, SportMesg.SubSportFieldNum));
             case MesgNum.ACTIVITY -> takeActivity(mesg);
             case MesgNum.COURSE -> isCourse = true;
             case MesgNum.FILE_ID -> takeFileId(mesg);
@@ -62,9 +74,18 @@ final class Part {
         }
     }
 
+    private void takeRecord(Mesg mesg) {
+        samples.take(mesg);
+        intervals.atSample(mesg);
+    }
+
+    /** Where the summary is missing, a lap's sport is the best that is known. */
     private void takeLap(Mesg mesg) {
-        limits.check(Limit.LAPS, laps.size() + 1L);
-        LapSummary.of(mesg).ifPresent(laps::add);
+        laps.takeLap(mesg);
+        int code = Field.code(mesg, LapMesg.SportFieldNum);
+        if (sport == Sport.OTHER && code >= 0) {
+            takeSport(code, Field.code(mesg, LapMesg.SubSportFieldNum));
+        }
     }
 
     private void takeSession(Mesg mesg) {
@@ -72,10 +93,9 @@ final class Part {
         sessions.add(SessionSummary.of(mesg));
     }
 
-    private void takeSport(Mesg mesg) {
-        int code = Field.code(mesg, SportMesg.SubSportFieldNum);
-        sport = Sports.of(Field.code(mesg, SportMesg.SportFieldNum), code);
-        subSport = Sports.subSportName(code);
+    private void takeSport(int code, int finer) {
+        sport = Sports.of(code, finer);
+        subSport = Sports.subSportName(finer);
     }
 
     private void takeActivity(Mesg mesg) {

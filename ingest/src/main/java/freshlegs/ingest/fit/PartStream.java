@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** One part's bytes; a failing disk is thrown as what it is, because the SDK would call it a broken file. */
+/** One part's content; a failing disk is thrown as what it is, because the SDK would call it a broken file. */
 final class PartStream extends InputStream {
     private final FileChannel file;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
@@ -15,8 +15,8 @@ final class PartStream extends InputStream {
 
     PartStream(FileChannel file, FitPart part) {
         this.file = file;
-        this.next = part.offset();
-        this.end = part.offset() + part.length();
+        this.next = part.from();
+        this.end = part.to();
     }
 
     @Override

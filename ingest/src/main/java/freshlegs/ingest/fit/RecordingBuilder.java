@@ -1,13 +1,14 @@
 package freshlegs.ingest.fit;
 
 import freshlegs.ingest.decode.Origin;
+import freshlegs.model.fact.Format;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Lap;
 import freshlegs.model.fact.Pause;
 import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Salvage;
 import freshlegs.model.fact.Samples;
 import freshlegs.model.fact.Source;
-import freshlegs.model.fact.WatchProfile;
 import freshlegs.model.json.Json;
 import freshlegs.model.json.Revision;
 import freshlegs.model.topic.MessageLimits;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -31,11 +33,13 @@ final class RecordingBuilder {
     private final Part part;
     private final HeartRateTrack strap;
     private final Origin origin;
+    private final Optional<Salvage> salvage;
 
-    RecordingBuilder(Part part, HeartRateTrack strap, Origin origin) {
+    RecordingBuilder(Part part, HeartRateTrack strap, Origin origin, Optional<Salvage> salvage) {
         this.part = part;
         this.strap = strap;
         this.origin = origin;
+        this.salvage = salvage;
     }
 
     List<Recording> recordings() {
@@ -69,7 +73,7 @@ final class RecordingBuilder {
     private Recording recording(SessionSummary session, int[] rows, Stretches stretches, int index, boolean thinned) {
         long start = start(session, rows);
         boolean onFoot = Sports.isOnFoot(session.sport());
-        Samples samples = part.samples.samples(rows, start, onFoot, strap);
+        Samples samples = part.samples.samples(rows, start, onFoot, strap.beats, part.intervals.beats);
         long end = Math.min(stretches.endOf(index), start + Believable.SPAN_SECONDS);
         List<Pause> pauses = part.timer.pauses(start, end);
         Instant at = FitTime.instant(start);
@@ -86,9 +90,11 @@ final class RecordingBuilder {
                 session.sport(),
                 session.subSport(),
                 part.device.device(),
-                strap.isEmpty() ? part.device.heartRateSource() : HeartRateSource.STRAP,
-                Source.NAMELESS_FIT,
-                WatchProfile.UNKNOWN,
+                strap.isEmpty()
+                        ? part.device.heartRateSource(!samples.heartRateBpm().isEmpty())
+                        : HeartRateSource.STRAP,
+                new Source(Format.FIT, part.device.fileId(), salvage),
+                part.watchProfile.profile(),
                 Summaries.of(session, samples, pauses),
                 laps(stretches, index, start),
                 pauses,
@@ -111,11 +117,8 @@ final class RecordingBuilder {
     }
 
     private List<Lap> laps(Stretches stretches, int index, long start) {
-        List<LapSummary> told = part.laps.stream()
-                .filter(lap -> stretches.indexOf(lap.start()) == index)
-                .filter(lap -> Math.abs(lap.start() - start) <= 2 * Believable.SPAN_SECONDS)
-                .sorted(Comparator.comparingLong(LapSummary::start))
-                .toList();
+        List<LapSummary> told = part.laps.laps(lap -> stretches.indexOf(lap.start()) == index
+                && Math.abs(lap.start() - start) <= 2 * Believable.SPAN_SECONDS);
         return Laps.of(told, start);
     }
 

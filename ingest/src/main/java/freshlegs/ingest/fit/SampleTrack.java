@@ -70,13 +70,13 @@ final class SampleTrack {
     }
 
     /** The chosen rows, in that order, counted from {@code start}; what lies before it moves onto it. */
-    Samples samples(int[] chosen, long start, boolean onFoot, HeartRateTrack strap) {
+    Samples samples(int[] chosen, long start, boolean onFoot, Beats strap, Beats intervals) {
         int[] seconds = Arrays.stream(chosen)
                 .map(row -> (int) Math.max(0, timeAt(row) - start))
                 .toArray();
         return new Samples(
                 Column.of(seconds),
-                Column.of(heartRate(chosen, strap)),
+                heartRate(chosen, strap, intervals),
                 rows.column(SPEED, chosen),
                 rows.column(DISTANCE, chosen),
                 rows.column(ALTITUDE, chosen),
@@ -87,13 +87,20 @@ final class SampleTrack {
                 rows.column(STANCE_TIME, chosen));
     }
 
-    private int[] heartRate(int[] chosen, HeartRateTrack strap) {
+    /** What a strap stored fills gaps; intervals between beats serve where there is no heart rate at all. */
+    private Column heartRate(int[] chosen, Beats strap, Beats intervals) {
+        int[] bpm = filled(chosen, rows.column(HEART_RATE, chosen), strap);
+        boolean none = Arrays.stream(bpm).allMatch(b -> b == Column.MISSING);
+        return Column.of(none ? filled(chosen, Column.of(bpm), intervals) : bpm);
+    }
+
+    private int[] filled(int[] chosen, Column told, Beats beats) {
         int[] bpm = new int[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
-            bpm[i] = rows.at(HEART_RATE, chosen[i]);
-            if (bpm[i] == Column.MISSING && !strap.isEmpty()) {
+            bpm[i] = told.at(i);
+            if (bpm[i] == Column.MISSING && !beats.isEmpty()) {
                 long time = timeAt(chosen[i]);
-                bpm[i] = strap.meanBpm(i == 0 ? time : timeAt(chosen[i - 1]), time);
+                bpm[i] = beats.meanBpm(i == 0 ? time : timeAt(chosen[i - 1]), time);
             }
         }
         return bpm;

@@ -19,7 +19,7 @@ final class Sports {
             case CROSS_COUNTRY_SKIING, ALPINE_SKIING, SNOWBOARDING -> Sport.SKIING;
             case ROWING -> Sport.ROWING;
             case TRAINING -> training(subSport(subSport));
-            case FITNESS_EQUIPMENT -> onMachine(subSport(subSport));
+            case FITNESS_EQUIPMENT, GENERIC -> onMachine(subSport(subSport));
             default -> Sport.OTHER;
         };
     }

@@ -73,14 +73,17 @@ final class Wellness {
         sleep.take(mesg);
     }
 
-    List<Reading> readings(Origin origin, Device device) {
+    /** Of a file that is not {@code whole} time asleep is left out: a night cut off would be a short night. */
+    List<Reading> readings(Origin origin, Device device, boolean whole) {
         String name = device.manufacturer()
                 + device.product().map(product -> " " + product).orElse("");
         List<Reading> readings = new ArrayList<>();
         byDate(resting, MIDNIGHT_SECONDS, origin)
                 .forEach((date, seen) -> readings.add(restingHeartRate(origin, date, seen, name)));
         byDate(hrv, 0, origin).forEach((date, seen) -> readings.add(hrv(origin, date, seen, name)));
-        asleep(origin).forEach((date, seen) -> readings.add(asleep(origin, date, seen, name)));
+        if (whole) {
+            asleep(origin).forEach((date, seen) -> readings.add(asleep(origin, date, seen, name)));
+        }
         return readings;
     }
 

@@ -1,0 +1,76 @@
+package freshlegs.ingest.fit;
+
+import com.garmin.fit.Decode;
+import com.garmin.fit.FitRuntimeException;
+import freshlegs.ingest.limit.LimitExceeded;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.util.Locale;
+
+/** Lets the SDK read one part's content, message after message, up to its end or to the first that cannot be read. */
+final class PartReader {
+    /** How the SDK names what its profile does not know. */
+    private static final String UNKNOWN = "unknown";
+
+    private final FileChannel file;
+    private final Budget budget;
+    private final Damage damage;
+    private int unknownMessages;
+
+    PartReader(FileChannel file, Budget budget, Damage damage) {
+        this.file = file;
+        this.budget = budget;
+        this.damage = damage;
+    }
+
+    /** Whether the content was read to its end; if not, what follows it is not to be trusted either. */
+    boolean read(FitPart place, Part part) {
+        Position position = new Position();
+        Decode decode = new Decode();
+        // Sizes and checksums were looked at before; without a header the SDK reads as far as there are bytes.
+        decode.skipHeader();
+        decode.addListener(position::onMesgDefinition);
+        decode.addListener(budget::onMesgDefinition);
+        decode.addListener(budget::onDescription);
+        try {
+            decode.read(new PartStream(file, place), mesg -> {
+                position.onMesg(mesg);
+                budget.onMesg();
+                unknownMessages += UNKNOWN.equals(mesg.getName()) ? 1 : 0;
+                part.take(mesg);
+            });
+            return true;
+        } catch (LimitExceeded | UncheckedIOException e) {
+            throw e;
+        } catch (FitRuntimeException e) {
+            damage.note(after(place.from() + position.bytes(), sentence(e)));
+        } catch (RuntimeException e) {
+            // The SDK meets some malformed fields with exceptions of its own making.
+            damage.note(after(place.from() + position.bytes(), "a message does not fit its definition"));
+        } finally {
+            damage.read(Math.min(position.bytes(), place.to() - place.from()));
+        }
+        return false;
+    }
+
+    int unknownMessages() {
+        return unknownMessages;
+    }
+
+    private static String after(long bytes, String what) {
+        return String.format(Locale.ROOT, "damaged after %,d bytes: %s", bytes, what);
+    }
+
+    /** The SDK's own words without its positions, which count from elsewhere. */
+    private static String sentence(FitRuntimeException e) {
+        String told = String.valueOf(e.getMessage())
+                .replaceAll("\\p{C}", " ")
+                .replace("FIT decode error: ", "")
+                .replaceAll("\\.? ?(Error )?at byte: \\d+", "")
+                .strip();
+        if (told.startsWith("Unexpected end")) {
+            return "its last message is not complete";
+        }
+        return told.isEmpty() ? "not readable" : told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1);
+    }
+}
