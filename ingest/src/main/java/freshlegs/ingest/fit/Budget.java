@@ -26,7 +26,7 @@ final class Budget {
     void onMesg() {
         limits.check(Limit.MESSAGES, ++messages);
         if (messages % MESSAGES_PER_LOOK == 0) {
-            limits.check(Limit.DECODE_SECONDS, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
+            limits.check(Limit.DECODE_SECONDS, 1 + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
         }
     }
 

@@ -58,10 +58,10 @@ final class FitFrame {
         return FitHeader.of(bytes.read(offset, FitHeader.LONGEST));
     }
 
-    /** Where the next part would begin. */
+    /** Where the next part would begin; after one that was never finished there is none. */
     private long end(FitHeader header, FitPart part) {
-        long content = header.claimed() == 0 ? part.claimed() : header.claimed();
-        return part.from() + content + CHECKSUM;
+        boolean toTheEnd = header.claimed() == 0 && !part.isEmpty();
+        return toTheEnd ? bytes.size() : part.from() + header.claimed() + CHECKSUM;
     }
 
     private FitPart part(FitHeader header, long offset) throws IOException {
@@ -92,10 +92,11 @@ final class FitFrame {
         if (isEmpty) {
             return FitPart.flawed(from, from, 0, "never finished: its header says that nothing was written");
         }
+        long to = filled(from, bytes.size());
         return FitPart.flawed(
                 from,
-                filled(from, bytes.size()),
-                bytes.size() - from,
+                to,
+                to - from,
                 "never finished: its header says that nothing was written, and yet something follows");
     }
 
