@@ -133,10 +133,7 @@ class FitFuzzTest {
         files.add(FitEncoder.encode(new WrittenHrvStatus(
                 WATCH, START, START.plusSeconds(900), 52, 48.5, Optional.empty(), List.of(47.0, 50.0))));
         files.add(FitEncoder.encode(new WrittenSleep(
-                WATCH,
-                List.of(new WrittenSleep.Stage(START, WrittenSleep.Level.LIGHT)),
-                START.plusSeconds(7200),
-                80)));
+                WATCH, List.of(new WrittenSleep.Stage(START, WrittenSleep.Level.LIGHT)), START.plusSeconds(7200), 80)));
         files.add(AFitFile.chain(files.get(0), files.get(2)));
         return files;
     }

@@ -9,7 +9,9 @@ import java.util.Random;
 /** Ways in which a file is spoilt on its way, by chance or by intent. */
 final class Mutation {
     private static final byte[] TELLING = {0, 1, 2, 7, 0x40, 0x60, 0x7F, (byte) 0x80, (byte) 0x86, (byte) 0xFF};
-    private static final int[] KINDS = {0, 3, 7, 18, 19, 20, 21, 23, 27, 34, 78, 132, 206, 207, 211, 216, 275, 290, 312, 370};
+    private static final int[] KINDS = {
+        0, 3, 7, 18, 19, 20, 21, 23, 27, 34, 78, 132, 206, 207, 211, 216, 275, 290, 312, 370
+    };
     private static final int MOST = 4;
 
     private final Random random;
