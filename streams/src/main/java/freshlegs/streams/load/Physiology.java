@@ -8,13 +8,13 @@ import java.util.OptionalDouble;
 
 /**
  * The athlete's heart rates (bpm) and threshold speed (m/s, grade-adjusted) as the load formulas use them on one day.
- * {@code assumed} names what nobody measured.
+ * {@code assumed} names what nobody measured: what a watch believes, and what not even a watch does.
  *
  * <p>Resting: the median of the readings of the 28 days before (never today's value, else load would be coupled to the marker
- * of fatigue; at least {@value #LEAST_READINGS}), else the profile, else 60. Maximal: the profile's test value, else the
- * highest plausible 30-second mean in twelve months, else 208 - 0.7 age (Tanaka 2001), at 30 years when the age is unknown; a
+ * of fatigue; at least {@value #LEAST_READINGS}), else the profile, else the watch of the latest session that says it, else 60. Maximal: the profile's test value, else the
+ * highest plausible 30-second mean in twelve months, else the watch, else 208 - 0.7 age (Tanaka 2001), at 30 years when the age is unknown; a
  * peak is plausible between 90 % of that prediction and {@value #HIGHEST_MAXIMAL_BPM}, since who never ran hard has shown no
- * maximum. Threshold: the profile, else resting + 0.85 of the reserve. Threshold speed: the profile, else 95 % of the best
+ * maximum. Threshold: the profile, else the watch, else resting + 0.85 of the reserve. Threshold speed: the profile, else 95 % of the best
  * 20-minute speed of the 60 days before.
  */
 public record Physiology(
@@ -58,9 +58,7 @@ public record Physiology(
         List<String> assumed = new ArrayList<>();
         double resting = resting(profile, restingReadings, assumed);
         double maximal = Math.max(resting + LEAST_RESERVE_BPM, maximal(profile, date, peaks, assumed));
-        double threshold = profile.thresholdHeartRateBpm().isPresent()
-                ? profile.thresholdHeartRateBpm().getAsInt()
-                : resting + THRESHOLD_SHARE_OF_RESERVE * (maximal - resting);
+        double threshold = threshold(profile, resting, maximal, assumed);
         boolean stated = profile.thresholdPaceSecondsPerKilometre().isPresent();
         OptionalDouble speed = stated
                 ? OptionalDouble.of(
@@ -83,6 +81,10 @@ public record Physiology(
         if (profile.restingHeartRateBpm().isPresent()) {
             return profile.restingHeartRateBpm().getAsInt();
         }
+        if (profile.watch().restingHeartRateBpm().isPresent()) {
+            assumed.add("resting-heart-rate-from-watch");
+            return profile.watch().restingHeartRateBpm().getAsInt();
+        }
         assumed.add("resting-heart-rate-assumed");
         return ASSUMED_RESTING_BPM;
     }
@@ -103,8 +105,23 @@ public record Physiology(
         if (shown.isPresent()) {
             return shown.getAsDouble();
         }
+        if (profile.watch().maximalHeartRateBpm().isPresent()) {
+            assumed.add("maximal-heart-rate-from-watch");
+            return profile.watch().maximalHeartRateBpm().getAsInt();
+        }
         assumed.add("maximal-heart-rate-assumed");
         return predicted;
+    }
+
+    private static double threshold(AthleteProfile profile, double resting, double maximal, List<String> assumed) {
+        if (profile.thresholdHeartRateBpm().isPresent()) {
+            return profile.thresholdHeartRateBpm().getAsInt();
+        }
+        if (profile.watch().thresholdHeartRateBpm().isPresent()) {
+            assumed.add("threshold-heart-rate-from-watch");
+            return profile.watch().thresholdHeartRateBpm().getAsInt();
+        }
+        return resting + THRESHOLD_SHARE_OF_RESERVE * (maximal - resting);
     }
 
     private static OptionalDouble scaled(OptionalDouble best) {

@@ -24,7 +24,7 @@ public record TrainingLoad(LoadDay day, Physiology body) {
         boolean first = past.isEmpty();
         AthleteProfile before =
                 first ? AthleteProfile.unknown() : past.get(past.size() - 1).profile();
-        AthleteProfile profile = before.with(profiles);
+        AthleteProfile profile = before.with(profiles).withWatches(sessions);
         List<HeartRatePeak> peaks =
                 HeartRatePeak.with(first ? List.of() : past.get(past.size() - 1).peaks(), date, highest(sessions));
         List<LoadDay> recent = since(past, date.minusDays(Scales.DAYS));

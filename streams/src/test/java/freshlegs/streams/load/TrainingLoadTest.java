@@ -10,6 +10,7 @@ import freshlegs.model.fact.Column;
 import freshlegs.model.fact.Histogram;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.WatchProfile;
 import freshlegs.streams.season.ARun;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +72,47 @@ class TrainingLoadTest {
         assertThat(body.assumed()).containsExactly("resting-heart-rate-assumed", "maximal-heart-rate-assumed");
         assertThat(of(List.of(), List.of(profile(190, 60)), List.of()).body().thresholdBpm())
                 .isEqualTo(170.5);
+    }
+
+    @Test
+    void what_a_watch_believes_counts_where_nobody_else_knows() {
+        OptionalInt none = OptionalInt.empty();
+        Session morning = ARun.of(ANN, DAY)
+                .startingAt(6)
+                .believedBy(new WatchProfile(OptionalInt.of(52), OptionalInt.of(193), OptionalInt.of(168)))
+                .session();
+        Session evening = ARun.of(ANN, DAY)
+                .startingAt(18)
+                .believedBy(new WatchProfile(OptionalInt.of(48), none, none))
+                .session();
+
+        Physiology body = of(List.of(), List.of(), List.of(morning, evening)).body();
+
+        assertThat(body.restingBpm()).isEqualTo(48);
+        assertThat(body.maximalBpm()).isEqualTo(193);
+        assertThat(body.thresholdBpm()).isEqualTo(168);
+        assertThat(body.assumed())
+                .containsExactly(
+                        "resting-heart-rate-from-watch",
+                        "maximal-heart-rate-from-watch",
+                        "threshold-heart-rate-from-watch");
+        Physiology stated = of(List.of(), List.of(profile(190, 60)), List.of(morning, evening))
+                .body();
+        assertThat(stated.restingBpm()).isEqualTo(60);
+        assertThat(stated.maximalBpm()).isEqualTo(190);
+    }
+
+    @Test
+    void what_a_watch_believed_yesterday_still_counts_today() {
+        Session run = ARun.of(ANN, DAY.minusDays(1))
+                .believedBy(new WatchProfile(OptionalInt.of(52), OptionalInt.of(193), OptionalInt.empty()))
+                .session();
+        LoadDay yesterday = TrainingLoad.of(
+                        List.of(), DAY.minusDays(1), List.of(), List.of(run), List.of(), OptionalDouble.empty())
+                .day();
+
+        assertThat(of(List.of(yesterday), List.of(), List.of()).body().maximalBpm())
+                .isEqualTo(193);
     }
 
     @Test

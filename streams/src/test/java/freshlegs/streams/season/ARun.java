@@ -34,6 +34,7 @@ public final class ARun {
     private List<Repeat> repeats = List.of();
     private int hour = 7;
     private String device = "watch-1";
+    private WatchProfile watchProfile = WatchProfile.UNKNOWN;
 
     private ARun(AthleteId athlete, LocalDate date) {
         this.athlete = athlete;
@@ -95,6 +96,11 @@ public final class ARun {
         return this;
     }
 
+    public ARun believedBy(WatchProfile watch) {
+        this.watchProfile = watch;
+        return this;
+    }
+
     public ARun repeats(int count, double metres, double metresPerSecond) {
         List<Repeat> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -148,7 +154,7 @@ public final class ARun {
                 device,
                 HeartRateSource.STRAP,
                 Source.NAMELESS_FIT,
-                WatchProfile.UNKNOWN,
+                watchProfile,
                 1,
                 Optional.empty(),
                 seconds,
