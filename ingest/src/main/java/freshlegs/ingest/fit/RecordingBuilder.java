@@ -29,6 +29,7 @@ final class RecordingBuilder {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LARGEST_BYTES = MessageLimits.MAX_RECORD_BYTES * 3 / 4;
     private static final int MOST_BYTES_A_ROW = 120;
+    private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final Part part;
     private final HeartRateTrack strap;
@@ -103,7 +104,10 @@ final class RecordingBuilder {
         return revised(draft);
     }
 
-    /** A start far from all samples is a clock that was set later; the first sample is believed instead. */
+    /**
+     * A start far from all samples is a clock that was set later; the first sample is believed instead, or the start of the
+     * timer shortly before it, so that a run cut short begins when the whole one does.
+     */
     private long start(SessionSummary session, int[] rows) {
         OptionalLong first = rows.length == 0 ? OptionalLong.empty() : OptionalLong.of(part.samples.timeAt(rows[0]));
         OptionalLong told = session.start();
@@ -113,7 +117,12 @@ final class RecordingBuilder {
         if (told.isPresent() && !toldInVain) {
             return told.getAsLong();
         }
-        return first.orElseGet(() -> session.end().orElseGet(() -> part.fallbackTime.orElse(0)));
+        if (first.isPresent()) {
+            return part.timer
+                    .startBefore(first.getAsLong(), LONGEST_WAIT_SECONDS)
+                    .orElse(first.getAsLong());
+        }
+        return session.end().orElseGet(() -> part.fallbackTime.orElse(0));
     }
 
     private List<Lap> laps(Stretches stretches, int index, long start) {

@@ -8,6 +8,7 @@ import freshlegs.model.fact.Pause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Starts and stops of the watch's timer; what lies between a stop and the next start is a pause. */
@@ -53,6 +54,15 @@ final class TimerTrack {
             }
         }
         return pauses;
+    }
+
+    /** The last start at most {@code seconds} before {@code time}; what a watch that summed up nothing began with. */
+    OptionalLong startBefore(long time, long seconds) {
+        return IntStream.range(0, rows.size())
+                .filter(row -> rows.at(RUNNING, row) == 1)
+                .mapToLong(this::timeAt)
+                .filter(start -> start <= time && start >= time - seconds)
+                .max();
     }
 
     private long timeAt(int row) {

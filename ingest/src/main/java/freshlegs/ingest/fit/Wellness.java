@@ -14,10 +14,13 @@ import freshlegs.model.json.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a file says of days and nights outside activities: for each local day the resting heart rate of that day (never the
@@ -73,14 +76,18 @@ final class Wellness {
         sleep.take(mesg);
     }
 
-    /** Of a file that is not {@code whole} time asleep is left out: a night cut off would be a short night. */
+    /**
+     * Of a file that is not {@code whole} time asleep is left out, because a night cut off would be a short night, and what lies
+     * more than 30 days from the middle observation, because it may be a spoilt time.
+     */
     List<Reading> readings(Origin origin, Device device, boolean whole) {
         String name = device.manufacturer()
                 + device.product().map(product -> " " + product).orElse("");
         List<Reading> readings = new ArrayList<>();
-        byDate(resting, MIDNIGHT_SECONDS, origin)
+        byDate(whole ? resting : believable(resting), MIDNIGHT_SECONDS, origin)
                 .forEach((date, seen) -> readings.add(restingHeartRate(origin, date, seen, name)));
-        byDate(hrv, 0, origin).forEach((date, seen) -> readings.add(hrv(origin, date, seen, name)));
+        byDate(whole ? hrv : believable(hrv), 0, origin)
+                .forEach((date, seen) -> readings.add(hrv(origin, date, seen, name)));
         if (whole) {
             asleep(origin).forEach((date, seen) -> readings.add(asleep(origin, date, seen, name)));
         }
@@ -96,6 +103,17 @@ final class Wellness {
         }
         limits.check(Limit.READING_DAYS, (observations.size() + 1L) / MOST_A_DAY);
         observations.add(new Observation(time, amount));
+    }
+
+    private static List<Observation> believable(List<Observation> observations) {
+        int[] order = IntStream.range(0, observations.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> observations.get(i).time()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return Arrays.stream(Believable.rows(order, i -> observations.get(i).time()))
+                .mapToObj(observations::get)
+                .toList();
     }
 
     private Map<LocalDate, Observation> byDate(List<Observation> observations, int back, Origin origin) {

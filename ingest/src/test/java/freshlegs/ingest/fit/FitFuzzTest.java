@@ -13,7 +13,6 @@ import freshlegs.model.fact.Lap;
 import freshlegs.model.fact.Pause;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Samples;
-import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,11 +74,7 @@ class FitFuzzTest {
 
     private int outcomeOf(byte[] bytes, String which) throws IOException {
         Path file = Files.write(folder.resolve("x.fit"), bytes);
-        long began = System.nanoTime();
         Decoded decoded = decoded(file, bytes, which);
-        if (System.nanoTime() - began > BOUND.toNanos()) {
-            return fail("%s took too long: %s", which, hex(bytes));
-        }
         if (decoded instanceof Decoded.Contents contents) {
             assertThat(contents.recordings().size() + contents.readings().size())
                     .as(which)
@@ -94,12 +89,21 @@ class FitFuzzTest {
     private static void check(Recording recording, Decoded.Contents contents, String which) {
         assertThat(recording.source().salvage()).as(which).isEqualTo(contents.salvage());
         assertThat(recording.rank()).as(which).isNotNegative();
-        assertThat(Json.write(recording)).as(which).isNotEmpty();
+        assertThat(recording.summary().elapsedSeconds())
+                .as(which)
+                .isGreaterThanOrEqualTo(recording.summary().timerSeconds());
     }
 
+    /** A second try tells a slow file from a machine that was busy with something else. */
     private static Decoded decoded(Path file, byte[] bytes, String which) {
         try {
-            return new FitDecoder().decode(file, ORIGIN);
+            Decoded decoded = null;
+            for (int tries = 0; decoded == null && tries < 2; tries++) {
+                long began = System.nanoTime();
+                Decoded read = new FitDecoder().decode(file, ORIGIN);
+                decoded = System.nanoTime() - began <= BOUND.toNanos() ? read : null;
+            }
+            return decoded == null ? fail("%s took too long: %s", which, hex(bytes)) : decoded;
         } catch (RuntimeException | Error e) {
             throw new AssertionError(which + " ended in " + e + ": " + hex(bytes), e);
         }

@@ -15,15 +15,19 @@ import freshlegs.model.fact.Salvage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +41,10 @@ class RealFilesTest {
     /** What differs from the manifest and why, by the beginning of the content's hash. */
     private static final Map<String, String> EXPLAINED =
             Map.of("76146df951fb", "its only sample has no time, and a sample without time is none");
+
+    @SuppressWarnings("NullAway.Init")
+    @TempDir
+    private Path folder;
 
     @SuppressWarnings("NullAway.Init")
     private static List<Read> read;
@@ -104,6 +112,33 @@ class RealFilesTest {
         if (Math.abs(found - expected) > share * Math.abs(expected)) {
             differences.add(listed.name() + " differs in " + column);
         }
+    }
+
+    @Test
+    void a_real_run_cut_short_is_still_the_run_that_it_was() throws IOException {
+        Path cut = folder.resolve("cut.fit");
+        int runs = 0;
+        for (Read read : all()) {
+            String name = read.listed().name();
+            // Other makes write the sport at the end.
+            if (name.startsWith("history-a/") || name.startsWith("history-b-intervals/")) {
+                byte[] whole = Files.readAllBytes(read.listed().path());
+                Files.write(cut, Arrays.copyOf(whole, whole.length * 7 / 10));
+                Recording before =
+                        ((Decoded.Contents) read.decoded()).recordings().get(0);
+                Recording after = recordings(cut).get(0);
+                assertThat(after.source().salvage()).as(name).isPresent();
+                assertThat(after.source().fileId())
+                        .as(name)
+                        .isEqualTo(before.source().fileId());
+                assertThat(after.factId()).as(name).isEqualTo(before.factId());
+                assertThat(after.samples().size())
+                        .as(name)
+                        .isBetween(1, before.samples().size());
+                runs++;
+            }
+        }
+        assertThat(runs).isGreaterThan(100);
     }
 
     @Test
@@ -322,7 +357,11 @@ class RealFilesTest {
     }
 
     private static List<Recording> recordings(String name) {
-        return ((Decoded.Contents) new FitDecoder().decode(RealFiles.file(name), ORIGIN)).recordings();
+        return recordings(RealFiles.file(name));
+    }
+
+    private static List<Recording> recordings(Path path) {
+        return ((Decoded.Contents) new FitDecoder().decode(path, ORIGIN)).recordings();
     }
 
     private static List<Reading> readings(String name) {
