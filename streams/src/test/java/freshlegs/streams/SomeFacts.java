@@ -9,12 +9,14 @@ import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
+import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Histogram;
 import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Route;
+import freshlegs.model.fact.Salvage;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
@@ -160,20 +162,72 @@ public record SomeFacts(AthleteId athlete) {
     }
 
     public Delivery delivery(String id, Instant ingestedAt, Optional<String> problem, Fact... contents) {
-        return new Delivery(
+        AFile file = file(id).at(ingestedAt);
+        return problem.map(file::problem).orElse(file).with(contents);
+    }
+
+    /** A file of its own bytes, taken in at the first of January 2026 unless told otherwise. */
+    public AFile file(String id) {
+        return new AFile(
                 athlete,
                 id,
-                ingestedAt,
-                id + ".fit",
-                ContentHash.of(id.getBytes(StandardCharsets.UTF_8)),
-                1000,
-                Route.INBOX,
+                Instant.parse("2026-01-01T12:00:00Z"),
+                id,
                 Optional.empty(),
-                Arrays.stream(contents).map(SomeFacts::asDelivered).toList(),
-                List.of(),
                 Optional.empty(),
-                0,
-                problem);
+                Optional.empty());
+    }
+
+    public FileDecision decided(String target, FileDecision.Verdict verdict, Instant at) {
+        return new FileDecision(athlete, target, revision(target + verdict + at), at, at, verdict);
+    }
+
+    /** A file on its way to being delivered. */
+    public record AFile(
+            AthleteId athlete,
+            String id,
+            Instant ingestedAt,
+            String bytes,
+            Optional<String> archive,
+            Optional<Salvage> salvage,
+            Optional<String> problem) {
+        public AFile at(Instant time) {
+            return new AFile(athlete, id, time, bytes, archive, salvage, problem);
+        }
+
+        public AFile bytes(String other) {
+            return new AFile(athlete, id, ingestedAt, other, archive, salvage, problem);
+        }
+
+        public AFile in(String delivery) {
+            return new AFile(athlete, id, ingestedAt, bytes, Optional.of(delivery), salvage, problem);
+        }
+
+        public AFile salvaged(String reason, int percent) {
+            return new AFile(
+                    athlete, id, ingestedAt, bytes, archive, Optional.of(new Salvage(reason, percent)), problem);
+        }
+
+        public AFile problem(String sentence) {
+            return new AFile(athlete, id, ingestedAt, bytes, archive, salvage, Optional.of(sentence));
+        }
+
+        public Delivery with(Fact... contents) {
+            return new Delivery(
+                    athlete,
+                    id,
+                    ingestedAt,
+                    id + ".fit",
+                    ContentHash.of(bytes.getBytes(StandardCharsets.UTF_8)),
+                    1000,
+                    Route.INBOX,
+                    archive,
+                    Arrays.stream(contents).map(SomeFacts::asDelivered).toList(),
+                    List.of(),
+                    salvage,
+                    0,
+                    problem);
+        }
     }
 
     private static FactRef asDelivered(Fact fact) {

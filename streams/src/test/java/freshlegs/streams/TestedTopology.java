@@ -5,6 +5,7 @@ import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
@@ -165,6 +166,9 @@ public final class TestedTopology implements AutoCloseable {
         }
         if (fact instanceof Delivery) {
             return Topics.DELIVERY;
+        }
+        if (fact instanceof FileDecision) {
+            return Topics.FILE_DECISION;
         }
         throw new IllegalArgumentException("no topic for " + FactKind.class);
     }

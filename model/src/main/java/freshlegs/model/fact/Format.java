@@ -15,4 +15,9 @@ public enum Format {
     int richness() {
         return richness;
     }
+
+    /** The format of that richness; beyond all of them the richest. */
+    static Format ofRichness(long richness) {
+        return richness <= 0 ? GPX : richness == 1 ? TCX : FIT;
+    }
 }

@@ -34,8 +34,6 @@ public record Recording(
         Samples samples,
         boolean thinned)
         implements Fact {
-    private static final int MOST_MINUTES = 10_000;
-
     /**
      * What the watch itself says of the whole. {@code workoutRpe} is effort 0 to 10 (CR10), {@code workoutFeel} 0 to 100 with
      * 100 best.
@@ -59,16 +57,9 @@ public record Recording(
         return FactKind.RECORDING;
     }
 
-    /**
-     * The copy that knows most: by format (FIT, TCX, GPX), whole before salvaged, then by minutes with a heart rate, by kinds of
-     * measurement, by samples.
-     */
+    /** The copy that knows most, see {@link Richness}. */
     @Override
     public long rank() {
-        long rank = source.format().richness();
-        rank = rank * 2 + (source.salvage().isEmpty() ? 1 : 0);
-        rank = rank * (MOST_MINUTES + 1) + Math.min(MOST_MINUTES, samples.minutesWithHeartRate());
-        rank = rank * (Samples.COLUMNS + 1) + samples.filledColumns();
-        return rank * (Samples.MAX_SIZE + 1) + samples.size();
+        return Richness.of(source, samples).rank();
     }
 }

@@ -1,6 +1,7 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
+import freshlegs.model.fact.FactRef;
 import freshlegs.model.topic.RecordKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What has been touched and must be looked at again: days to fold, episodes and deliveries to tell of anew. */
+/** What has been touched and must be looked at again: days to fold, copies to compare, episodes and deliveries to tell of. */
 final class Agenda {
     private static final byte[] MARK = {};
     private static final String DAYS = "day";
     private static final String EPISODES = "episode";
     private static final String DELIVERIES = "delivery";
+    private static final String COPIES = "copies";
+    private static final String READINGS = "reading";
 
     private final Shelf shelf;
 
@@ -31,6 +34,19 @@ final class Agenda {
 
     void touchDelivery(AthleteId athlete, String delivery) {
         mark(athlete, DELIVERIES, delivery);
+    }
+
+    /** Which recordings are copies of one run may be different at {@code place}, see {@link Copies}. */
+    void touchCopies(AthleteId athlete, String place) {
+        mark(athlete, COPIES, place);
+    }
+
+    /** Whether a reading or check-in counts may be different. */
+    void touchReading(AthleteId athlete, FactRef ref) {
+        mark(
+                athlete,
+                READINGS,
+                String.join("/", ref.localDate().toString(), ref.kind().key(), ref.factId(), ref.revision()));
     }
 
     /** The first touched day at or after {@code date}. */
@@ -59,6 +75,17 @@ final class Agenda {
 
     List<String> takeDeliveries(AthleteId athlete) {
         return take(prefix(athlete, DELIVERIES));
+    }
+
+    List<String> takeCopies(AthleteId athlete) {
+        return take(prefix(athlete, COPIES));
+    }
+
+    List<FactRef> takeReadings(AthleteId athlete) {
+        return take(prefix(athlete, READINGS)).stream()
+                .map(text -> FactKey.parse(athlete + "/" + text))
+                .map(key -> new FactRef(key.kind(), LocalDate.parse(key.place()), key.factId(), key.revision()))
+                .toList();
     }
 
     Set<AthleteId> athletes() {

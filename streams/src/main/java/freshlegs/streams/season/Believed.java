@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the fold is told of a day: of each fact the revision that is believed, and of profiles all that was ever stated. */
+/**
+ * What the fold is told of a day: every run once, of everything else the revision that is believed, and of profiles all that was
+ * ever stated.
+ */
 final class Believed {
     private static final Comparator<Fact> STATED =
             Comparator.comparing(Fact::localDate).thenComparing(Facts.BELIEF);
@@ -38,16 +41,13 @@ final class Believed {
                 heardOfLater);
     }
 
-    /** A session's better copy may lie on a neighbouring day; everything else has its day in its name. */
-    private boolean isBelieved(Fact fact, List<Fact> day) {
-        if (fact.kind() == FactKind.SESSION) {
-            return facts.believed(fact.athlete(), fact.kind(), fact.localDate(), fact.factId())
-                    .filter(best -> best.revision().equals(fact.revision()))
-                    .isPresent();
-        }
-        return day.stream()
-                .filter(other -> other.kind() == fact.kind() && other.factId().equals(fact.factId()))
-                .allMatch(other -> Facts.BELIEF.compare(other, fact) <= 0);
+    /** Of a run there is one copy, the others lie apart; of anything else the best telling has its day in its name. */
+    private static boolean isBelieved(Fact fact, List<Fact> day) {
+        return fact.kind() == FactKind.SESSION
+                || day.stream()
+                        .filter(other ->
+                                other.kind() == fact.kind() && other.factId().equals(fact.factId()))
+                        .allMatch(other -> Facts.BELIEF.compare(other, fact) <= 0);
     }
 
     private List<Profile> profilesUpTo(AthleteId athlete, LocalDate date) {

@@ -5,11 +5,17 @@ import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.json.Json;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
-/** Every delivery, and for every fact the deliveries that hold it. A recording is held as the session it amounts to. */
+/**
+ * Every delivery; for every fact the deliveries that hold it, for every content its deliveries in the order of arrival, for
+ * every archive what lay in it. A recording is held as the session it amounts to.
+ */
 final class Deliveries {
     static final Comparator<Delivery> ARRIVAL =
             Comparator.comparing(Delivery::ingestedAt).thenComparing(Delivery::factId);
@@ -22,25 +28,21 @@ final class Deliveries {
         this.shelf = shelf;
     }
 
-    /** Of two tellings of one delivery the earlier stays. */
-    void add(Delivery delivery) {
+    /** Of two tellings of one delivery the earlier stays; whether it is this one. */
+    boolean add(Delivery delivery) {
         Optional<Delivery> before = get(delivery.athlete(), delivery.factId());
-        if (before.filter(told -> !delivery.ingestedAt().isBefore(told.ingestedAt()))
-                .isPresent()) {
-            return;
+        if (before.filter(told -> Facts.FIRST_TOLD.compare(told, delivery) <= 0).isPresent()) {
+            return false;
         }
         before.ifPresent(this::remove);
         shelf.put(file(delivery.athlete(), delivery.factId()), Json.write(delivery));
-        for (FactRef ref : delivery.contents()) {
-            shelf.put(holds(delivery.athlete(), ref) + ref.revision() + "/" + delivery.factId(), MARK);
-        }
+        marks(delivery).forEach(mark -> shelf.put(mark, MARK));
+        return true;
     }
 
     void remove(Delivery delivery) {
         shelf.remove(file(delivery.athlete(), delivery.factId()));
-        for (FactRef ref : delivery.contents()) {
-            shelf.remove(holds(delivery.athlete(), ref) + ref.revision() + "/" + delivery.factId());
-        }
+        marks(delivery).forEach(shelf::remove);
     }
 
     Optional<Delivery> get(AthleteId athlete, String id) {
@@ -49,14 +51,38 @@ final class Deliveries {
 
     /** The ids of all deliveries that hold any revision of the fact. */
     List<String> holdingAny(AthleteId athlete, FactKind kind, String factId) {
-        return ids(prefix(athlete, kind, factId));
+        return ids(prefix(athlete, kind, factId)).distinct().toList();
     }
 
     /** The deliveries that hold exactly this, in the order of their arrival. */
     List<Delivery> holding(AthleteId athlete, FactRef ref) {
-        return ids(holds(athlete, ref) + ref.revision() + "/").stream()
+        return ids(holds(athlete, ref))
                 .flatMap(id -> get(athlete, id).stream())
                 .sorted(ARRIVAL)
+                .toList();
+    }
+
+    /** The ids of the deliveries that hold exactly this. */
+    Stream<String> holders(AthleteId athlete, FactRef ref) {
+        return ids(holds(athlete, ref));
+    }
+
+    /** The deliveries of the same bytes that came before, in the order of their arrival. */
+    Stream<Delivery> earlier(Delivery delivery) {
+        String bytes = bytes(delivery);
+        return ids(shelf.between(bytes, bytes + moment(delivery) + delivery.factId()))
+                .flatMap(id -> get(delivery.athlete(), id).stream());
+    }
+
+    /** The ids of the deliveries of the same bytes that came after. */
+    Stream<String> later(Delivery delivery) {
+        String bytes = bytes(delivery);
+        return ids(shelf.between(bytes + moment(delivery) + delivery.factId() + " ", bytes + "\uFFFF"));
+    }
+
+    List<Delivery> inArchive(AthleteId athlete, String archive) {
+        return ids(archived(athlete, archive))
+                .flatMap(id -> get(athlete, id).stream())
                 .toList();
     }
 
@@ -64,19 +90,43 @@ final class Deliveries {
         return kind == FactKind.RECORDING ? FactKind.SESSION : kind;
     }
 
-    private List<String> ids(String prefix) {
-        return shelf.startingWith(prefix).keySet().stream()
-                .map(key -> key.substring(key.lastIndexOf('/') + 1))
-                .distinct()
-                .toList();
+    private Stream<String> ids(String prefix) {
+        return ids(shelf.startingWith(prefix));
+    }
+
+    private static Stream<String> ids(SortedMap<String, byte[]> marks) {
+        return marks.keySet().stream().map(key -> key.substring(key.lastIndexOf('/') + 1));
+    }
+
+    private static Stream<String> marks(Delivery delivery) {
+        AthleteId athlete = delivery.athlete();
+        return Stream.of(
+                        delivery.contents().stream().map(ref -> holds(athlete, ref)),
+                        delivery.archive().stream().map(archive -> archived(athlete, archive)),
+                        Stream.of(bytes(delivery) + moment(delivery)))
+                .flatMap(prefixes -> prefixes)
+                .map(prefix -> prefix + delivery.factId());
     }
 
     private static String holds(AthleteId athlete, FactRef ref) {
-        return prefix(athlete, heldAs(ref.kind()), ref.factId());
+        return prefix(athlete, heldAs(ref.kind()), ref.factId()) + ref.revision() + "/";
     }
 
     private static String prefix(AthleteId athlete, FactKind kind, String factId) {
         return String.join("/", athlete.value(), "holds", kind.key(), factId, "");
+    }
+
+    private static String bytes(Delivery delivery) {
+        return String.join("/", delivery.athlete().value(), "bytes", delivery.sha256(), "");
+    }
+
+    private static String moment(Delivery delivery) {
+        Instant at = delivery.ingestedAt();
+        return Stretch.moment(at.getEpochSecond()) + Stretch.moment(at.getNano()) + "/";
+    }
+
+    private static String archived(AthleteId athlete, String archive) {
+        return String.join("/", athlete.value(), "archived", archive, "");
     }
 
     private static String file(AthleteId athlete, String id) {

@@ -3,14 +3,14 @@ package freshlegs.streams.season;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.FactRef;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +21,11 @@ final class Facts {
     /** Of several revisions of one fact the highest rank is believed, then the highest revision. */
     static final Comparator<Fact> BELIEF = Comparator.comparingLong(Fact::rank).thenComparing(Fact::revision);
 
-    private static final Comparator<Fact> FIRST_TOLD =
+    static final Comparator<Fact> FIRST_TOLD =
             Comparator.comparing(Fact::ingestedAt).thenComparing(FactCodec::write, Arrays::compare);
 
-    /** Two copies of one run may name days as far apart as the world's time zones are. */
-    private static final int COPIES_APART_DAYS = 2;
+    /** A name and a day may be as far apart as the world's time zones are. */
+    private static final int NAME_APART_DAYS = 2;
 
     private final Shelf shelf;
 
@@ -33,96 +33,92 @@ final class Facts {
         this.shelf = shelf;
     }
 
-    /** Adds one telling; the answer is the days that may look different now. */
-    Set<LocalDate> add(Fact fact) {
-        Optional<FactKey> held = find(fact);
-        Optional<Fact> before = held.flatMap(this::get);
-        if (before.filter(told -> FIRST_TOLD.compare(told, fact) <= 0).isPresent()) {
-            return Set.of();
-        }
-        FactKey key = FactKey.of(fact);
-        Set<LocalDate> touched = new HashSet<>(daysOfCopies(key, fact.localDate()));
-        held.flatMap(FactKey::date).ifPresent(touched::add);
-        key.date().ifPresent(touched::add);
-        held.map(FactKey::text).ifPresent(shelf::remove);
-        shelf.put(key.text(), FactCodec.write(fact));
-        return touched;
+    /** What an addition or a removal did: the fact that was held before, and the days that may look different now. */
+    record Change(Optional<Fact> before, Set<LocalDate> days, boolean isNews) {
+        static final Change NONE = new Change(Optional.empty(), Set.of(), false);
     }
 
-    /** Takes one telling away; the answer is the days that may look different now. */
-    Set<LocalDate> remove(AthleteId athlete, FactKind kind, String factId, String revision) {
-        Optional<FactKey> held = find(athlete, "/" + String.join("/", kind.key(), factId, revision), factId);
-        if (held.isEmpty()) {
-            return Set.of();
+    /** Adds one telling. */
+    Change add(Fact fact) {
+        Optional<FactKey> held = find(fact.athlete(), fact.kind(), fact.localDate(), fact.factId(), fact.revision());
+        Optional<Fact> before = held.flatMap(this::get);
+        if (before.filter(told -> FIRST_TOLD.compare(told, fact) <= 0).isPresent()) {
+            return Change.NONE;
         }
+        FactKey key = FactKey.of(fact);
+        held.map(FactKey::text).ifPresent(shelf::remove);
+        shelf.put(key.text(), FactCodec.write(fact));
+        return new Change(before, days(held, Optional.of(key)), true);
+    }
+
+    /** Takes one telling away. */
+    Change remove(AthleteId athlete, FactKind kind, String factId, String revision) {
+        Optional<FactKey> held = find(athlete, kind, factId, revision);
+        if (held.isEmpty()) {
+            return Change.NONE;
+        }
+        Optional<Fact> before = held.flatMap(this::get);
         shelf.remove(held.get().text());
-        Set<LocalDate> touched = new HashSet<>();
-        held.get().date().ifPresent(date -> {
-            touched.add(date);
-            touched.addAll(daysOfCopies(held.get(), date));
+        return new Change(before, days(held, Optional.empty()), true);
+    }
+
+    /** Keeps a fact in mind or out of it; the answer is the day that looks different now. */
+    Optional<LocalDate> leaveOut(AthleteId athlete, FactRef ref, boolean out) {
+        FactKey dated = FactKey.possible(athlete, ref).get(0);
+        FactKey from = out ? dated : dated.at(FactKey.LEFT_OUT);
+        FactKey to = out ? dated.at(FactKey.LEFT_OUT) : dated;
+        Optional<byte[]> held = shelf.get(from.text());
+        held.ifPresent(bytes -> {
+            shelf.remove(from.text());
+            shelf.put(to.text(), bytes);
         });
-        return touched;
+        return held.map(bytes -> ref.localDate());
     }
 
     Optional<Fact> get(FactKey key) {
         return shelf.get(key.text()).map(bytes -> FactCodec.read(key.kind(), bytes));
     }
 
-    /** The telling as it is held, whether its clock can be right or not. */
-    Optional<Fact> get(AthleteId athlete, FactKind kind, LocalDate date, String factId, String revision) {
-        FactKey key = new FactKey(athlete, Optional.of(date), kind, factId, revision);
-        return get(key).or(() -> get(key.on(Optional.empty())));
+    /** The telling as it is held, wherever it lies. */
+    Optional<Fact> get(AthleteId athlete, FactRef ref) {
+        return FactKey.possible(athlete, ref).stream()
+                .flatMap(key -> get(key).stream())
+                .findFirst();
     }
 
-    /** What is believed of a fact that is dated {@code date} or nearly so. */
-    Optional<Fact> believed(AthleteId athlete, FactKind kind, LocalDate date, String factId) {
-        return revisions(new FactKey(athlete, Optional.of(date), kind, factId, ""), date)
-                .max(BELIEF);
-    }
-
-    /** All that is held of one day, in the order of the keys. */
+    /** All that counts on one day, in the order of the keys. */
     List<Fact> on(AthleteId athlete, LocalDate date) {
         return shelf.startingWith(FactKey.day(athlete, date)).entrySet().stream()
                 .map(held -> FactCodec.read(FactKey.parse(held.getKey()).kind(), held.getValue()))
                 .toList();
     }
 
-    private Optional<FactKey> find(Fact fact) {
-        FactKey key =
-                new FactKey(fact.athlete(), Optional.of(fact.localDate()), fact.kind(), fact.factId(), fact.revision());
-        return Stream.of(key, key.on(Optional.empty()))
+    private Optional<FactKey> find(AthleteId athlete, FactKind kind, LocalDate date, String factId, String revision) {
+        return FactKey.possible(athlete, new FactRef(kind, date, factId, revision)).stream()
                 .filter(where -> shelf.get(where.text()).isPresent())
                 .findFirst();
     }
 
     /** A fact's name begins with its day or one close to it; if not, all that is held of the athlete is looked through. */
-    private Optional<FactKey> find(AthleteId athlete, String rest, String factId) {
-        return DayInName.of(factId)
-                .flatMap(day -> shelf.firstKey(
-                        FactKey.day(athlete, day.minusDays(COPIES_APART_DAYS)),
-                        FactKey.day(athlete, day.plusDays(COPIES_APART_DAYS + 1L)),
-                        key -> key.endsWith(rest)))
+    private Optional<FactKey> find(AthleteId athlete, FactKind kind, String factId, String revision) {
+        FactKey apart = new FactKey(athlete, FactKey.LEFT_OUT, kind, factId, revision);
+        String rest = "/" + String.join("/", kind.key(), factId, revision);
+        return Stream.of(apart, apart.at(FactKey.OFF_CLOCK))
+                .map(FactKey::text)
+                .filter(key -> shelf.get(key).isPresent())
+                .findFirst()
+                .or(() -> DayInName.of(factId)
+                        .flatMap(day -> shelf.firstKey(
+                                FactKey.day(athlete, day.minusDays(NAME_APART_DAYS)),
+                                FactKey.day(athlete, day.plusDays(NAME_APART_DAYS + 1L)),
+                                key -> key.endsWith(rest))))
                 .or(() -> shelf.firstKey(athlete + "/", athlete + "0", key -> key.endsWith(rest)))
                 .map(FactKey::parse);
     }
 
-    private Stream<Fact> revisions(FactKey key, LocalDate date) {
-        return near(key.kind(), date)
-                .flatMap(day -> shelf.startingWith(key.on(Optional.of(day)).revisions()).values().stream())
-                .map(bytes -> FactCodec.read(key.kind(), bytes));
-    }
-
-    private Set<LocalDate> daysOfCopies(FactKey key, LocalDate date) {
-        Set<LocalDate> days = new HashSet<>();
-        near(key.kind(), date)
-                .filter(day -> !shelf.startingWith(key.on(Optional.of(day)).revisions())
-                        .isEmpty())
-                .forEach(days::add);
-        return days;
-    }
-
-    private static Stream<LocalDate> near(FactKind kind, LocalDate date) {
-        int apart = kind == FactKind.SESSION ? COPIES_APART_DAYS : 0;
-        return LongStream.rangeClosed(-apart, apart).mapToObj(date::plusDays);
+    private static Set<LocalDate> days(Optional<FactKey> before, Optional<FactKey> now) {
+        return Stream.concat(before.stream(), now.stream())
+                .flatMap(key -> key.date().stream())
+                .collect(Collectors.toSet());
     }
 }

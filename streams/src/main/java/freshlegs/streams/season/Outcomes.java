@@ -1,120 +1,71 @@
 package freshlegs.streams.season;
 
-import freshlegs.model.AthleteId;
+import freshlegs.model.Rounding;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
-import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
+import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.FileDecision.Verdict;
 import freshlegs.model.fact.Session;
 import freshlegs.model.result.FileOutcome;
+import freshlegs.model.result.FileOutcome.Copy;
 import freshlegs.model.result.FileOutcome.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What became of a delivered file. It waits until all it held has come in; it is a duplicate when an earlier delivery held the
- * same, or when a richer copy of its runs is known; a session that could not be analysed makes it failed. The answer depends on
- * the set of facts alone and may change with it.
+ * What became of a delivered file. It waits until all it held has come in; it is a duplicate only when the same bytes had come
+ * before and were not taken back; a session that could not be analysed makes it failed. The answer depends on the set of facts
+ * alone and may change with it.
  */
 final class Outcomes {
     private final Facts facts;
     private final Deliveries deliveries;
+    private final Decisions decisions;
+    private final Standings standings;
 
-    Outcomes(Facts facts, Deliveries deliveries) {
+    Outcomes(Facts facts, Deliveries deliveries, Decisions decisions, Standings standings) {
         this.facts = facts;
         this.deliveries = deliveries;
+        this.decisions = decisions;
+        this.standings = standings;
     }
 
     Optional<FileOutcome> of(Delivery delivery, Optional<LocalDate> unfoldable) {
-        if (delivery.problem().isPresent()) {
-            return Optional.of(outcome(delivery, Outcome.SET_ASIDE, delivery.problem()));
-        }
         List<Fact> held = new ArrayList<>();
         for (FactRef ref : delivery.contents()) {
-            Optional<Fact> fact = held(delivery.athlete(), ref);
+            FactRef heldAs = new FactRef(Deliveries.heldAs(ref.kind()), ref.localDate(), ref.factId(), ref.revision());
+            Optional<Fact> fact = facts.get(delivery.athlete(), heldAs);
             if (fact.isEmpty()) {
                 return Optional.empty();
             }
             held.add(fact.get());
         }
-        return Optional.of(duplicate(delivery).orElseGet(() -> imported(delivery, held, unfoldable)));
+        return Optional.of(outcome(delivery, held, unfoldable));
     }
 
-    private Optional<Fact> held(AthleteId athlete, FactRef ref) {
-        return facts.get(athlete, Deliveries.heldAs(ref.kind()), ref.localDate(), ref.factId(), ref.revision());
-    }
-
-    private Optional<FileOutcome> duplicate(Delivery delivery) {
-        Optional<Rival> first = Optional.empty();
-        for (FactRef ref : delivery.contents()) {
-            Optional<Rival> rival = earlier(delivery, ref).or(() -> richer(delivery, ref));
-            if (rival.isEmpty()) {
-                return Optional.empty();
-            }
-            first = first.or(() -> rival);
-        }
-        return first.map(rival -> new FileOutcome(
-                delivery.athlete(),
-                delivery.factId(),
-                delivery.path(),
-                delivery.sha256(),
-                delivery.ingestedAt(),
-                Outcome.DUPLICATE,
-                Optional.of(rival.reason()),
-                Optional.of(rival.delivery().factId()),
-                delivery.route(),
-                delivery.archive(),
-                delivery.activities(),
-                List.of(),
-                delivery.salvage(),
-                delivery.unknownMessages(),
-                Verdict.NONE));
-    }
-
-    private Optional<Rival> earlier(Delivery delivery, FactRef ref) {
-        return deliveries.holding(delivery.athlete(), ref).stream()
-                .filter(other -> Deliveries.ARRIVAL.compare(other, delivery) < 0)
-                .findFirst()
-                .map(other -> new Rival(other, "the same had come before: " + other.path()));
-    }
-
-    /** Only runs lose to a better copy: a reading that a later one replaced was new when it came. */
-    private Optional<Rival> richer(Delivery delivery, FactRef ref) {
-        if (Deliveries.heldAs(ref.kind()) != FactKind.SESSION) {
-            return Optional.empty();
-        }
-        return facts.believed(delivery.athlete(), FactKind.SESSION, ref.localDate(), ref.factId())
-                .filter(best -> !best.revision().equals(ref.revision()))
-                .flatMap(best -> deliveries.holding(delivery.athlete(), best.ref()).stream()
-                        .filter(other -> !other.factId().equals(delivery.factId()))
-                        .findFirst())
-                .map(other -> new Rival(other, "another copy of the same run is richer: " + other.path()));
-    }
-
-    private static FileOutcome imported(Delivery delivery, List<Fact> held, Optional<LocalDate> unfoldable) {
-        Optional<String> problem = held.stream()
-                .filter(Session.class::isInstance)
-                .flatMap(fact -> ((Session) fact).problem().stream())
-                .findFirst()
-                .or(() -> unfoldable
-                        .filter(date ->
-                                held.stream().anyMatch(fact -> fact.localDate().equals(date)))
-                        .map(date -> "the day " + date + " could not be worked out"));
-        if (problem.isPresent()) {
-            return outcome(delivery, Outcome.FAILED, problem);
-        }
-        Optional<String> offClock = held.stream()
-                .filter(fact -> !Clocks.canBeRight(fact))
-                .map(Fact::localDate)
-                .min(LocalDate::compareTo)
-                .map(date -> "kept out of trends: dated " + date);
-        return outcome(delivery, Outcome.IMPORTED, offClock);
-    }
-
-    private static FileOutcome outcome(Delivery delivery, Outcome outcome, Optional<String> reason) {
+    private FileOutcome outcome(Delivery delivery, List<Fact> held, Optional<LocalDate> unfoldable) {
+        Optional<FileDecision> decision = decisions.about(delivery);
+        Optional<Delivery> first = earlier(delivery);
+        Optional<String> failure = failure(held, unfoldable);
+        List<Copy> copies = held.stream().flatMap(fact -> copy(fact).stream()).toList();
+        Outcome outcome = first.isPresent()
+                ? Outcome.DUPLICATE
+                : delivery.problem().isPresent()
+                        ? Outcome.SET_ASIDE
+                        : failure.isPresent() ? Outcome.FAILED : Outcome.IMPORTED;
+        Optional<String> said =
+                switch (outcome) {
+                    case DUPLICATE -> first.map(other -> "the same bytes had come before: " + other.path());
+                    case SET_ASIDE -> delivery.problem();
+                    case FAILED -> failure;
+                    case IMPORTED -> imported(delivery, held, copies, decision);
+                };
         return new FileOutcome(
                 delivery.athlete(),
                 delivery.factId(),
@@ -122,17 +73,84 @@ final class Outcomes {
                 delivery.sha256(),
                 delivery.ingestedAt(),
                 outcome,
-                reason,
-                Optional.empty(),
+                joined(Stream.of(takenBack(decision), said)),
+                first.map(Delivery::factId),
                 delivery.route(),
                 delivery.archive(),
                 delivery.activities(),
-                List.of(),
+                copies,
                 delivery.salvage(),
                 delivery.unknownMessages(),
-                Verdict.NONE);
+                decision.map(FileDecision::verdict).orElse(Verdict.NONE));
     }
 
-    /** The delivery that makes another one a duplicate, and why. */
-    private record Rival(Delivery delivery, String reason) {}
+    private Optional<Delivery> earlier(Delivery delivery) {
+        return deliveries
+                .earlier(delivery)
+                .filter(other -> !decisions.isTakenBack(other))
+                .findFirst();
+    }
+
+    private Optional<Copy> copy(Fact fact) {
+        if (!(fact instanceof Session session)) {
+            return Optional.empty();
+        }
+        CopyStanding standing = standings.of(session.athlete(), session.factId(), session.revision());
+        return Optional.of(new Copy(
+                session.factId(),
+                session.revision(),
+                standing.group(),
+                standing.kept(),
+                standing.why(),
+                quality(session.heartRate())));
+    }
+
+    private static OptionalDouble quality(Session.HeartRate heartRate) {
+        return heartRate.meanBpm().isPresent() || heartRate.validShare() > 0
+                ? OptionalDouble.of(Rounding.to(2, heartRate.validShare()))
+                : OptionalDouble.empty();
+    }
+
+    private static Optional<String> failure(List<Fact> held, Optional<LocalDate> unfoldable) {
+        return held.stream()
+                .filter(Session.class::isInstance)
+                .flatMap(fact -> ((Session) fact).problem().stream())
+                .findFirst()
+                .or(() -> unfoldable
+                        .filter(date ->
+                                held.stream().anyMatch(fact -> fact.localDate().equals(date)))
+                        .map(date -> "the day " + date + " could not be worked out"));
+    }
+
+    private static Optional<String> imported(
+            Delivery delivery, List<Fact> held, List<Copy> copies, Optional<FileDecision> decision) {
+        Optional<String> salvaged = delivery.salvage()
+                .map(salvage -> "salvaged: " + salvage.reason() + "; " + salvage.percentRead() + " % was read");
+        Optional<String> offClock = held.stream()
+                .filter(fact -> !Clocks.canBeRight(fact))
+                .map(Fact::localDate)
+                .min(LocalDate::compareTo)
+                .map(date -> "kept out of trends: dated " + date);
+        boolean isTakenBack = takenBack(decision).isPresent();
+        return joined(Stream.of(salvaged, offClock, isTakenBack ? Optional.empty() : noneKept(copies)));
+    }
+
+    private static Optional<String> noneKept(List<Copy> copies) {
+        if (copies.isEmpty() || copies.stream().anyMatch(Copy::kept)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                copies.size() == 1
+                        ? copies.get(0).why()
+                        : "none of its " + copies.size() + " activities is analysed: other copies of them know more");
+    }
+
+    private static Optional<String> takenBack(Optional<FileDecision> decision) {
+        return decision.filter(made -> made.verdict() == Verdict.UNDO).map(made -> "taken back on " + made.localDate());
+    }
+
+    private static Optional<String> joined(Stream<Optional<String>> sentences) {
+        return Optional.of(sentences.flatMap(Optional::stream).collect(Collectors.joining("; ")))
+                .filter(text -> !text.isEmpty());
+    }
 }

@@ -5,6 +5,7 @@ import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
+import freshlegs.model.fact.FileDecision;
 import freshlegs.model.topic.RecordKey;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -30,7 +31,8 @@ final class SeasonBook {
     private final Facts facts;
     private final Calendar calendar;
     private final Agenda agenda;
-    private final Deliveries deliveries;
+    private final FileBook files;
+    private final Standings standings;
     private final Fold fold;
     private final Telling telling;
     private final Waiting waiting = new Waiting();
@@ -39,11 +41,15 @@ final class SeasonBook {
         this.facts = new Facts(facts);
         this.calendar = new Calendar(facts);
         this.agenda = new Agenda(touched);
-        this.deliveries = new Deliveries(deliveries);
+        Deliveries delivered = new Deliveries(deliveries);
+        Decisions decisions = new Decisions(deliveries);
+        Copies copies = new Copies(deliveries);
+        this.standings = new Standings(this.facts, calendar, copies, delivered, decisions, agenda, deliveries);
+        this.files = new FileBook(delivered, decisions, copies, standings, agenda);
         Days folded = new Days(days, agenda, results);
         this.fold = new Fold(calendar, new Believed(this.facts, facts), folded, agenda);
-        this.telling = new Telling(
-                folded, agenda, this.deliveries, new Outcomes(this.facts, this.deliveries), days, deliveries, results);
+        Outcomes outcomes = new Outcomes(this.facts, delivered, decisions, standings);
+        this.telling = new Telling(folded, agenda, delivered, outcomes, days, deliveries, results);
         agenda.athletes().forEach(waiting::arrived);
     }
 
@@ -53,8 +59,9 @@ final class SeasonBook {
         }
         switch (fact.kind()) {
             case RECORDING -> throw new IllegalArgumentException("a recording enters as the session it amounts to");
-            case DELIVERY -> accept((Delivery) fact);
-            default -> touched(fact.athlete(), fact.kind(), fact.factId(), facts.add(fact));
+            case DELIVERY -> files.accept((Delivery) fact);
+            case FILE_DECISION -> files.accept((FileDecision) fact);
+            default -> changed(fact.athlete(), fact.ref(), facts.add(fact), Optional.of(fact));
         }
         waiting.arrived(fact.athlete());
     }
@@ -66,11 +73,13 @@ final class SeasonBook {
         }
         AthleteId athlete = RecordKey.athleteOf(key);
         FactKind kind = FactKey.kind(rest.get(0));
-        if (kind == FactKind.DELIVERY) {
-            deliveries.get(athlete, rest.get(1)).ifPresent(deliveries::remove);
-            agenda.touchDelivery(athlete, rest.get(1));
-        } else {
-            touched(athlete, kind, rest.get(1), facts.remove(athlete, kind, rest.get(1), rest.get(2)));
+        switch (kind) {
+            case DELIVERY -> files.removeDelivery(athlete, rest.get(1));
+            case FILE_DECISION -> files.removeDecision(athlete, rest.get(1), rest.get(2));
+            default -> {
+                Facts.Change change = facts.remove(athlete, kind, rest.get(1), rest.get(2));
+                change.before().ifPresent(gone -> changed(athlete, gone.ref(), change, Optional.empty()));
+            }
         }
         waiting.arrived(athlete);
     }
@@ -88,6 +97,7 @@ final class SeasonBook {
 
     private int turnOf(AthleteId athlete, int most) {
         try {
+            standings.settle(athlete);
             int folded = fold.fold(athlete, most);
             if (agenda.firstDay(athlete).isPresent()) {
                 waiting.again(athlete);
@@ -104,22 +114,10 @@ final class SeasonBook {
         }
     }
 
-    private void accept(Delivery delivery) {
-        deliveries.add(delivery);
-        agenda.touchDelivery(delivery.athlete(), delivery.factId());
-        for (FactRef ref : delivery.contents()) {
-            touchHolders(delivery.athlete(), Deliveries.heldAs(ref.kind()), ref.factId());
+    private void changed(AthleteId athlete, FactRef ref, Facts.Change change, Optional<Fact> now) {
+        for (LocalDate date : change.days()) {
+            agenda.touchDay(athlete, MEASURED.contains(ref.kind()) ? calendar.firstTouchedBy(athlete, date) : date);
         }
-    }
-
-    private void touched(AthleteId athlete, FactKind kind, String factId, Set<LocalDate> dates) {
-        for (LocalDate date : dates) {
-            agenda.touchDay(athlete, MEASURED.contains(kind) ? calendar.firstTouchedBy(athlete, date) : date);
-        }
-        touchHolders(athlete, kind, factId);
-    }
-
-    private void touchHolders(AthleteId athlete, FactKind kind, String factId) {
-        deliveries.holdingAny(athlete, kind, factId).forEach(id -> agenda.touchDelivery(athlete, id));
+        files.changed(athlete, ref, change, now);
     }
 }

@@ -30,7 +30,8 @@ public final class SeasonStage implements Stage {
                 .merge(from(builder, Topics.CHECKIN, "checkins"), step("and-checkins"))
                 .merge(from(builder, Topics.PROFILE, "profiles"), step("and-profiles"))
                 .merge(from(builder, Topics.DAY_CLOSED, "closed-days"), step("and-closed-days"))
-                .merge(from(builder, Topics.DELIVERY, "deliveries"), step("and-deliveries"));
+                .merge(from(builder, Topics.DELIVERY, "deliveries"), step("and-deliveries"))
+                .merge(from(builder, Topics.FILE_DECISION, "decisions"), step("and-decisions"));
     }
 
     private static <F extends Fact> KStream<String, Fact> from(StreamsBuilder builder, Topic<F> topic, String name) {

@@ -1,7 +1,6 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
-import freshlegs.model.fact.Delivery;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
@@ -50,12 +49,8 @@ final class Telling {
     /** Files that touch a day that cannot be folded are told as failed, and looked at again when the athlete is. */
     void tellFiles(AthleteId athlete, Optional<LocalDate> unfoldable) {
         for (String id : agenda.takeDeliveries(athlete)) {
-            Optional<Delivery> delivery = deliveries.get(athlete, id);
-            if (delivery.isEmpty()) {
-                files.takeBack(athlete, id);
-            }
-            Optional<FileOutcome> outcome = delivery.flatMap(file -> outcomes.of(file, unfoldable));
-            outcome.ifPresent(told -> files.tell(athlete, id, told));
+            Optional<FileOutcome> outcome = deliveries.get(athlete, id).flatMap(file -> outcomes.of(file, unfoldable));
+            outcome.ifPresentOrElse(told -> files.tell(athlete, id, told), () -> files.takeBack(athlete, id));
             if (unfoldable.isPresent()) {
                 agenda.touchDelivery(athlete, id);
             }

@@ -23,41 +23,10 @@ class FactsTest {
         return believed.on(ann.athlete(), date, false, true);
     }
 
-    /** The same run as another watch dated it. */
-    private static Session dated(Session run, LocalDate date) {
-        return new Session(
-                run.athlete(),
-                run.factId(),
-                "other",
-                run.ingestedAt(),
-                run.start(),
-                date,
-                run.sport(),
-                run.subSport(),
-                run.device(),
-                run.heartRateSource(),
-                run.source(),
-                run.watchProfile(),
-                run.recordingRank() + 1,
-                run.problem(),
-                run.timerSeconds(),
-                run.elapsedSeconds(),
-                run.movingSeconds(),
-                run.distanceMetres(),
-                run.workoutRpe(),
-                run.workoutFeel(),
-                run.heartRate(),
-                run.pace(),
-                run.decouplingPercent(),
-                run.minutes(),
-                run.repeats(),
-                run.repeatSource());
-    }
-
     @Test
     void a_telling_that_is_held_already_touches_nothing() {
-        assertThat(facts.add(ann.run(DAY))).containsExactly(DAY);
-        assertThat(facts.add(ann.run(DAY))).isEmpty();
+        assertThat(facts.add(ann.run(DAY)).days()).containsExactly(DAY);
+        assertThat(facts.add(ann.run(DAY)).days()).isEmpty();
     }
 
     @Test
@@ -67,43 +36,36 @@ class FactsTest {
         Fact again = ann.run(DAY, 10, early.plusSeconds(60), Optional.empty());
 
         facts.add(again);
-        assertThat(facts.add(first)).containsExactly(DAY);
-        assertThat(facts.add(again)).isEmpty();
+        assertThat(facts.add(first).days()).containsExactly(DAY);
+        assertThat(facts.add(again).days()).isEmpty();
 
         assertThat(on(DAY).sessions()).extracting(Session::ingestedAt).containsExactly(early);
     }
 
     @Test
-    void the_richest_copy_is_believed() {
-        facts.add(ann.run(DAY, 3600));
-        facts.add(ann.run(DAY, 100));
-
-        assertThat(on(DAY).sessions()).extracting(Session::recordingRank).containsExactly(3600L);
-    }
-
-    @Test
-    void a_better_copy_that_names_another_day_takes_the_run_with_it() {
+    void what_is_left_out_counts_on_no_day_until_it_is_taken_in_again() {
         Session run = ann.run(DAY);
-        Session elsewhere = dated(run, DAY.plusDays(1));
         facts.add(run);
 
-        assertThat(facts.add(elsewhere)).containsExactlyInAnyOrder(DAY, DAY.plusDays(1));
-
+        assertThat(facts.leaveOut(ann.athlete(), run.ref(), true)).contains(DAY);
         assertThat(on(DAY).sessions()).isEmpty();
-        assertThat(on(DAY.plusDays(1)).sessions()).containsExactly(elsewhere);
+        assertThat(facts.get(ann.athlete(), run.ref())).contains(run);
+        assertThat(facts.leaveOut(ann.athlete(), run.ref(), true)).isEmpty();
+
+        assertThat(facts.leaveOut(ann.athlete(), run.ref(), false)).contains(DAY);
+        assertThat(on(DAY).sessions()).containsExactly(run);
     }
 
     @Test
-    void a_deleted_better_copy_gives_the_run_back_to_the_other() {
+    void what_is_left_out_can_be_deleted() {
         Session run = ann.run(DAY);
-        Session elsewhere = dated(run, DAY.plusDays(1));
         facts.add(run);
-        facts.add(elsewhere);
+        facts.leaveOut(ann.athlete(), run.ref(), true);
 
-        assertThat(facts.remove(ann.athlete(), FactKind.SESSION, elsewhere.factId(), elsewhere.revision()))
-                .containsExactlyInAnyOrder(DAY, DAY.plusDays(1));
-
-        assertThat(on(DAY).sessions()).containsExactly(run);
+        assertThat(facts.remove(ann.athlete(), FactKind.SESSION, run.factId(), run.revision())
+                        .before())
+                .contains(run);
+        assertThat(facts.get(ann.athlete(), run.ref())).isEmpty();
     }
 
     @Test
@@ -130,9 +92,8 @@ class FactsTest {
         LocalDate longAgo = LocalDate.of(1989, 12, 31);
         Fact run = ann.run(longAgo, 10, SomeFacts.nextNoon(DAY), Optional.empty());
 
-        assertThat(facts.add(run)).isEmpty();
-        assertThat(facts.get(run.athlete(), run.kind(), longAgo, run.factId(), run.revision()))
-                .contains(run);
+        assertThat(facts.add(run).days()).isEmpty();
+        assertThat(facts.get(run.athlete(), run.ref())).contains(run);
         assertThat(on(longAgo).sessions()).isEmpty();
     }
 
@@ -140,9 +101,11 @@ class FactsTest {
     void a_day_may_lie_ahead_of_its_arrival_by_a_day_for_the_sake_of_time_zones() {
         Instant now = Instant.parse("2026-03-02T10:00:00Z");
 
-        assertThat(facts.add(ann.run(DAY.plusDays(1), 10, now, Optional.empty())))
+        assertThat(facts.add(ann.run(DAY.plusDays(1), 10, now, Optional.empty()))
+                        .days())
                 .isNotEmpty();
-        assertThat(facts.add(ann.run(DAY.plusDays(2), 10, now, Optional.empty())))
+        assertThat(facts.add(ann.run(DAY.plusDays(2), 10, now, Optional.empty()))
+                        .days())
                 .isEmpty();
     }
 }

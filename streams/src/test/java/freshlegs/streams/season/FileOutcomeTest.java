@@ -56,34 +56,73 @@ class FileOutcomeTest {
     }
 
     @Test
-    void the_same_run_again_is_a_duplicate_of_the_first() {
-        topology.take(ann.run(DAY), ann.delivery("b", LATER, ann.run(DAY)), ann.delivery("a", FIRST, ann.run(DAY)));
+    void the_same_bytes_again_are_a_duplicate_of_the_first_whichever_is_heard_of_first() {
+        topology.take(ann.run(DAY), ann.file("b").at(LATER).bytes("x").with(ann.run(DAY)));
+        assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.IMPORTED);
 
+        topology.take(ann.file("a").at(FIRST).bytes("x").with(ann.run(DAY)));
         assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.DUPLICATE);
         assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.IMPORTED);
         assertThat(outcomeOf("b").orElseThrow().duplicateOf()).contains("a");
+        assertThat(outcomeOf("b").orElseThrow().reason()).contains("the same bytes had come before: a.fit");
     }
 
     @Test
-    void an_earlier_delivery_that_is_heard_of_later_turns_the_other_into_the_duplicate() {
-        topology.take(ann.run(DAY), ann.delivery("b", LATER, ann.run(DAY)));
-        assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.IMPORTED);
+    void the_same_run_in_other_bytes_is_imported_whichever_came_first() {
+        topology.take(ann.run(DAY), ann.delivery("b", LATER, ann.run(DAY)), ann.delivery("a", FIRST, ann.run(DAY)));
 
-        topology.take(ann.delivery("a", FIRST, ann.run(DAY)));
+        assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.IMPORTED);
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
+    void a_file_that_could_not_be_read_is_a_duplicate_when_it_comes_again() {
+        topology.take(
+                ann.file("a").at(FIRST).bytes("x").problem("not a FIT file").with(),
+                ann.file("b").at(LATER).bytes("x").problem("not a FIT file").with());
+
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.SET_ASIDE);
         assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.DUPLICATE);
     }
 
     @Test
-    void a_poorer_copy_of_a_run_is_a_duplicate_whichever_came_first() {
+    void an_archive_is_imported_though_it_holds_nothing_itself() {
+        topology.take(ann.file("zip").at(FIRST).with());
+
+        assertThat(settledOutcomeOf("zip")).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
+    void a_poorer_copy_of_a_run_is_imported_as_an_alternative_whichever_came_first() {
         Fact poor = ann.run(DAY, 1000);
         Fact rich = ann.run(DAY, 3600);
         topology.take(poor, ann.delivery("poor", FIRST, poor));
         assertThat(settledOutcomeOf("poor")).isEqualTo(Outcome.IMPORTED);
+        assertThat(outcomeOf("poor").orElseThrow().copies()).allMatch(FileOutcome.Copy::kept);
 
         topology.take(rich, ann.delivery("rich", LATER, rich));
         assertThat(settledOutcomeOf("rich")).isEqualTo(Outcome.IMPORTED);
-        assertThat(settledOutcomeOf("poor")).isEqualTo(Outcome.DUPLICATE);
-        assertThat(outcomeOf("poor").orElseThrow().reason().orElseThrow()).contains("richer", "rich.fit");
+        assertThat(settledOutcomeOf("poor")).isEqualTo(Outcome.IMPORTED);
+        assertThat(outcomeOf("poor").orElseThrow().copies()).noneMatch(FileOutcome.Copy::kept);
+        assertThat(outcomeOf("poor").orElseThrow().reason()).contains("an alternative: rich.fit has more samples");
+    }
+
+    @Test
+    void a_damaged_file_says_what_was_read_of_it() {
+        topology.take(
+                ann.run(DAY),
+                ann.file("a").at(FIRST).salvaged("it ends early", 45).with(ann.run(DAY)));
+
+        assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.IMPORTED);
+        assertThat(outcomeOf("a").orElseThrow().reason()).contains("salvaged: it ends early; 45 % was read");
+    }
+
+    @Test
+    void a_file_whose_run_is_deleted_waits_again() {
+        topology.take(ann.run(DAY), ann.delivery("a", FIRST, ann.run(DAY))).settle();
+        topology.delete(ann.run(DAY)).settle();
+
+        assertThat(outcomeOf("a")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,99 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Delivery;
+import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.FactRef;
+import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes in files, what people decide about them and the recordings they held, and notes what may stand differently now. */
+final class FileBook {
+    private final Deliveries deliveries;
+    private final Decisions decisions;
+    private final Copies copies;
+    private final Standings standings;
+    private final Agenda agenda;
+
+    FileBook(Deliveries deliveries, Decisions decisions, Copies copies, Standings standings, Agenda agenda) {
+        this.deliveries = deliveries;
+        this.decisions = decisions;
+        this.copies = copies;
+        this.standings = standings;
+        this.agenda = agenda;
+    }
+
+    void accept(Delivery delivery) {
+        AthleteId athlete = delivery.athlete();
+        List<Delivery> before =
+                deliveries.get(athlete, delivery.factId()).stream().toList();
+        if (deliveries.add(delivery)) {
+            boolean decided = decisions.any(athlete);
+            before.forEach(told -> touch(told, decided));
+            touch(delivery, decided);
+        }
+    }
+
+    void removeDelivery(AthleteId athlete, String id) {
+        deliveries.get(athlete, id).ifPresent(delivery -> {
+            deliveries.remove(delivery);
+            touch(delivery, true);
+        });
+        agenda.touchDelivery(athlete, id);
+    }
+
+    void accept(FileDecision decision) {
+        decisions.add(decision);
+        touchTarget(decision.athlete(), decision.factId());
+    }
+
+    void removeDecision(AthleteId athlete, String target, String revision) {
+        decisions.remove(athlete, target, revision);
+        touchTarget(athlete, target);
+    }
+
+    /** A fact that a file may hold was added, replaced or removed. */
+    void changed(AthleteId athlete, FactRef ref, Facts.Change change, Optional<Fact> now) {
+        if (change.isNews() && ref.kind() == FactKind.SESSION) {
+            touchHeld(athlete, ref);
+            copies.remove(athlete, ref.factId(), ref.revision());
+            standings.forget(athlete, ref.factId(), ref.revision());
+            now.ifPresent(fact -> copies.put((Session) fact));
+            touchHeld(athlete, ref);
+        } else if (change.isNews() && decisions.any(athlete)) {
+            touchHeld(athlete, ref);
+        }
+        deliveries.holders(athlete, ref).forEach(file -> agenda.touchDelivery(athlete, file));
+    }
+
+    private void touchTarget(AthleteId athlete, String target) {
+        Stream.concat(deliveries.get(athlete, target).stream(), deliveries.inArchive(athlete, target).stream())
+                .forEach(file -> touch(file, true));
+    }
+
+    /** Readings can only be taken back where something is decided. */
+    private void touch(Delivery delivery, boolean readingsToo) {
+        AthleteId athlete = delivery.athlete();
+        for (FactRef ref : delivery.contents()) {
+            if (readingsToo || Deliveries.heldAs(ref.kind()) == FactKind.SESSION) {
+                touchHeld(athlete, ref);
+            }
+        }
+        agenda.touchDelivery(athlete, delivery.factId());
+        if (deliveries.earlier(delivery).allMatch(decisions::isTakenBack)) {
+            deliveries.later(delivery).forEach(other -> agenda.touchDelivery(athlete, other));
+        }
+    }
+
+    private void touchHeld(AthleteId athlete, FactRef ref) {
+        if (Deliveries.heldAs(ref.kind()) == FactKind.SESSION) {
+            copies.place(athlete, ref.factId(), ref.revision()).ifPresent(place -> agenda.touchCopies(athlete, place));
+        } else {
+            agenda.touchReading(athlete, ref);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Delivery;
+import freshlegs.model.fact.FactRef;
+import freshlegs.model.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How every recording stands among the copies of its run, and whether a reading counts. It is brought up to date before days
+ * are folded; what does not count is moved apart from all days, so that it is as if it had not come.
+ */
+final class Standings {
+    private final Facts facts;
+    private final Calendar calendar;
+    private final Copies copies;
+    private final Deliveries deliveries;
+    private final Decisions decisions;
+    private final Agenda agenda;
+    private final Shelf shelf;
+
+    Standings(
+            Facts facts,
+            Calendar calendar,
+            Copies copies,
+            Deliveries deliveries,
+            Decisions decisions,
+            Agenda agenda,
+            Shelf shelf) {
+        this.facts = facts;
+        this.calendar = calendar;
+        this.copies = copies;
+        this.deliveries = deliveries;
+        this.decisions = decisions;
+        this.agenda = agenda;
+        this.shelf = shelf;
+    }
+
+    CopyStanding of(AthleteId athlete, String factId, String revision) {
+        return shelf.get(key(athlete, factId, revision))
+                .map(bytes -> Json.read(bytes, CopyStanding.class))
+                .orElseGet(() -> CopyStanding.alone(factId));
+    }
+
+    /** A recording that is gone stands nowhere. */
+    void forget(AthleteId athlete, String factId, String revision) {
+        shelf.remove(key(athlete, factId, revision));
+    }
+
+    void settle(AthleteId athlete) {
+        agenda.takeReadings(athlete).forEach(reading -> settle(athlete, reading));
+        List<String> places = agenda.takeCopies(athlete);
+        if (!places.isEmpty()) {
+            boolean decided = decisions.any(athlete);
+            copies.neighbourhoods(athlete, places).forEach(near -> settle(athlete, near, decided));
+        }
+    }
+
+    private void settle(AthleteId athlete, FactRef reading) {
+        List<Delivery> files = deliveries.holding(athlete, reading);
+        boolean takenBack = !files.isEmpty() && files.stream().allMatch(decisions::isTakenBack);
+        leaveOut(athlete, reading, takenBack);
+    }
+
+    private void settle(AthleteId athlete, List<Candidate> near, boolean decided) {
+        if (near.size() == 1 && !decided) {
+            stand(athlete, near.get(0), CopyStanding.alone(near.get(0).factId()));
+            return;
+        }
+        List<Entrant> entrants = new ArrayList<>();
+        for (Candidate candidate : near) {
+            List<Delivery> all = deliveries.holding(athlete, candidate.ref());
+            List<Delivery> files =
+                    all.stream().filter(file -> !decisions.isTakenBack(file)).toList();
+            if (files.isEmpty() && !all.isEmpty()) {
+                stand(athlete, candidate, CopyStanding.takenBack(candidate.factId()));
+            } else {
+                entrants.add(new Entrant(
+                        candidate,
+                        files,
+                        files.stream()
+                                .flatMap(file -> decisions.about(file).stream())
+                                .max(Facts.BELIEF)));
+            }
+        }
+        for (CopyGroup group : CopyGroup.of(entrants)) {
+            stand(athlete, group.leader().candidate(), CopyStanding.leading(group));
+            group.alternatives().forEach(other -> stand(athlete, other.candidate(), CopyStanding.behind(group, other)));
+        }
+    }
+
+    private void stand(AthleteId athlete, Candidate candidate, CopyStanding standing) {
+        CopyStanding before = of(athlete, candidate.factId(), candidate.revision());
+        if (before.equals(standing)) {
+            return;
+        }
+        String key = key(athlete, candidate.factId(), candidate.revision());
+        if (standing.equals(CopyStanding.alone(candidate.factId()))) {
+            shelf.remove(key);
+        } else {
+            shelf.put(key, Json.write(standing));
+        }
+        deliveries.holders(athlete, candidate.ref()).forEach(file -> agenda.touchDelivery(athlete, file));
+        if (before.kept() != standing.kept()) {
+            leaveOut(athlete, candidate.ref(), !standing.kept());
+        }
+    }
+
+    private void leaveOut(AthleteId athlete, FactRef ref, boolean out) {
+        facts.leaveOut(athlete, ref, out)
+                .ifPresent(date -> agenda.touchDay(athlete, calendar.firstTouchedBy(athlete, date)));
+    }
+
+    private static String key(AthleteId athlete, String factId, String revision) {
+        return String.join("/", athlete.value(), "standing", factId, revision);
+    }
+}
