@@ -167,6 +167,23 @@ final class Given {
     }
 
     static Message<FileOutcome> outcome(AthleteId athlete, String delivery, FileOutcome.Outcome outcome, Instant at) {
+        return outcome(athlete, delivery, outcome, at, List.of());
+    }
+
+    /** A file with one activity that is kept or is an alternative. */
+    static Message<FileOutcome> outcome(AthleteId athlete, String delivery, Message<Session> activity, boolean kept) {
+        Session held = Json.read(activity.json().orElseThrow(), Session.class);
+        FileOutcome.Copy copy = new FileOutcome.Copy(
+                held.factId(), held.revision(), held.factId(), kept, "because", OptionalDouble.empty());
+        return outcome(athlete, delivery, FileOutcome.Outcome.IMPORTED, TAKEN_IN, List.of(copy));
+    }
+
+    private static Message<FileOutcome> outcome(
+            AthleteId athlete,
+            String delivery,
+            FileOutcome.Outcome outcome,
+            Instant at,
+            List<FileOutcome.Copy> copies) {
         FileOutcome told = new FileOutcome(
                 athlete,
                 delivery,
@@ -179,7 +196,7 @@ final class Given {
                 Route.INBOX,
                 Optional.empty(),
                 List.of(),
-                List.of(),
+                copies,
                 Optional.empty(),
                 0,
                 FileDecision.Verdict.NONE);

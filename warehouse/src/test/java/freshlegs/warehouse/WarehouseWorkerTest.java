@@ -135,6 +135,22 @@ class WarehouseWorkerTest {
     }
 
     @Test
+    void an_activity_is_the_copy_that_its_files_say_is_kept() throws Exception {
+        var watch = session(athlete, START, "a", 10, 10_000);
+        var again = session(athlete, START, "b", 20, 10_100);
+        var phone = session(athlete, START.plusSeconds(20), "c", 5, 9_900);
+        warehouse.publishAndSettle(watch, again, phone);
+        assertThat(rows("revision", "activity")).containsExactlyInAnyOrder("b", "c");
+
+        warehouse.publishAndSettle(outcome(athlete, "d1", watch, true));
+        assertThat(rows("revision", "activity")).containsExactlyInAnyOrder("a", "c");
+
+        warehouse.publishAndSettle(outcome(athlete, "d2", again, false), outcome(athlete, "d3", phone, false));
+        assertThat(rows("revision, source->>'format', heart_rate_quality, heart_rate_grade", "activity"))
+                .containsExactly("a|FIT|null|null");
+    }
+
+    @Test
     void a_later_profile_replaces_only_what_it_states() throws Exception {
         var berlin = Optional.of(java.time.ZoneId.of("Europe/Berlin"));
         warehouse.publishAndSettle(

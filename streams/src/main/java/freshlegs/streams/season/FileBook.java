@@ -58,13 +58,16 @@ final class FileBook {
 
     /** A fact that a file may hold was added, replaced or removed. */
     void changed(AthleteId athlete, FactRef ref, Facts.Change change, Optional<Fact> now) {
-        if (change.isNews() && ref.kind() == FactKind.SESSION) {
+        if (!change.isNews()) {
+            return;
+        }
+        if (ref.kind() == FactKind.SESSION) {
             touchHeld(athlete, ref);
             copies.remove(athlete, ref.factId(), ref.revision());
             standings.forget(athlete, ref.factId(), ref.revision());
             now.ifPresent(fact -> copies.put((Session) fact));
             touchHeld(athlete, ref);
-        } else if (change.isNews() && decisions.any(athlete)) {
+        } else if (decisions.any(athlete)) {
             touchHeld(athlete, ref);
         }
         deliveries.holders(athlete, ref).forEach(file -> agenda.touchDelivery(athlete, file));

@@ -20,3 +20,84 @@ alter table freshlegs.session_revision
     add column watch_profile jsonb not null default '{}';
 comment on column freshlegs.session_revision.source is 'The file it was read from: format, fileId, salvage.';
 comment on column freshlegs.session_revision.watch_profile is 'Heart rates that the watch believes of its wearer.';
+
+-- Every run once: the copy that the outcomes of its files say is kept. Until a recording has an outcome, the richest revision of
+-- its name stands in, unless one of that name is kept already.
+drop view freshlegs.activity;
+create view freshlegs.activity as
+select athlete,
+       fact_id,
+       revision,
+       ingested_at,
+       start,
+       local_date,
+       sport,
+       sub_sport,
+       device,
+       heart_rate_source,
+       recording_rank,
+       problem,
+       timer_seconds,
+       elapsed_seconds,
+       moving_seconds,
+       distance_metres,
+       workout_rpe,
+       workout_feel,
+       heart_rate,
+       heart_rate_quality,
+       case
+           when heart_rate_quality >= 0.9 then 'good'
+           when heart_rate_quality >= 0.7 then 'usable'
+           when heart_rate_quality is not null then 'poor'
+           end as heart_rate_grade,
+       pace,
+       decoupling_percent,
+       minutes,
+       repeats,
+       repeat_source,
+       source,
+       watch_profile
+from (select session.*,
+             stands.kept,
+             case
+                 when session.heart_rate ->> 'meanBpm' is not null
+                     or (session.heart_rate ->> 'validShare')::numeric > 0
+                     then round((session.heart_rate ->> 'validShare')::numeric, 2)::double precision
+                 end as heart_rate_quality,
+             bool_or(coalesce(stands.kept, false))
+             over (partition by session.athlete, session.fact_id) as one_is_kept,
+             row_number() over (partition by session.athlete, session.fact_id, stands.kept is null
+                 order by session.recording_rank desc, session.revision collate "C" desc) as place
+      from freshlegs.session_revision session
+               left join (select file.athlete, copy.activity, copy.revision, bool_or(copy.kept) as kept
+                          from freshlegs.file_outcome file
+                                   cross join lateral jsonb_to_recordset(file.copies)
+                              as copy(activity text, revision text, kept boolean)
+                          group by file.athlete, copy.activity, copy.revision) stands
+                         on stands.athlete = session.athlete and stands.activity = session.fact_id
+                             and stands.revision = session.revision) recorded
+where kept
+   or (kept is null and not one_is_kept and place = 1);
+comment on view freshlegs.activity is 'Every run and other activity once: of its copies the one that is kept for analysis.';
+comment on column freshlegs.activity.heart_rate_quality is 'Valid heart-rate seconds over moving seconds, 0 to 1; null when there is no heart rate.';
+comment on column freshlegs.activity.heart_rate_grade is 'good from 0.9, usable from 0.7, else poor; null when there is no heart rate.';
+
+do
+$$
+    declare
+        pair record;
+    begin
+        for pair in
+            select shown.attname as name, told.description
+            from pg_attribute shown
+                     join pg_attribute original
+                          on original.attrelid = 'freshlegs.session_revision'::regclass
+                              and original.attname = shown.attname
+                     join pg_description told on told.objoid = original.attrelid and told.objsubid = original.attnum
+                and told.classoid = 'pg_class'::regclass
+            where shown.attrelid = 'freshlegs.activity'::regclass and shown.attnum > 0
+            loop
+                execute format('comment on column freshlegs.activity.%I is %L', pair.name, pair.description);
+            end loop;
+    end
+$$;
