@@ -88,3 +88,13 @@ insert into freshlegs.file_outcome (athlete, delivery_id, path, sha256, received
   ('anna', '20261117T100000000Z-2123456789ab-abcdef', 'inbox/anna/again.fit', repeat('2', 64), '2026-11-17 10:00Z', 'duplicate', 'The same activity came before.', '20261120T100000000Z-0123456789ab-abcdef', '[]'),
   ('anna', '20261116T100000000Z-3123456789ab-abcdef', 'inbox/anna/sleep.fit', repeat('3', 64), '2026-11-16 10:00Z', 'imported', null, null, '[]'),
   ('ivy',  '20261116T100000000Z-4123456789ab-abcdef', 'inbox/ivy/<img src=x onerror=alert(1)>.fit', repeat('4', 64), '2026-11-16 10:00Z', 'failed', '<b>broken</b>', null, '[]');
+
+insert into freshlegs.file_outcome (athlete, delivery_id, path, sha256, received_at, outcome, reason, duplicate_of, activities, copies, salvage, decision) values
+  ('anna', '20261119T100000000Z-5123456789ab-abcdef', 'inbox/anna/half.fit', repeat('5', 64), '2026-11-19 10:00Z', 'imported', 'salvaged: it ends early; 45 % was read; an alternative: whole.fit is whole', null,
+   '[{"id":"20261119T050000Z-running","sport":"RUNNING","start":"2026-11-19T05:00:00Z","localDate":"2026-11-19","distanceMetres":5000,"timerSeconds":1500,"samples":1500}]',
+   '[{"activity":"20261119T050000Z-running","revision":"a","group":"20261119T050000Z-running","kept":false,"why":"an alternative: whole.fit is whole","heartRateQuality":0.75}]',
+   '{"reason":"it ends early","percentRead":45}', 'none'),
+  ('anna', '20261119T110000000Z-6123456789ab-abcdef', 'inbox/anna/whole.fit', repeat('6', 64), '2026-11-19 11:00Z', 'imported', null, null,
+   '[{"id":"20261119T050000Z-running","sport":"RUNNING","start":"2026-11-19T05:00:00Z","localDate":"2026-11-19","distanceMetres":10000,"timerSeconds":3000,"samples":3000}]',
+   '[{"activity":"20261119T050000Z-running","revision":"b","group":"20261119T050000Z-running","kept":true,"why":"the richest of 2 copies: FIT with heart rate","heartRateQuality":0.95}]',
+   null, 'none');

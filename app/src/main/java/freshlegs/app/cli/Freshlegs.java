@@ -50,6 +50,7 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new RunCommand(shell));
         line.addSubcommand(new ImportCommand(shell));
         line.addSubcommand(new CommandLine(new AthleteCommand()).addSubcommand(new AthleteAddCommand(shell)));
+        line.addSubcommand(files(shell));
         line.addSubcommand(new CheckInCommand(shell));
         line.addSubcommand(new TrendsCommand(shell));
         line.addSubcommand(new AlertsCommand(shell));
@@ -67,6 +68,16 @@ public final class Freshlegs implements Runnable {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static CommandLine files(Shell shell) {
+        CommandLine files = new CommandLine(new FilesCommand(shell));
+        for (FilesDecideCommand.Verb verb : FilesDecideCommand.Verb.values()) {
+            CommandLine line = new CommandLine(new FilesDecideCommand(shell, verb));
+            line.getCommandSpec().usageMessage().description(verb.purpose());
+            files.addSubcommand(verb.word(), line);
+        }
+        return files;
     }
 
     private static CommandLine part(Shell shell, Part part) {

@@ -73,8 +73,13 @@ public final class Query {
         return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
+    /** Quoted, because a field may be called like a word of SQL. */
+    private static String quoted(String field) {
+        return '"' + column(field) + '"';
+    }
+
     private String sql() {
-        return "SELECT " + String.join(", ", fields.stream().map(Query::column).toList()) + " FROM " + from;
+        return "SELECT " + String.join(", ", fields.stream().map(Query::quoted).toList()) + " FROM " + from;
     }
 
     private List<JsonNode> row(ResultSet answer) throws SQLException {

@@ -68,6 +68,10 @@ class CommandLineTest {
             trends --athlete ../evil                    | "../evil" cannot be an athlete's id
             import --athlete ../evil /tmp               | "../evil" cannot be an athlete's id
             import --athlete anna                       | PATH
+            files                                       | Say whose files
+            files --athlete anna --outcome lost         | --outcome must be one of imported, duplicate, set-aside, failed
+            files keep --athlete anna                   | FILE
+            files undo x                                | --athlete
             trends --athlete anna --from yesterday      | --from must be a day such as 2026-11-24
             trends --athlete anna --csv --json          | either --csv or --json
             checkin --athlete anna                      | Say something
@@ -92,6 +96,18 @@ class CommandLineTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).startsWith("freshlegs: ").contains(hint).doesNotContain("\tat ");
+    }
+
+    @Test
+    void the_page_about_copies_shows_commands_that_exist() throws Exception {
+        Path page = Path.of(System.getProperty("freshlegs.root"), "docs", "intake", "identity.md");
+        List<String> shown = Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("freshlegs "))
+                .toList();
+
+        assertThat(shown).hasSizeGreaterThan(4);
+        shown.forEach(command ->
+                root().parseArgs(command.substring("freshlegs ".length()).split(" ")));
     }
 
     @Test

@@ -93,6 +93,16 @@ class PagesTest {
     }
 
     @Test
+    void a_file_says_how_it_stands_among_the_copies_of_its_run_and_why() {
+        assertThat(coach.text("/athletes/anna"))
+                .contains("imported kept inbox/anna/whole.fit running on Thu 19 Nov, 10.0 km, 50 min, heart rate good"
+                        + " the richest of 2 copies: FIT with heart rate")
+                .contains(
+                        "imported alternative salvaged inbox/anna/half.fit running on Thu 19 Nov, 5.0 km, 25 min,"
+                                + " heart rate usable salvaged: it ends early; 45 % was read; an alternative: whole.fit is whole");
+    }
+
+    @Test
     void episodes_have_permanent_links() {
         String athlete = coach.get("/athletes/carla").body();
         assertThat(athlete).contains("href=\"/episodes/carla.2026-11-15.fatigue\"");

@@ -1,0 +1,96 @@
+package freshlegs.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.simulate.Simulation;
+import freshlegs.app.simulate.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees of files and decides about them, with the real broker and the real database. */
+class FilesTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 1);
+    private static final int DAYS = 14;
+
+    private final Path temporary;
+    private final CommandLineUnderTest freshlegs;
+
+    FilesTest(@TempDir Path temporary) {
+        this.temporary = temporary;
+        freshlegs = CommandLineUnderTest.on(temporary.resolve("data"));
+    }
+
+    @Test
+    void a_person_sees_copies_keeps_the_other_one_and_takes_that_back() throws Exception {
+        ran("import", "--athlete", "anna", simulated(7), simulated(8));
+        JsonNode files = ran("files", "--athlete", "anna", "--json").json();
+        assertThat(files.findValuesAsText("route")).containsOnly("import");
+        JsonNode alternative = rows(files)
+                .filter(row -> row.path("kept").isBoolean() && !row.path("kept").asBoolean())
+                .findFirst()
+                .orElseThrow();
+        assertThat(alternative.path("why").asText()).startsWith("an alternative: ");
+        String id = alternative.path("id").asText();
+        String group = alternative.path("group").asText();
+        String trends = trends();
+
+        String kept = ran("files", "keep", "--athlete", "anna", id, "--csv").out();
+        assertThat(kept).startsWith("id,received,route,outcome,activity,group,kept,why,");
+        assertThat(kept.lines().filter(line -> line.startsWith(id)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(",true,kept by decision,"));
+        assertThat(trends()).isNotEqualTo(trends);
+
+        ran("files", "undo", "--athlete", "anna", alternative.path("path").asText());
+        assertThat(trends()).isEqualTo(trends);
+        assertThat(rows(ran("files", "--athlete", "anna", "--group", group, "--json")
+                                .json())
+                        .map(row -> row.path("group").asText()))
+                .hasSizeGreaterThan(1)
+                .containsOnly(group);
+        aFileThatIsNotThereIsAnsweredWithWhatToDo();
+    }
+
+    private void aFileThatIsNotThereIsAnsweredWithWhatToDo() {
+        Ran unknown = freshlegs.run("files", "keep", "--athlete", "anna", "nowhere.fit");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err())
+                .contains("There is no file nowhere.fit of anna: `freshlegs files --athlete anna` lists them.");
+        Ran several = freshlegs.run("files", "undo", "--athlete", "anna", "20");
+        assertThat(several.code()).isEqualTo(1);
+        assertThat(several.err()).contains("20 can be several files of anna: say which by its id");
+    }
+
+    private Ran ran(Object... words) {
+        Ran ran = freshlegs.run(words);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return ran;
+    }
+
+    private String trends() {
+        return ran("trends", "--athlete", "anna", "--csv").out();
+    }
+
+    private static Stream<JsonNode> rows(JsonNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    /** Another watch's view of the same mornings. */
+    private Path simulated(long seed) throws IOException {
+        Path out = temporary.resolve("simulated-" + seed);
+        List<?> squad = Simulator.write(new Simulation(seed, 1, DAYS, LAST_DAY), out);
+        assertThat(squad).hasSize(1);
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+}
