@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -67,11 +68,14 @@ final class Deliveries {
         return ids(holds(athlete, ref));
     }
 
-    /** The deliveries of the same bytes that came before, in the order of their arrival. */
-    Stream<Delivery> earlier(Delivery delivery) {
+    /** The first delivery of the same bytes that came before and passes the {@code test}. */
+    Optional<Delivery> earlier(Delivery delivery, Predicate<Delivery> test) {
         String bytes = bytes(delivery);
-        return ids(shelf.between(bytes, bytes + moment(delivery) + delivery.factId()))
-                .flatMap(id -> get(delivery.athlete(), id).stream());
+        AthleteId athlete = delivery.athlete();
+        return shelf.firstKey(bytes, bytes + moment(delivery) + delivery.factId(), key -> get(athlete, lastPart(key))
+                        .filter(test)
+                        .isPresent())
+                .flatMap(key -> get(athlete, lastPart(key)));
     }
 
     /** The ids of the deliveries of the same bytes that came after. */
@@ -95,7 +99,11 @@ final class Deliveries {
     }
 
     private static Stream<String> ids(SortedMap<String, byte[]> marks) {
-        return marks.keySet().stream().map(key -> key.substring(key.lastIndexOf('/') + 1));
+        return marks.keySet().stream().map(Deliveries::lastPart);
+    }
+
+    private static String lastPart(String key) {
+        return key.substring(key.lastIndexOf('/') + 1);
     }
 
     private static Stream<String> marks(Delivery delivery) {

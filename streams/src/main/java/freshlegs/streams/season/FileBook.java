@@ -87,7 +87,7 @@ final class FileBook {
             }
         }
         agenda.touchDelivery(athlete, delivery.factId());
-        if (deliveries.earlier(delivery).allMatch(decisions::isTakenBack)) {
+        if (deliveries.earlier(delivery, other -> !decisions.isTakenBack(other)).isEmpty()) {
             deliveries.later(delivery).forEach(other -> agenda.touchDelivery(athlete, other));
         }
     }

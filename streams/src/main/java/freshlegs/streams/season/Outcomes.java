@@ -51,7 +51,7 @@ final class Outcomes {
 
     private FileOutcome outcome(Delivery delivery, List<Fact> held, Optional<LocalDate> unfoldable) {
         Optional<FileDecision> decision = decisions.about(delivery);
-        Optional<Delivery> first = earlier(delivery);
+        Optional<Delivery> first = deliveries.earlier(delivery, other -> !decisions.isTakenBack(other));
         Optional<String> failure = failure(held, unfoldable);
         List<Copy> copies = held.stream().flatMap(fact -> copy(fact).stream()).toList();
         Outcome outcome = first.isPresent()
@@ -82,13 +82,6 @@ final class Outcomes {
                 delivery.salvage(),
                 delivery.unknownMessages(),
                 decision.map(FileDecision::verdict).orElse(Verdict.NONE));
-    }
-
-    private Optional<Delivery> earlier(Delivery delivery) {
-        return deliveries
-                .earlier(delivery)
-                .filter(other -> !decisions.isTakenBack(other))
-                .findFirst();
     }
 
     private Optional<Copy> copy(Fact fact) {
