@@ -6,5 +6,10 @@ public sealed interface Acceptance {
     record Accepted(String deliveryId, String sha256) implements Acceptance {}
 
     /** Not taken, and nothing was announced; the sentence says why and what to do. */
-    record Refused(String reason) implements Acceptance {}
+    record Refused(String reason) implements Acceptance {
+        /** Whether only the disk is in the way. */
+        public boolean isForWantOfRoom() {
+            return reason.equals(Failures.NO_ROOM);
+        }
+    }
 }

@@ -20,6 +20,7 @@ final class Intake {
     /** Left free for tickets, so that what was accepted can also be finished. */
     private static final long RESERVE_BYTES = 16L << 20;
 
+    private static final long CHECK_ROOM_EVERY = 16L << 20;
     private static final int CHUNK = 1 << 16;
 
     private final SpoolFolders folders;
@@ -51,8 +52,11 @@ final class Intake {
         if (size > largestBytes()) {
             return Optional.of(limits.exceeded(Limit.ARCHIVE_MEGABYTES).reason());
         }
-        long free = Files.getFileStore(folders.temporary()).getUsableSpace();
-        return free < size + RESERVE_BYTES ? Optional.of(Failures.NO_ROOM) : Optional.empty();
+        return hasRoomFor(size) ? Optional.empty() : Optional.of(Failures.NO_ROOM);
+    }
+
+    boolean hasRoomFor(long sizeBytes) throws IOException {
+        return Files.getFileStore(folders.temporary()).getUsableSpace() - RESERVE_BYTES >= sizeBytes;
     }
 
     Stored store(InputStream content) throws IOException {
@@ -78,11 +82,18 @@ final class Intake {
     private long copy(InputStream content, Path to, MessageDigest hash) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
+        long roomFor = 0;
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
                 size += count;
                 if (size > largestBytes()) {
                     throw limits.exceeded(Limit.ARCHIVE_MEGABYTES);
+                }
+                if (size > roomFor) {
+                    roomFor = size + CHECK_ROOM_EVERY;
+                    if (!hasRoomFor(CHECK_ROOM_EVERY)) {
+                        throw new IOException("no space left but the reserve");
+                    }
                 }
                 hash.update(chunk, 0, count);
                 ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, count);

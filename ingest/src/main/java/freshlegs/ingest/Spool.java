@@ -2,6 +2,7 @@ package freshlegs.ingest;
 
 import freshlegs.ingest.limit.LimitExceeded;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
 import freshlegs.model.json.Json;
 import java.io.IOException;
@@ -37,11 +38,13 @@ public final class Spool {
 
     private final SpoolFolders folders;
     private final Intake intake;
+    private final Whereabouts whereabouts;
     private final Clock clock;
 
     private Spool(SpoolFolders folders, Limits limits, Clock clock) {
         this.folders = folders;
         this.intake = new Intake(folders, limits);
+        this.whereabouts = new Whereabouts(folders);
         this.clock = clock;
     }
 
@@ -79,6 +82,27 @@ public final class Spool {
             return new Acceptance.Refused(e.reason());
         } catch (IOException e) {
             return new Acceptance.Refused(Failures.refusal(e));
+        }
+    }
+
+    /** What is known of a delivery's id, whoever made it up. */
+    public Optional<Handed> find(String deliveryId) {
+        return whereabouts.find(deliveryId);
+    }
+
+    /** How many files of {@code athlete} wait for their turn; no more than {@code enough} need not be counted exactly. */
+    public int waiting(AthleteId athlete, int enough) {
+        return whereabouts.waiting(athlete, enough);
+    }
+
+    /** Refuses content of {@code sizeBytes} for which the disk has no room. */
+    public Optional<Acceptance.Refused> refusalFor(long sizeBytes) {
+        try {
+            return intake.hasRoomFor(sizeBytes)
+                    ? Optional.empty()
+                    : Optional.of(new Acceptance.Refused(Failures.NO_ROOM));
+        } catch (IOException e) {
+            return Optional.of(new Acceptance.Refused(Failures.refusal(e)));
         }
     }
 
