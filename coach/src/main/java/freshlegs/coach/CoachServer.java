@@ -22,7 +22,7 @@ public final class CoachServer implements AutoCloseable {
     public static CoachServer start(CoachSettings settings) {
         Database database = Database.at(settings.database());
         try {
-            Console console = Console.start(database, settings.host(), settings.port(), settings.clock());
+            Console console = Console.start(database, settings);
             return new CoachServer(
                     database,
                     console,

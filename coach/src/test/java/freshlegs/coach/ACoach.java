@@ -23,8 +23,12 @@ public final class ACoach implements AutoCloseable {
     }
 
     public static ACoach lookingAt(TestDatabase database) {
+        return with(WaysIn.unknown(), database);
+    }
+
+    public static ACoach with(WaysIn waysIn, TestDatabase database) {
         return new ACoach(CoachServer.start(
-                new CoachSettings(database.address(), "127.0.0.1", 0, Optional.empty(), THAT_EVENING)));
+                new CoachSettings(database.address(), "127.0.0.1", 0, Optional.empty(), waysIn, THAT_EVENING)));
     }
 
     public URI address() {
@@ -33,6 +37,10 @@ public final class ACoach implements AutoCloseable {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address() + path)).build());
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.build());
     }
 
     public HttpResponse<String> send(HttpRequest request) {

@@ -1,5 +1,6 @@
 package freshlegs.coach.page;
 
+import freshlegs.coach.WaysIn;
 import freshlegs.coach.read.KnownEpisode;
 import freshlegs.coach.read.SquadRow;
 import freshlegs.model.result.FileOutcome;
@@ -27,7 +28,8 @@ public record AthletePage(
         int days,
         List<Session> past,
         List<Session> ahead,
-        List<Delivered> files) {
+        List<Delivered> files,
+        HandOver handOver) {
 
     /** What the page is made of, as read. */
     public record Material(
@@ -40,7 +42,7 @@ public record AthletePage(
             List<Prescription> plan,
             List<FileOutcome> files) {}
 
-    public static AthletePage of(Material material, Clock clock) {
+    public static AthletePage of(Material material, WaysIn waysIn, Clock clock) {
         SquadRow row = material.row();
         SquadPage.Card card =
                 SquadPage.of(List.of(row), List.of(), clock).cards().get(0);
@@ -67,7 +69,8 @@ public record AthletePage(
                 material.days(),
                 sessions(material, true),
                 sessions(material, false),
-                material.files().stream().map(Delivered::of).toList());
+                material.files().stream().map(Delivered::of).toList(),
+                HandOver.of(waysIn, row.athlete()));
     }
 
     private static List<Session> sessions(Material material, boolean past) {

@@ -1,5 +1,6 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.CoachSettings;
 import freshlegs.coach.read.Database;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -20,11 +21,12 @@ public final class Console implements AutoCloseable {
         this.host = host;
     }
 
-    public static Console start(Database database, String host, int port, Clock clock) {
-        Questions questions = new Questions(database, clock);
+    public static Console start(Database database, CoachSettings settings) {
+        Clock clock = settings.clock();
+        Questions questions = new Questions(database, settings.waysIn(), clock);
         Assets assets = new Assets();
         Templates templates = new Templates(assets);
-        LocalOnly localOnly = new LocalOnly(host);
+        LocalOnly localOnly = new LocalOnly(settings.host());
         Javalin server = Javalin.create(config -> {
             settle(config);
             config.routes.before(SafetyHeaders::set);
@@ -32,9 +34,10 @@ public final class Console implements AutoCloseable {
             addPages(config.routes, new Pages(questions, templates, clock));
             addApi(config.routes, new Api(database, questions));
             config.routes.get("/assets/{name}", assets::serve);
+            settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(config.routes));
             new Troubles(templates).addTo(config.routes);
         });
-        return new Console(server.start(host, port), host);
+        return new Console(server.start(settings.host(), settings.port()), settings.host());
     }
 
     private static void settle(JavalinConfig config) {

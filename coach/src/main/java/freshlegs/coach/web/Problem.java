@@ -6,6 +6,7 @@ import freshlegs.coach.page.MessagePage;
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private final int status;
@@ -19,6 +20,10 @@ final class Problem extends RuntimeException {
 
     static Problem badRequest(String sentence, String advice) {
         return new Problem(BAD_REQUEST, new MessagePage("That does not look right", sentence, advice));
+    }
+
+    static Problem forbidden(String sentence, String advice) {
+        return new Problem(FORBIDDEN, new MessagePage("Not from here", sentence, advice));
     }
 
     static Problem notFound(String sentence, String advice) {

@@ -1,5 +1,6 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.WaysIn;
 import freshlegs.coach.page.AthletePage;
 import freshlegs.coach.page.EpisodePage;
 import freshlegs.coach.page.SquadPage;
@@ -23,10 +24,12 @@ final class Questions {
     private static final int FILES = 20;
 
     private final Database database;
+    private final WaysIn waysIn;
     private final Clock clock;
 
-    Questions(Database database, Clock clock) {
+    Questions(Database database, WaysIn waysIn, Clock clock) {
         this.database = database;
+        this.waysIn = waysIn;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ final class Questions {
     }
 
     AthletePage athlete(AthleteId athlete, int days) {
-        return AthletePage.of(database.look(views -> material(views, athlete, days)), clock);
+        return AthletePage.of(database.look(views -> material(views, athlete, days)), waysIn, clock);
     }
 
     private AthletePage.Material material(Views views, AthleteId athlete, int days) {

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -54,7 +56,9 @@ final class ABrowser implements AutoCloseable {
                 .usingDriverExecutable(new File(DRIVER.toString()))
                 .usingAnyFreePort()
                 .build();
-        return new ABrowser(new ChromeDriver(service, options));
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+        return new ABrowser(driver);
     }
 
     ABrowser ofSize(int width, int height) {
@@ -80,6 +84,12 @@ final class ABrowser implements AutoCloseable {
         @SuppressWarnings("unchecked")
         T answer = (T) driver.executeScript(script);
         return answer;
+    }
+
+    /** As somebody does who picks files in the dialogue of a file button. */
+    void choose(String selector, List<Path> files) {
+        driver.findElement(By.cssSelector(selector))
+                .sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
     }
 
     /** What the browser complained about, such as a blocked file. */

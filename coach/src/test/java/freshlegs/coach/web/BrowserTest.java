@@ -121,7 +121,7 @@ class BrowserTest {
     }
 
     /** WCAG 2.2, 1.4.3: at least 4.5 to 1; a background that lets another through is laid over it. */
-    private static final String CONTRAST = """
+    static final String CONTRAST = """
             const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
             const over = layers => { probe.clearRect(0, 0, 1, 1);
                 for (const c of layers) { probe.fillStyle = c; probe.fillRect(0, 0, 1, 1); }

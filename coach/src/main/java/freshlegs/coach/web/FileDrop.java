@@ -1,0 +1,99 @@
+package freshlegs.coach.web;
+
+import freshlegs.coach.Uploads;
+import freshlegs.coach.read.Database;
+import freshlegs.coach.read.DatabaseAway;
+import freshlegs.model.AthleteId;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Files that are dropped on an athlete's page: the only thing that can be sent to the console, and only by its own pages. */
+final class FileDrop {
+    private static final Logger LOG = LoggerFactory.getLogger(FileDrop.class);
+    private static final int ACCEPTED = 202;
+    /** How much of a refused file is still listened to, so that the browser hears why instead of a broken line. */
+    private static final long MOST_IGNORED_BYTES = 8L << 20;
+
+    private final Uploads uploads;
+    private final Database database;
+
+    FileDrop(Uploads uploads, Database database) {
+        this.uploads = uploads;
+        this.database = database;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.put("/athletes/{id}/files/{name}", this::take);
+        routes.get("/api/athletes/{id}/files/{receipt}", this::state);
+    }
+
+    private void take(Context request) {
+        checkOrigin(request);
+        AthleteId athlete = Asked.athlete(request);
+        checkKnown(athlete);
+        Uploads.Answer answer = uploads.take(
+                athlete, request.pathParam("name"), request.req().getContentLengthLong(), request::bodyInputStream);
+        if (answer instanceof Uploads.Accepted accepted) {
+            request.status(ACCEPTED);
+            Api.answer(request, Map.of("id", accepted.id()));
+        } else if (answer instanceof Uploads.Refused refused) {
+            refused.retryAfter().map(Duration::toSeconds).ifPresent(wait -> request.header("Retry-After", "" + wait));
+            request.status(refused.status());
+            Api.answer(request, Map.of("error", refused.sentence()));
+            ignoreTheRest(request);
+        }
+    }
+
+    private void state(Context request) {
+        Uploads.State state = uploads.state(Asked.athlete(request), request.pathParam("receipt"))
+                .orElseThrow(() -> Problem.notFound("There is no such file.", "Hand it over again."));
+        Api.answer(request, state);
+    }
+
+    /** A browser says of every such request which page it comes from; what no browser sends is no other page's. */
+    private static void checkOrigin(Context request) {
+        String site = Optional.ofNullable(request.header("Sec-Fetch-Site")).orElse("same-origin");
+        String host = String.valueOf(request.host()).toLowerCase(Locale.ROOT);
+        String origin = Optional.ofNullable(request.header("Origin"))
+                .map(from -> from.toLowerCase(Locale.ROOT).replaceFirst("^https?://", ""))
+                .orElse(host);
+        if (!site.equals("same-origin") || !origin.equals(host)) {
+            throw Problem.forbidden(
+                    "Another web page tried to send this.", "Hand over files on the athlete's own page.");
+        }
+    }
+
+    /** While nobody can say who is known, the page was shown before. */
+    private void checkKnown(AthleteId athlete) {
+        try {
+            if (database.look(views -> views.athlete(athlete)).isEmpty()) {
+                throw Problem.notFound("There is no athlete " + athlete + ".", "The squad has everybody there is.");
+            }
+        } catch (DatabaseAway away) {
+            LOG.debug("files are taken while the database is away");
+        }
+    }
+
+    private static void ignoreTheRest(Context request) {
+        if (request.req().getContentLengthLong() > MOST_IGNORED_BYTES) {
+            return;
+        }
+        byte[] ignored = new byte[1 << 16];
+        try (InputStream body = request.bodyInputStream()) {
+            long count = 0;
+            for (int more = body.read(ignored); more >= 0 && count < MOST_IGNORED_BYTES; more = body.read(ignored)) {
+                count += more;
+            }
+        } catch (IOException e) {
+            LOG.debug("the rest of a refused file did not come");
+        }
+    }
+}
