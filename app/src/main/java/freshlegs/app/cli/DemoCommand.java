@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
                         + " and serve the coach's pages until Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
     private static final Map<Setting<?>, String> STANDARDS =
-            Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.SETTLE, "2s");
+            Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0", Catalogue.SETTLE, "2s");
 
     private final Shell shell;
 

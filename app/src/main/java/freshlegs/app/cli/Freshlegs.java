@@ -51,6 +51,10 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new ImportCommand(shell));
         line.addSubcommand(new CommandLine(new AthleteCommand()).addSubcommand(new AthleteAddCommand(shell)));
         line.addSubcommand(files(shell));
+        line.addSubcommand(new CommandLine(new TokenCommand())
+                .addSubcommand(new TokenAddCommand(shell))
+                .addSubcommand(new TokenListCommand(shell))
+                .addSubcommand(new TokenRevokeCommand(shell)));
         line.addSubcommand(new CheckInCommand(shell));
         line.addSubcommand(new TrendsCommand(shell));
         line.addSubcommand(new AlertsCommand(shell));

@@ -30,6 +30,8 @@ final class PartCommand implements Callable<Integer> {
         Settings settings = Settings.of(service.given(common), Map.of(), shell.environment());
         try (Access access = Access.alone(part, settings, shell.clock())) {
             access.console().ifPresent(address -> shell.out().println("Coach's pages: " + address));
+            access.intake().ifPresent(address -> shell.out().println("Files by token: " + address));
+            shell.out().flush();
             shell.say(part.command() + " runs. Ctrl-C ends.");
             shell.awaitStop();
         } catch (InterruptedException e) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "run",
-        description = "Run everything as a service until Ctrl-C: inbox, pipeline, tables, coach's pages.")
+        description = "Run everything as a service until Ctrl-C: inbox, uploads, pipeline, tables, coach's pages.")
 final class RunCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -29,6 +29,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = Settings.of(service.given(common), Map.of(), shell.environment());
         try (Access access = Access.serve(settings, "run", shell.clock())) {
             access.console().ifPresent(address -> shell.out().println("Coach's pages: " + address));
+            access.intake().ifPresent(address -> shell.out().println("Files by token: " + address));
             shell.out().flush();
             shell.say("Drop files into " + settings.get(Catalogue.DATA).resolve("inbox") + "/<athlete>/. Ctrl-C ends.");
             shell.awaitStop();

@@ -12,6 +12,12 @@ final class ServiceOptions {
     @Option(names = "--port", paramLabel = "PORT", description = "The port of the coach's pages; 0 takes a free one.")
     private Optional<String> port = Optional.empty();
 
+    @Option(
+            names = "--intake-port",
+            paramLabel = "PORT",
+            description = "The port for files that are handed over by token; 0 takes a free one.")
+    private Optional<String> intakePort = Optional.empty();
+
     @Option(names = "--webhook", paramLabel = "URL", description = "Where to tell the coach of alerts.")
     private Optional<String> webhook = Optional.empty();
 
@@ -30,6 +36,7 @@ final class ServiceOptions {
     Map<Setting<?>, String> given(CommonOptions common) {
         Map<Setting<?>, String> given = new HashMap<>(common.given());
         port.ifPresent(text -> given.put(Catalogue.CONSOLE_PORT, text));
+        intakePort.ifPresent(text -> given.put(Catalogue.INTAKE_PORT, text));
         webhook.ifPresent(text -> given.put(Catalogue.WEBHOOK, text));
         settle.ifPresent(text -> given.put(Catalogue.SETTLE, text));
         zone.ifPresent(text -> given.put(Catalogue.ZONE, text));

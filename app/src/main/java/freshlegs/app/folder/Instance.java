@@ -24,11 +24,17 @@ public record Instance(
         String jdbcUrl,
         String user,
         String password,
-        Optional<URI> console) {
+        Optional<URI> console,
+        Optional<URI> intake) {
 
     /** {@code service} says that it stays until it is stopped, so that others may write through it. */
     public static Instance of(
-            String command, boolean service, KafkaAddress kafka, DatabaseAddress database, Optional<URI> console) {
+            String command,
+            boolean service,
+            KafkaAddress kafka,
+            DatabaseAddress database,
+            Optional<URI> console,
+            Optional<URI> intake) {
         return new Instance(
                 ProcessHandle.current().pid(),
                 command,
@@ -38,7 +44,13 @@ public record Instance(
                 database.jdbcUrl(),
                 database.user(),
                 database.password(),
-                console);
+                console,
+                intake);
+    }
+
+    /** What runs on a folder, as far as it has said so. */
+    public static Optional<Instance> on(DataFolder folder) {
+        return read(folder.instance());
     }
 
     public KafkaAddress kafkaAddress() {

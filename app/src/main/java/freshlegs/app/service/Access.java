@@ -31,12 +31,19 @@ public final class Access implements AutoCloseable {
     private final KafkaAddress kafka;
     private final DatabaseAddress database;
     private final Optional<URI> console;
+    private final Optional<URI> intake;
     private final Closing closing;
 
-    private Access(KafkaAddress kafka, DatabaseAddress database, Optional<URI> console, Closing closing) {
+    private Access(
+            KafkaAddress kafka,
+            DatabaseAddress database,
+            Optional<URI> console,
+            Optional<URI> intake,
+            Closing closing) {
         this.kafka = kafka;
         this.database = database;
         this.console = console;
+        this.intake = intake;
         this.closing = closing;
     }
 
@@ -50,6 +57,11 @@ public final class Access implements AutoCloseable {
 
     public Optional<URI> console() {
         return console;
+    }
+
+    /** Where files are handed over by token. */
+    public Optional<URI> intake() {
+        return intake;
     }
 
     @Override
@@ -84,10 +96,13 @@ public final class Access implements AutoCloseable {
             Optional<FolderLock> lock =
                     part == Part.INGEST ? Optional.of(takeOrRefuse(folder, "ingest", closing)) : Optional.empty();
             Backing.prepare(part, kafka, database, settings);
-            Optional<URI> console =
-                    new Pipeline(folder, settings, clock, closing).start(EnumSet.of(part), kafka, database);
-            lock.ifPresent(held -> held.announce(Instance.of(part.command(), true, kafka, database, console)));
-            return new Access(kafka, database, console, closing);
+            Pipeline pipeline = new Pipeline(folder, settings, clock, closing);
+            Optional<URI> intake = part == Part.INGEST
+                    ? Optional.of(pipeline.openIntake(Backing.outsideDatabase(settings)))
+                    : Optional.empty();
+            Optional<URI> console = pipeline.start(EnumSet.of(part), kafka, database);
+            lock.ifPresent(held -> held.announce(Instance.of(part.command(), true, kafka, database, console, intake)));
+            return new Access(kafka, database, console, intake, closing);
         } catch (RuntimeException | InterruptedException e) {
             closing.close();
             throw e;
@@ -116,7 +131,7 @@ public final class Access implements AutoCloseable {
     public static Access forReading(Settings settings, String command) throws InterruptedException {
         Optional<DatabaseAddress> outside = Backing.outsideDatabase(settings);
         if (outside.isPresent()) {
-            return new Access(NONE, outside.get(), Optional.empty(), new Closing());
+            return new Access(NONE, outside.get(), Optional.empty(), Optional.empty(), new Closing());
         }
         DataFolder folder = folder(settings);
         if (!Files.isDirectory(folder.root()) || !folder.hasDatabase()) {
@@ -132,8 +147,8 @@ public final class Access implements AutoCloseable {
             FolderLock lock = closing.add(((Claim.Ours) claim).lock());
             folder.requireRoom(DataFolder.ROOM_TO_READ_MEBIBYTES);
             DatabaseAddress database = Backing.database(folder, settings, closing);
-            lock.announce(Instance.of(command, false, NONE, database, Optional.empty()));
-            return new Access(NONE, database, Optional.empty(), closing);
+            lock.announce(Instance.of(command, false, NONE, database, Optional.empty(), Optional.empty()));
+            return new Access(NONE, database, Optional.empty(), Optional.empty(), closing);
         } catch (RuntimeException | InterruptedException e) {
             closing.close();
             throw e;
@@ -160,9 +175,12 @@ public final class Access implements AutoCloseable {
             AtOnce.Pending<KafkaAddress> pending = atOnce.begin(() -> Backing.kafka(folder, settings, closing));
             DatabaseAddress database = Backing.database(folder, settings, closing);
             KafkaAddress kafka = pending.await();
-            Optional<URI> console = new Pipeline(folder, settings, clock, closing).start(parts, kafka, database);
-            lock.announce(Instance.of(command, parts.contains(Part.COACH), kafka, database, console));
-            return new Access(kafka, database, console, closing);
+            boolean service = parts.contains(Part.COACH);
+            Pipeline pipeline = new Pipeline(folder, settings, clock, closing);
+            Optional<URI> intake = service ? Optional.of(pipeline.openIntake(Optional.of(database))) : Optional.empty();
+            Optional<URI> console = pipeline.start(parts, kafka, database);
+            lock.announce(Instance.of(command, service, kafka, database, console, intake));
+            return new Access(kafka, database, console, intake, closing);
         }
     }
 
@@ -171,6 +189,7 @@ public final class Access implements AutoCloseable {
                 Backing.outsideKafka(settings).orElseGet(instance::kafkaAddress),
                 Backing.outsideDatabase(settings).orElseGet(instance::database),
                 instance.console(),
+                instance.intake(),
                 new Closing());
     }
 

@@ -3,6 +3,8 @@ package freshlegs.app.service;
 import static freshlegs.app.setting.Catalogue.COMMIT;
 import static freshlegs.app.setting.Catalogue.CONSOLE_HOST;
 import static freshlegs.app.setting.Catalogue.CONSOLE_PORT;
+import static freshlegs.app.setting.Catalogue.INTAKE_HOST;
+import static freshlegs.app.setting.Catalogue.INTAKE_PORT;
 import static freshlegs.app.setting.Catalogue.POLL;
 import static freshlegs.app.setting.Catalogue.SETTLE;
 import static freshlegs.app.setting.Catalogue.THREADS;
@@ -15,14 +17,22 @@ import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.coach.CoachServer;
 import freshlegs.coach.CoachSettings;
+import freshlegs.coach.WaysIn;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
+import freshlegs.ingest.Spool;
+import freshlegs.ingest.http.IntakeServer;
+import freshlegs.ingest.http.IntakeServerSettings;
+import freshlegs.ingest.http.OutcomeLookup;
+import freshlegs.ingest.http.Tokens;
+import freshlegs.ingest.http.UploadDesk;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.streams.StreamsSettings;
 import freshlegs.streams.StreamsWorker;
 import freshlegs.warehouse.WarehouseSettings;
 import freshlegs.warehouse.WarehouseWorker;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,12 +48,37 @@ final class Pipeline {
     private final Settings settings;
     private final Clock clock;
     private final Closing closing;
+    private Optional<UploadDesk> desk = Optional.empty();
+    private Optional<URI> intake = Optional.empty();
 
     Pipeline(DataFolder folder, Settings settings, Clock clock, Closing closing) {
         this.folder = folder;
         this.settings = settings;
         this.clock = clock;
         this.closing = closing;
+    }
+
+    /** Where files are handed over by token; without a database its receipts know no outcomes. */
+    URI openIntake(Optional<DatabaseAddress> database) {
+        Spool spool = Spool.at(folder.root(), settings.limits(), clock);
+        OutcomeLookup outcomes = database.<OutcomeLookup>map(SqlOutcomes::new).orElseGet(OutcomeLookup::nowhere);
+        desk = Optional.of(new UploadDesk(spool, outcomes, settings.limits()));
+        URI address = listen(spool, outcomes).address();
+        intake = Optional.of(address);
+        return address;
+    }
+
+    private IntakeServer listen(Spool spool, OutcomeLookup outcomes) {
+        IntakeServerSettings where = new IntakeServerSettings(
+                settings.get(INTAKE_HOST), settings.get(INTAKE_PORT), settings.limits(), clock);
+        try {
+            return closing.add(IntakeServer.start(where, spool, Tokens.in(folder.root(), clock), outcomes, List.of()));
+        } catch (JavalinBindException e) {
+            throw Problem.failed(
+                    "Files cannot be taken at " + where.host() + ", port " + where.port()
+                            + ", which is in use or not this machine's: choose another port with --intake-port.",
+                    e);
+        }
     }
 
     void startIngest(KafkaAddress kafka) {
@@ -79,8 +114,17 @@ final class Pipeline {
                         settings.get(CONSOLE_HOST),
                         settings.get(CONSOLE_PORT),
                         settings.get(WEBHOOK),
+                        waysIn(),
                         clock)))
                 .address();
+    }
+
+    /** What the pages say of how files are handed over; they take some themselves where the intake is in this process. */
+    private WaysIn waysIn() {
+        URI address = intake.orElseGet(
+                () -> URI.create("http://" + settings.get(INTAKE_HOST) + ":" + settings.get(INTAKE_PORT)));
+        return new WaysIn(
+                desk.map(PageUploads::new), desk.map(here -> folder.root().resolve("inbox")), Optional.of(address));
     }
 
     /** Starts the given parts on a broker and a database; answers the console's address if it is one of them. */

@@ -81,6 +81,20 @@ public final class Catalogue {
             "8080",
             "The port of the coach's pages; 0 takes a free one, as `demo` does unless told otherwise.",
             Read.number(0, 65535));
+    public static final Setting<String> INTAKE_HOST = new Setting<>(
+            "intake-host",
+            Optional.empty(),
+            "host name or address",
+            "127.0.0.1",
+            "Where files are handed over by token; put a proxy that speaks https before any other address.",
+            text -> text);
+    public static final Setting<Integer> INTAKE_PORT = new Setting<>(
+            "intake-port",
+            Optional.of("--intake-port"),
+            "number 0 to 65535",
+            "8081",
+            "The port for files that are handed over by token; 0 takes a free one, as `demo` does unless told otherwise.",
+            Read.number(0, 65535));
     public static final Setting<Optional<URI>> WEBHOOK = new Setting<>(
             "webhook",
             Optional.of("--webhook"),
@@ -137,6 +151,8 @@ public final class Catalogue {
             POSTGRES_PASSWORD,
             CONSOLE_HOST,
             CONSOLE_PORT,
+            INTAKE_HOST,
+            INTAKE_PORT,
             WEBHOOK,
             SETTLE,
             POLL,

@@ -82,6 +82,10 @@ class CommandLineTest {
             athlete add anna --threshold-pace 245       | such as 4:05
             athlete add anna --zone Mars                | --zone must be a time zone
             run --port web                              | setting console-port (option --port) cannot be "web"
+            run --intake-port web                       | setting intake-port (option --intake-port) cannot be "web"
+            token                                       | token add, token list or token revoke
+            token add --athlete anna                    | --name
+            token add --athlete ../evil --name phone    | "../evil" cannot be an athlete's id
             demo --webhook example                      | setting webhook (option --webhook)
             simulate --out x --athletes 0               | athletes must lie between 1 and
             ingest                                      | needs FRESHLEGS_KAFKA

@@ -28,6 +28,7 @@ final class CommandLineUnderTest {
         line.environment.put("FRESHLEGS_DATA", data.toString());
         line.environment.put("FRESHLEGS_ZONE", "UTC");
         line.environment.put("FRESHLEGS_POLL", "100ms");
+        line.environment.put("FRESHLEGS_INTAKE_PORT", "0");
         return line;
     }
 

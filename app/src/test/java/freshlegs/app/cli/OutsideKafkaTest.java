@@ -46,6 +46,7 @@ class OutsideKafkaTest {
             environment.put("FRESHLEGS_POSTGRES_USER", postgres.address().user());
             environment.put("FRESHLEGS_POSTGRES_PASSWORD", postgres.address().password());
             environment.put("FRESHLEGS_CONSOLE_PORT", "0");
+            environment.put("FRESHLEGS_INTAKE_PORT", "0");
             importThrough(environment);
         }
     }

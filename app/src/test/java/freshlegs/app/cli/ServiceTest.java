@@ -117,6 +117,7 @@ class ServiceTest {
                 .redirectError(temporary.resolve("err").toFile());
         builder.environment().put("FRESHLEGS_POLL", "100ms");
         builder.environment().put("FRESHLEGS_ZONE", "UTC");
+        builder.environment().put("FRESHLEGS_INTAKE_PORT", "0");
         Process started = builder.start();
         running = Optional.of(started);
         await().atMost(PATIENCE).until(() -> Files.readString(out).contains("http") || !started.isAlive());

@@ -73,6 +73,7 @@ class FolderLockTest {
                 true,
                 KafkaAddress.of("127.0.0.1:9"),
                 new DatabaseAddress("jdbc:postgresql://127.0.0.1:8/freshlegs", "freshlegs", "secret"),
-                Optional.of(URI.create("http://127.0.0.1:7/")));
+                Optional.of(URI.create("http://127.0.0.1:7/")),
+                Optional.of(URI.create("http://127.0.0.1:6/")));
     }
 }
