@@ -163,7 +163,7 @@
       follow(JSON.parse(request.responseText).id, shown);
     };
     request.onerror = () => end("not taken", "It could not be sent: a folder, a file that is too large, or the line broke.");
-    request.open("PUT", place.dataset.send + encodeURIComponent(file.name.replace(/[%;\\]/g, "_").replace("/", "_")));
+    request.open("PUT", place.dataset.send + encodeURIComponent(file.name));
     request.send(file);
   };
 

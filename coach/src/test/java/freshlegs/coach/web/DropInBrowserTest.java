@@ -63,7 +63,7 @@ class DropInBrowserTest {
                         "known already again.fit This is no watch file: <b>text</b>.",
                         "not taken busy.fit more than 5 files wait",
                         "not taken large.fit more than 1 megabytes in one request (the limit X)"));
-        assertThat(DESK.arrived()).extracting(ADesk.Arrived::name).contains("morning 100_.fit");
+        assertThat(DESK.arrived()).extracting(ADesk.Arrived::name).contains("morning 100%.fit");
         Boolean news = browser.ask("return document.querySelector('[data-news]').checkVisibility()");
         assertThat(news).isTrue();
         for (String scheme : List.of("light", "dark")) {

@@ -82,9 +82,10 @@ public final class IntakeServer implements AutoCloseable {
         }
     }
 
-    /** Such as {@code http://127.0.0.1:8081}. */
+    /** Such as {@code http://127.0.0.1:8081}, also where it listens on all addresses of the machine. */
     public URI address() {
-        String name = host.contains(":") ? "[" + host + "]" : host;
+        String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+        String name = reachable.contains(":") ? "[" + reachable + "]" : reachable;
         return URI.create("http://" + name + ":" + server.port());
     }
 

@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Files that are handed over by token, and the receipts for them. */
@@ -34,21 +35,38 @@ final class Uploads implements Door {
     /** {@code id} and {@code icu_athlete_id} are what callers of intervals.icu look for. */
     private record Answer(String id, String icu_athlete_id, List<Taken> receipts) {}
 
+    /** By which tools check whose token they were given. */
+    private record Owner(String id, String name) {
+        static Owner of(AthleteId athlete) {
+            return new Owner(athlete.value(), athlete.value());
+        }
+    }
+
     private record Trouble(String error, List<Taken> receipts) {}
 
     @Override
     public void open(RoutesConfig routes) {
         routes.post("/api/v1/athlete/{athlete}/activities", this::form);
+        routes.get("/api/v1/athlete/{athlete}", request -> answer(request, Owner.of(own(request))));
+        routes.get(
+                "/api/v1/athlete/{athlete}/profile",
+                request -> answer(request, Map.of("athlete", Owner.of(own(request)))));
         routes.put("/api/v1/files/{name}", this::bare);
         routes.get(RECEIPTS + "{id}", this::receipt);
     }
 
-    private void form(Context request) throws IOException {
+    /** The token's athlete, when the address names nobody else. */
+    private AthleteId own(Context request) {
         AthleteId athlete = gate.check(request).athlete();
         String named = request.pathParam("athlete");
         if (!named.equals(WHOEVER_SHOWS_THE_TOKEN) && !named.equals(athlete.value())) {
             throw Refusal.forbidden("this token is for another athlete: put 0 in the address, or the athlete's own id");
         }
+        return athlete;
+    }
+
+    private void form(Context request) throws IOException {
+        AthleteId athlete = own(request);
         desk.admit(athlete, request.req().getContentLengthLong());
         BoundedBody body = new BoundedBody(request.bodyInputStream(), limits);
         List<Taken> taken = new ArrayList<>();
