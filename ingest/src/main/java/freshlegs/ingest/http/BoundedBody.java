@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** What a client sends, as long as it is neither too much nor too slow; remembers why it ended early. */
 final class BoundedBody extends InputStream {
@@ -17,11 +18,18 @@ final class BoundedBody extends InputStream {
     private final InputStream content;
     private final Limits limits;
     private final long mostBytes;
-    private final long since = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long since;
     private long bytes;
     private Optional<Refusal> refusal = Optional.empty();
 
     BoundedBody(InputStream content, Limits limits) {
+        this(content, limits, System::nanoTime);
+    }
+
+    BoundedBody(InputStream content, Limits limits, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.since = nanos.getAsLong();
         this.content = content;
         this.limits = limits;
         this.mostBytes = limits.bytes(Limit.REQUEST_MEGABYTES);
@@ -51,7 +59,7 @@ final class BoundedBody extends InputStream {
             if (bytes > mostBytes) {
                 throw remember(Refusal.tooLarge(limits.exceeded(Limit.REQUEST_MEGABYTES)));
             }
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - since);
             if (seconds > GRACE_SECONDS && bytes / seconds < LEAST_BYTES_PER_SECOND) {
                 throw remember(Refusal.tooSlow("it came too slowly: hand it over again on a better line"));
             }

@@ -2,10 +2,13 @@ package freshlegs.ingest.http;
 
 import static freshlegs.ingest.http.AnIntake.error;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freshlegs.ingest.Spool;
 import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.Limits;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -151,6 +154,32 @@ class GateTest {
             assertThat(answerTo(intake, "PUT /api/v1/fi")).isEmpty();
             assertThat(intake.pending()).isEmpty();
             assertThat(intake.halfWritten()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_address_that_is_taken_is_told_as_such() {
+        try (AnIntake intake = AnIntake.in(data, Limits.STANDARD)) {
+            IntakeServerSettings same =
+                    new IntakeServerSettings("127.0.0.1", intake.address().getPort(), Limits.STANDARD, intake.clock);
+            Spool spool = Spool.at(data, Limits.STANDARD, intake.clock);
+            assertThatThrownBy(() -> IntakeServer.start(same, spool, intake.tokens, OutcomeLookup.nowhere(), List.of()))
+                    .isInstanceOf(JavalinBindException.class);
+        }
+    }
+
+    @Test
+    void an_intake_without_a_database_says_so_in_its_receipts() {
+        try (AnIntake intake = AnIntake.in(data, Limits.STANDARD)) {
+            String id = AnIntake.json(intake.put("a.fit", "x")).path("id").asText();
+            intake.finish(id);
+            intake.outcomes.put("anna/" + id, OutcomeLookup.nowhere().find(AnIntake.ANNA, id));
+
+            assertThat(AnIntake.json(intake.receipt(id, intake.anna))
+                            .path("note")
+                            .asText())
+                    .contains("no database")
+                    .contains("FRESHLEGS_POSTGRES_URL");
         }
     }
 
