@@ -7,17 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 
 /** Files that are there whole, and on disk, or not at all. */
-final class DurableFiles {
+public final class DurableFiles {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private DurableFiles() {}
 
     /** Writes beside the target, syncs, renames, syncs the folder. */
-    static void write(Path target, byte[] content, Path temporary) throws IOException {
+    public static void write(Path target, byte[] content, Path temporary) throws IOException {
+        write(target, content, temporary, new FileAttribute<?>[0]);
+    }
+
+    /** The same, readable by nobody but the owner at any moment. */
+    public static void writeForOwner(Path target, byte[] content, Path temporary) throws IOException {
+        write(target, content, temporary, OWNER_ONLY);
+    }
+
+    private static void write(Path target, byte[] content, Path temporary, FileAttribute<?>... attributes)
+            throws IOException {
         try {
-            try (FileChannel channel =
-                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(
+                    temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
                 ByteBuffer buffer = ByteBuffer.wrap(content);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);

@@ -7,6 +7,7 @@ import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -94,6 +96,26 @@ public final class FactPublisher implements AutoCloseable {
             disconnect(Duration.ZERO);
         }
         return untaken;
+    }
+
+    /** Takes the keys' records out of a topic: returns after the broker has acknowledged every tombstone. */
+    void retract(Topic<?> topic, Collection<String> keys) {
+        List<Future<RecordMetadata>> answers = new ArrayList<>();
+        try {
+            for (String key : keys) {
+                answers.add(connected().send(new ProducerRecord<>(topic.name(), key, null)));
+            }
+            for (Future<RecordMetadata> answer : answers) {
+                answer.get();
+            }
+        } catch (InterruptException e) {
+            throw e;
+        } catch (ExecutionException | KafkaException e) {
+            disconnect(Duration.ZERO);
+            throw new PublishFailed("tombstones were not taken by Kafka: " + Failures.sentence(e), e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
 /** What went wrong, in plain words. */
-final class Failures {
+public final class Failures {
     static final String NO_ROOM = "no room left on the disk of the data folder: free some space and hand it over again";
 
     private static final int LONGEST = 300;
@@ -25,7 +25,7 @@ final class Failures {
                 : "it could not be taken: " + sentence(e);
     }
 
-    static String sentence(Throwable failure) {
+    public static String sentence(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
@@ -35,7 +35,7 @@ final class Failures {
     }
 
     /** A stranger's text on one line of a log. */
-    static String printable(String text) {
+    public static String printable(String text) {
         String plain = text.replaceAll("\\p{C}", "?");
         return plain.substring(0, Math.min(LONGEST, plain.length()));
     }

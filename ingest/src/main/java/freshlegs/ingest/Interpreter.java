@@ -34,6 +34,9 @@ final class Interpreter {
     }
 
     Interpreted interpret(Ticket ticket, Path content) {
+        if (ticket.problem().isPresent()) {
+            return Interpreted.problem(ticket, ticket.problem().get());
+        }
         if (!Files.exists(content)) {
             return Interpreted.problem(ticket, "its content is no longer in the spool: hand it over again");
         }

@@ -1,10 +1,17 @@
 package freshlegs.ingest;
 
+import freshlegs.model.ContentHash;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 
 /** Keeps files that brought nothing, each with its reason; a path is never taken from a stranger's text. */
 final class SetAside {
@@ -35,6 +42,27 @@ final class SetAside {
         }
         byte[] text = (reason + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
         DurableFiles.write(folder.resolve(copy.getFileName() + ".reason.txt"), text, intake.temporary());
+    }
+
+    /** Removes the copies that were kept for the ticket, known by their content. */
+    void remove(Ticket ticket) throws IOException {
+        Path folder = folders.setAside().resolve(ticket.athlete().value());
+        String name = safe(ticket.fileName());
+        for (String candidate : List.of(name, ticket.sha256().substring(0, 12) + "-" + name)) {
+            Path copy = folder.resolve(candidate);
+            if (Files.isRegularFile(copy) && hashOf(copy).equals(ticket.sha256())) {
+                Files.deleteIfExists(folder.resolve(candidate + ".reason.txt"));
+                Files.delete(copy);
+            }
+        }
+    }
+
+    private static String hashOf(Path file) throws IOException {
+        MessageDigest hash = ContentHash.sha256();
+        try (InputStream content = new DigestInputStream(Files.newInputStream(file), hash)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(hash.digest());
     }
 
     private static String safe(String name) {

@@ -4,6 +4,7 @@ import freshlegs.ingest.limit.LimitExceeded;
 import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
+import freshlegs.model.fact.Route;
 import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ public final class Spool {
     /** Takes a copy of everything that {@code content} gives, which stays open. */
     public Acceptance accept(Offer offer, InputStream content) {
         try {
-            return announce(offer, intake.store(content));
+            return announce(offer, intake.store(content), Optional.empty());
         } catch (LimitExceeded e) {
             return new Acceptance.Refused(e.reason());
         } catch (IOException e) {
@@ -106,7 +107,17 @@ public final class Spool {
         }
     }
 
-    private Acceptance announce(Offer offer, Intake.Stored stored) throws IOException {
+    /** Makes known that a file will never come, and why, so that it too ends in an outcome; its path stands for its content. */
+    public Acceptance decline(Offer offer, String reason) {
+        try {
+            String ofNothing = ContentHash.of((offer.path() + "\n" + reason).getBytes(StandardCharsets.UTF_8));
+            return announce(offer, new Intake.Stored(ofNothing, 0), Optional.of(reason));
+        } catch (IOException e) {
+            return new Acceptance.Refused(Failures.refusal(e));
+        }
+    }
+
+    private Acceptance announce(Offer offer, Intake.Stored stored, Optional<String> problem) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String ofPath = ContentHash.of((offer.athlete() + "\n" + offer.path()).getBytes(StandardCharsets.UTF_8));
         String id = ID_TIME.format(now) + "-" + stored.sha256().substring(0, HASH_OF_CONTENT) + "-"
@@ -122,7 +133,8 @@ public final class Spool {
                 now,
                 modified,
                 Optional.empty(),
-                offer.sport());
+                offer.sport(),
+                problem);
         DurableFiles.write(folders.pending().resolve(id + TICKET), Json.write(ticket), intake.temporary());
         return new Acceptance.Accepted(id, stored.sha256());
     }
@@ -179,11 +191,28 @@ public final class Spool {
 
     /** Keeps a copy for people to look at, with the reason beside it. */
     void setAside(Ticket ticket, String reason) {
+        if (ticket.problem().isPresent()) {
+            return;
+        }
         try {
             new SetAside(folders, intake).keep(ticket, contentOf(ticket), reason);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a file of theirs that came this way is still to be worked on. */
+    boolean isWaiting(AthleteId athlete, Route route) throws IOException {
+        return eraser().isWaiting(athlete, route);
+    }
+
+    /** Removes what is done with of theirs that came this way, and content that nothing else needs. */
+    void erase(AthleteId athlete, Route route) throws IOException {
+        eraser().erase(athlete, route);
+    }
+
+    private SpoolEraser eraser() {
+        return new SpoolEraser(folders, new SetAside(folders, intake));
     }
 
     private void putOutOfTheWay(Path file, String id) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * One file waiting in the spool. {@code path} is where its giver had it, {@code modifiedAt} when it was last changed there,
- * {@code archive} the delivery of the archive it was taken from. Working on a ticket again gives the same facts under the same
+ * {@code archive} the delivery of the archive it was taken from; {@code problem} says why there never was any content. Working on a ticket again gives the same facts under the same
  * keys.
  */
 record Ticket(
@@ -21,7 +21,8 @@ record Ticket(
         Instant receivedAt,
         Instant modifiedAt,
         Optional<String> archive,
-        Optional<Sport> sport) {
+        Optional<Sport> sport,
+        Optional<String> problem) {
 
     /** The last part of the path, whatever system wrote it. */
     String fileName() {

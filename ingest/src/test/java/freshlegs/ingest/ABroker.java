@@ -7,8 +7,10 @@ import freshlegs.model.topic.TopicCreator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -16,16 +18,16 @@ import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 
 /** A real broker with all topics, and a way to read what was published. */
-final class ABroker implements AutoCloseable {
+public final class ABroker implements AutoCloseable {
     private final KafkaClusterTestKit cluster;
-    final KafkaAddress address;
+    public final KafkaAddress address;
 
     private ABroker(KafkaClusterTestKit cluster) {
         this.cluster = cluster;
         this.address = KafkaAddress.of(cluster.bootstrapServers());
     }
 
-    static ABroker started() throws Exception {
+    public static ABroker started() throws Exception {
         KafkaClusterTestKit cluster = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
                         .setCombined(true)
                         .setNumBrokerNodes(1)
@@ -45,11 +47,26 @@ final class ABroker implements AutoCloseable {
     }
 
     /** All facts that lie on the topic now. */
-    <V extends Fact> List<V> read(Topic<V> topic) {
+    public <V extends Fact> List<V> read(Topic<V> topic) {
+        return records(topic).stream()
+                .map(ConsumerRecord::value)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The keys that were taken out of the topic. */
+    public List<String> tombstones(Topic<?> topic) {
+        return records(topic).stream()
+                .filter(found -> found.value() == null)
+                .map(ConsumerRecord::key)
+                .toList();
+    }
+
+    private <V> List<ConsumerRecord<String, V>> records(Topic<V> topic) {
         List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                 .toList();
-        List<V> facts = new ArrayList<>();
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 address.consumerProperties(),
                 new StringDeserializer(),
@@ -58,10 +75,10 @@ final class ABroker implements AutoCloseable {
             var ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found -> facts.add(found.value()));
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
         }
-        return facts;
+        return records;
     }
 
     @Override

@@ -1,0 +1,35 @@
+package freshlegs.ingest.garmin;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A file that a notification said is there for a user. Its address holds a token, so it is never printed. */
+record GarminItem(
+        String user,
+        String id,
+        String fileType,
+        String callbackUrl,
+        Instant receivedAt,
+        int tries,
+        int refusals,
+        Instant notBefore) {
+
+    /** The path under which the athlete knows it. */
+    String path() {
+        return "garmin/" + id + "." + fileType;
+    }
+
+    GarminItem later(Instant when, boolean refused) {
+        return new GarminItem(
+                user, id, fileType, callbackUrl, receivedAt, tries + 1, refusals + (refused ? 1 : 0), when);
+    }
+
+    @Override
+    public String toString() {
+        return path()
+                + Optional.of(tries)
+                        .filter(count -> count > 0)
+                        .map(count -> " after " + count + " tries")
+                        .orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package freshlegs.ingest.garmin;
+
+import freshlegs.ingest.remote.ConnectionBook;
+import freshlegs.model.AthleteId;
+import freshlegs.model.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How files of one of Garmin's users come along: nobody's until the user is connected to an athlete. {@code backlog} is how many
+ * files wait, {@code permissions} what the user last allowed, {@code trouble} a sentence that says what helps.
+ */
+public record GarminStatus(
+        String user,
+        Optional<AthleteId> athlete,
+        Optional<Instant> lastFile,
+        int backlog,
+        Optional<String> permissions,
+        Optional<String> trouble) {
+    private static final int MOST = 100_000;
+
+    /** Of everyone who is connected or for whom files wait; as it lies in the data folder, whether or not anything runs. */
+    public static List<GarminStatus> all(Path dataFolder) {
+        GarminFolders folders = GarminFolders.in(dataFolder);
+        Map<String, Integer> waiting = new TreeMap<>();
+        for (Path file : GarminFolders.in(folders.items(), MOST)) {
+            userOf(file).ifPresent(user -> waiting.merge(user, 1, Integer::sum));
+        }
+        ConnectionBook book = ConnectionBook.in(dataFolder);
+        book.of(freshlegs.ingest.remote.Service.GARMIN)
+                .forEach(known -> waiting.putIfAbsent(known.user().orElseThrow(), 0));
+        List<GarminStatus> all = new ArrayList<>();
+        waiting.forEach((user, count) -> all.add(of(folders, user, book.athleteOf(user), count)));
+        return all;
+    }
+
+    private static GarminStatus of(GarminFolders folders, String user, Optional<AthleteId> athlete, int backlog) {
+        GarminUser known = GarminUser.of(folders, user);
+        Optional<String> trouble = athlete.isPresent()
+                ? known.trouble()
+                : Optional.of("unknown user: say whose it is with `freshlegs connect garmin --athlete ID --user USER`");
+        return new GarminStatus(user, athlete, known.lastFile(), backlog, known.permissions(), trouble);
+    }
+
+    private static Optional<String> userOf(Path file) {
+        try {
+            return Optional.of(
+                    Json.read(Files.readAllBytes(file), GarminItem.class).user());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+}

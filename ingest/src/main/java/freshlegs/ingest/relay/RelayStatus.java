@@ -1,0 +1,43 @@
+package freshlegs.ingest.relay;
+
+import freshlegs.ingest.remote.Connection;
+import freshlegs.model.AthleteId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How a connection to intervals.icu stands. {@code lookedBackTo} is the oldest day that is dealt with, {@code backlog} how many
+ * listed activities wait to be fetched, {@code trouble} a sentence that says what is wrong and what helps.
+ */
+public record RelayStatus(
+        AthleteId athlete,
+        LocalDate since,
+        Optional<LocalDate> lookedBackTo,
+        Optional<Instant> lastSuccess,
+        Optional<Instant> lastFile,
+        int backlog,
+        boolean unauthorised,
+        Optional<String> trouble) {
+
+    /** As it is remembered in the data folder; for anyone, whether or not the relay runs. */
+    public static RelayStatus of(Path dataFolder, Connection connection) {
+        RelayLedger ledger = RelayLedger.of(dataFolder, connection.athlete());
+        ledger.isDue(connection, Instant.EPOCH);
+        RelayLedger.Standing standing = ledger.standing();
+        return new RelayStatus(
+                connection.athlete(),
+                connection.since().orElse(LocalDate.EPOCH),
+                ledger.coveredFrom(),
+                standing.lastSuccess(),
+                standing.lastFile(),
+                standing.backlog(),
+                standing.unauthorised(),
+                standing.trouble());
+    }
+
+    public boolean isCatchingUp() {
+        return lookedBackTo.isPresent() && lookedBackTo.get().isAfter(since);
+    }
+}

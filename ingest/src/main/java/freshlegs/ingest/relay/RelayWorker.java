@@ -1,0 +1,125 @@
+package freshlegs.ingest.relay;
+
+import freshlegs.ingest.Failures;
+import freshlegs.ingest.Spool;
+import freshlegs.ingest.relay.RelayTrouble.About;
+import freshlegs.ingest.remote.Connection;
+import freshlegs.ingest.remote.ConnectionBook;
+import freshlegs.ingest.remote.Patience;
+import freshlegs.ingest.remote.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running relay: asks for every connection in turn, whenever its time has come, and idles while there is none. Whatever goes
+ * wrong is written beside the connection, where `connect list` shows it; it never ends silently.
+ */
+public final class RelayWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RelayWorker.class);
+    private static final long LOOK_MS = 500;
+    private static final long CLOSE_MS = 5_000;
+    private static final Duration UNAUTHORISED = Duration.ofHours(1);
+
+    private final RelaySettings settings;
+    private final Spool spool;
+    private final ConnectionBook book;
+    private final IntervalsServer server;
+    private final Patience patience;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread asking = new Thread(this::work, "relay");
+    private Optional<String> lastFault = Optional.empty();
+
+    private RelayWorker(RelaySettings settings, Spool spool) {
+        this.settings = settings;
+        this.spool = spool;
+        RelayLedger.prepare(settings.dataFolder());
+        this.book = ConnectionBook.in(settings.dataFolder());
+        this.server =
+                new IntervalsServer(settings.address(), settings.limits(), settings.politeness(), settings.clock());
+        Politeness politeness = settings.politeness();
+        this.patience =
+                new Patience(politeness.shortestWait(), politeness.longestWait(), new Random(politeness.seed()));
+    }
+
+    public static RelayWorker start(RelaySettings settings, Spool spool) {
+        RelayWorker worker = new RelayWorker(settings, spool);
+        worker.asking.start();
+        return worker;
+    }
+
+    /** How every connection stands. */
+    public List<RelayStatus> status() {
+        return book.of(Service.INTERVALS).stream()
+                .map(connection -> RelayStatus.of(settings.dataFolder(), connection))
+                .toList();
+    }
+
+    /** An answer that is under way is given up; what it would have brought is asked for again. */
+    @Override
+    public void close() {
+        stop.countDown();
+        asking.interrupt();
+        try {
+            asking.join(CLOSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try {
+            do {
+                askEveryone();
+            } while (!stop.await(LOOK_MS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            LOG.debug("the relay is interrupted");
+        }
+    }
+
+    private void askEveryone() throws InterruptedException {
+        try {
+            for (Connection connection : book.of(Service.INTERVALS)) {
+                RelayLedger ledger = RelayLedger.of(settings.dataFolder(), connection.athlete());
+                if (stop.getCount() > 0
+                        && ledger.isDue(connection, settings.clock().instant())) {
+                    ask(connection, ledger);
+                }
+            }
+            lastFault = Optional.empty();
+        } catch (RuntimeException e) {
+            String sentence = Failures.sentence(e);
+            if (!lastFault.equals(Optional.of(sentence))) {
+                LOG.error("the relay will try again: {}", sentence);
+            }
+            lastFault = Optional.of(sentence);
+        }
+    }
+
+    private void ask(Connection connection, RelayLedger ledger) throws InterruptedException {
+        RelayRound round = new RelayRound(settings, server, spool, connection, ledger);
+        Optional<String> before = ledger.standing().trouble();
+        try {
+            round.run();
+            Instant now = settings.clock().instant();
+            ledger.succeeded(now, now.plus(settings.interval()), round.backlog(), round.remark());
+        } catch (RelayTrouble trouble) {
+            boolean unauthorised = trouble.about() == About.KEY;
+            Duration wait = unauthorised
+                    ? UNAUTHORISED
+                    : patience.after(ledger.standing().failures() + 1, trouble.askedFor());
+            ledger.troubled(
+                    trouble.sentence(), unauthorised, settings.clock().instant().plus(wait), round.backlog());
+        }
+        Optional<String> after = ledger.standing().trouble();
+        if (after.isPresent() && !after.equals(before)) {
+            LOG.warn("relay for {}: {}", connection.athlete(), Failures.printable(after.get()));
+        }
+    }
+}
