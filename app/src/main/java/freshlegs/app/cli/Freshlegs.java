@@ -55,6 +55,11 @@ public final class Freshlegs implements Runnable {
                 .addSubcommand(new TokenAddCommand(shell))
                 .addSubcommand(new TokenListCommand(shell))
                 .addSubcommand(new TokenRevokeCommand(shell)));
+        line.addSubcommand(new CommandLine(new ConnectCommand())
+                .addSubcommand(new ConnectIntervalsCommand(shell))
+                .addSubcommand(new ConnectGarminCommand(shell))
+                .addSubcommand(new ConnectListCommand(shell))
+                .addSubcommand(new ConnectRemoveCommand(shell)));
         line.addSubcommand(new CheckInCommand(shell));
         line.addSubcommand(new TrendsCommand(shell));
         line.addSubcommand(new AlertsCommand(shell));

@@ -74,6 +74,7 @@ public final class Access implements AutoCloseable {
         DataFolder folder = folder(settings);
         Closing closing = new Closing();
         try {
+            Connectors.check(settings);
             FolderLock lock = takeOrRefuse(folder, command, closing);
             return start(folder, settings, command, EnumSet.allOf(Part.class), lock, clock, closing);
         } catch (RuntimeException | InterruptedException e) {
@@ -87,6 +88,7 @@ public final class Access implements AutoCloseable {
         DataFolder folder = folder(settings);
         Closing closing = new Closing();
         try {
+            Connectors.check(settings);
             folder.prepare();
             KafkaAddress kafka =
                     part.needsKafka() ? Backing.required(Backing.outsideKafka(settings), part, KAFKA) : NONE;
@@ -98,7 +100,7 @@ public final class Access implements AutoCloseable {
             Backing.prepare(part, kafka, database, settings);
             Pipeline pipeline = new Pipeline(folder, settings, clock, closing);
             Optional<URI> intake = part == Part.INGEST
-                    ? Optional.of(pipeline.openIntake(Backing.outsideDatabase(settings)))
+                    ? Optional.of(pipeline.openIntake(kafka, Backing.outsideDatabase(settings)))
                     : Optional.empty();
             Optional<URI> console = pipeline.start(EnumSet.of(part), kafka, database);
             lock.ifPresent(held -> held.announce(Instance.of(part.command(), true, kafka, database, console, intake)));
@@ -177,7 +179,7 @@ public final class Access implements AutoCloseable {
             KafkaAddress kafka = pending.await();
             boolean service = parts.contains(Part.COACH);
             Pipeline pipeline = new Pipeline(folder, settings, clock, closing);
-            Optional<URI> intake = service ? Optional.of(pipeline.openIntake(Optional.of(database))) : Optional.empty();
+            Optional<URI> intake = service ? Optional.of(pipeline.openIntake(kafka, Optional.of(database))) : Optional.empty();
             Optional<URI> console = pipeline.start(parts, kafka, database);
             lock.announce(Instance.of(command, service, kafka, database, console, intake));
             return new Access(kafka, database, console, intake, closing);

@@ -21,6 +21,7 @@ import freshlegs.coach.WaysIn;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
 import freshlegs.ingest.Spool;
+import freshlegs.ingest.http.Door;
 import freshlegs.ingest.http.IntakeServer;
 import freshlegs.ingest.http.IntakeServerSettings;
 import freshlegs.ingest.http.OutcomeLookup;
@@ -58,21 +59,23 @@ final class Pipeline {
         this.closing = closing;
     }
 
-    /** Where files are handed over by token; without a database its receipts know no outcomes. */
-    URI openIntake(Optional<DatabaseAddress> database) {
+    /** Where files are handed over by token, and what fetches others; without a database its receipts know no outcomes. */
+    URI openIntake(KafkaAddress kafka, Optional<DatabaseAddress> database) {
         Spool spool = Spool.at(folder.root(), settings.limits(), clock);
         OutcomeLookup outcomes = database.<OutcomeLookup>map(SqlOutcomes::new).orElseGet(OutcomeLookup::nowhere);
         desk = Optional.of(new UploadDesk(spool, outcomes, settings.limits()));
-        URI address = listen(spool, outcomes).address();
+        Connectors connectors = new Connectors(folder, settings, clock);
+        URI address = listen(spool, outcomes, connectors.doors()).address();
         intake = Optional.of(address);
+        connectors.start(kafka, closing);
         return address;
     }
 
-    private IntakeServer listen(Spool spool, OutcomeLookup outcomes) {
+    private IntakeServer listen(Spool spool, OutcomeLookup outcomes, List<Door> doors) {
         IntakeServerSettings where = new IntakeServerSettings(
                 settings.get(INTAKE_HOST), settings.get(INTAKE_PORT), settings.limits(), clock);
         try {
-            return closing.add(IntakeServer.start(where, spool, Tokens.in(folder.root(), clock), outcomes, List.of()));
+            return closing.add(IntakeServer.start(where, spool, Tokens.in(folder.root(), clock), outcomes, doors));
         } catch (JavalinBindException e) {
             throw Problem.failed(
                     "Files cannot be taken at " + where.host() + ", port " + where.port()

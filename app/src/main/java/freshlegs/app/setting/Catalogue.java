@@ -1,5 +1,6 @@
 package freshlegs.app.setting;
 
+import freshlegs.ingest.relay.IntervalsAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,6 +117,41 @@ public final class Catalogue {
             "1s",
             "How often the inbox is looked at.",
             Read.duration(Duration.ofMillis(50), Duration.ofHours(1)));
+    public static final Setting<Duration> RELAY_INTERVAL = new Setting<>(
+            "relay-interval",
+            Optional.empty(),
+            "duration such as 10m",
+            "10m",
+            "How often each connection to intervals.icu is asked for new activities.",
+            Read.duration(Duration.ofMinutes(1), Duration.ofHours(24)));
+    public static final Setting<IntervalsAddress> INTERVALS_URL = new Setting<>(
+            "intervals-url",
+            Optional.empty(),
+            "https address",
+            "https://intervals.icu",
+            "Where intervals.icu is, for mirrors of your own; only on this machine may it be http.",
+            Read::intervals);
+    public static final Setting<Boolean> GARMIN = new Setting<>(
+            "garmin",
+            Optional.empty(),
+            "on or off",
+            "off",
+            "Whether notifications of Garmin's programme are taken; tried against a stand-in only.",
+            Read::onOff);
+    public static final Setting<Optional<String>> GARMIN_KEY = new Setting<>(
+            "garmin-key",
+            Optional.empty(),
+            "20 to 200 letters, digits, '-' or '_'",
+            "",
+            "The secret word in the address that Garmin is told, needed when `FRESHLEGS_GARMIN` is on; it is never printed.",
+            Read::optional);
+    public static final Setting<Optional<String>> GARMIN_CLIENT_ID = new Setting<>(
+            "garmin-client-id",
+            Optional.empty(),
+            "text",
+            "",
+            "What Garmin's header `garmin-client-id` must say; unset, it is not looked at.",
+            Read::optional);
     public static final Setting<Duration> COMMIT = new Setting<>(
             "commit",
             Optional.empty(),
@@ -156,6 +192,11 @@ public final class Catalogue {
             WEBHOOK,
             SETTLE,
             POLL,
+            RELAY_INTERVAL,
+            INTERVALS_URL,
+            GARMIN,
+            GARMIN_KEY,
+            GARMIN_CLIENT_ID,
             COMMIT,
             THREADS,
             INSTANCE,

@@ -1,5 +1,6 @@
 package freshlegs.app.setting;
 
+import freshlegs.ingest.relay.IntervalsAddress;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -90,6 +91,27 @@ final class Read {
             throw new IllegalArgumentException("give an address such as https://example.org/hook", e);
         }
         throw new IllegalArgumentException("give an address such as https://example.org/hook");
+    }
+
+    static Optional<String> optional(String text) {
+        return Optional.of(text).filter(given -> !given.isEmpty());
+    }
+
+    static boolean onOff(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("give on or off");
+        };
+    }
+
+    static IntervalsAddress intervals(String text) {
+        try {
+            return IntervalsAddress.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "give an https address such as https://intervals.icu, or this machine's own", e);
+        }
     }
 
     static Function<String, Integer> number(int lowest, int highest) {

@@ -181,6 +181,14 @@ final class RelayLedger {
         }
     }
 
+    static void forget(Path dataFolder, AthleteId athlete) {
+        try {
+            Files.deleteIfExists(fileOf(dataFolder, athlete));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void save() {
         try {
             Path temporary = file.resolveSibling(UUID.randomUUID() + ".tmp");

@@ -7,6 +7,8 @@ import freshlegs.ingest.remote.Connection;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.ingest.remote.Patience;
 import freshlegs.ingest.remote.Service;
+import freshlegs.model.AthleteId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,11 @@ public final class RelayWorker implements AutoCloseable {
         RelayWorker worker = new RelayWorker(settings, spool);
         worker.asking.start();
         return worker;
+    }
+
+    /** Forgets what is remembered of an athlete's connection that is no more; what was handed over stays. */
+    public static void forget(Path dataFolder, AthleteId athlete) {
+        RelayLedger.forget(dataFolder, athlete);
     }
 
     /** How every connection stands. */
