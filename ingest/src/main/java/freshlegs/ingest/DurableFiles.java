@@ -1,6 +1,7 @@
 package freshlegs.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -50,6 +51,15 @@ public final class DurableFiles {
     static void moveInto(Path target, Path temporary) throws IOException {
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+    }
+
+    /** Removes a file that is there no longer needed, if it is there at all. */
+    static void drop(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void syncFolder(Path folder) throws IOException {

@@ -51,7 +51,13 @@ public final class IngestWorker implements AutoCloseable {
         this.calendar = new Calendar(settings.dataFolder().resolve("spool/calendar.json"));
         this.roster = new Roster(settings.kafka(), settings.defaultZone(), this::noteDay);
         this.dayCloser = new DayCloser(calendar, roster);
-        this.desk = new TicketDesk(spool, new Interpreter(settings.limits(), roster::zonesOf), publisher, this::note);
+        this.desk = new TicketDesk(
+                spool,
+                new Interpreter(settings.limits(), roster::zonesOf, spool.unpacked()),
+                publisher,
+                settings.limits(),
+                this::note);
+        spool.clearUnpacked();
     }
 
     public static IngestWorker start(IngestSettings settings) {
@@ -101,30 +107,24 @@ public final class IngestWorker implements AutoCloseable {
     /** How long to wait before the next time, in milliseconds. */
     private long publishOnce() {
         try {
-            List<String> pending = spool.pendingIds();
-            if (!pending.isEmpty()) {
-                workOff(pending);
+            List<String> waiting = desk.waiting();
+            boolean worked = desk.hasWork(waiting);
+            if (worked) {
+                daysMayBeDue = true;
+                roster.refresh();
+                desk.work(waiting);
             } else {
                 closeDays();
             }
             calendar.save(spool.temporary());
             lastError = Optional.empty();
-            return LOOK_AT_SPOOL_MS;
+            return worked ? 0 : LOOK_AT_SPOOL_MS;
         } catch (InterruptException e) {
             stop.countDown();
             return 0;
         } catch (IOException | RuntimeException e) {
             failed("will be tried again", e);
             return RETRY_MS;
-        }
-    }
-
-    private void workOff(List<String> pending) {
-        daysMayBeDue = true;
-        int worked = 0;
-        while (worked < pending.size() && stop.getCount() > 0) {
-            roster.refresh();
-            worked += desk.workOn(pending.subList(worked, pending.size()));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 /** What a ticket's file turned out to hold, or why it holds nothing. */
 record Interpreted(
         Ticket ticket, List<Fact> facts, Optional<Salvage> salvage, int unknownMessages, Optional<String> problem) {
+    private static final int ALL_THAT_CAME_OUT = 100;
+
     Interpreted {
         facts = List.copyOf(facts);
     }
@@ -23,6 +25,13 @@ record Interpreted(
 
     static Interpreted of(Ticket ticket, List<? extends Fact> facts) {
         return new Interpreted(ticket, List.copyOf(facts), Optional.empty(), 0, Optional.empty());
+    }
+
+    /** The same from a file that came out of its packing damaged; a decoder that noticed knows better how much is missing. */
+    Interpreted damaged(String damage) {
+        Optional<Salvage> marked = salvage.or(() -> Optional.of(new Salvage(damage, ALL_THAT_CAME_OUT)));
+        return problem.map(reason -> problem(ticket, damage + " (" + reason + ")"))
+                .orElseGet(() -> new Interpreted(ticket, facts, marked, unknownMessages, problem));
     }
 
     Delivery delivery() {

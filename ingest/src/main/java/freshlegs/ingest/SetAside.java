@@ -12,10 +12,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Keeps files that brought nothing, each with its reason; a path is never taken from a stranger's text. */
 final class SetAside {
     private static final int LONGEST_NAME = 100;
+    /** Some systems take these for devices, whatever follows the first dot. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)\\d)(\\..*)?");
 
     private final SpoolFolders folders;
     private final Intake intake;
@@ -65,9 +68,10 @@ final class SetAside {
         return HexFormat.of().formatHex(hash.digest());
     }
 
-    private static String safe(String name) {
-        String safe = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceFirst("^\\.+", "_");
+    private static String safe(String given) {
+        String safe = given.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceFirst("^\\.+", "_");
         String kept = safe.isBlank() ? "unnamed" : safe;
-        return kept.substring(Math.max(0, kept.length() - LONGEST_NAME));
+        String name = kept.substring(Math.max(0, kept.length() - LONGEST_NAME));
+        return DEVICE.matcher(name).matches() ? "_" + name : name;
     }
 }

@@ -1,5 +1,6 @@
 package freshlegs.ingest;
 
+import freshlegs.ingest.archive.Archive;
 import freshlegs.ingest.limit.LimitExceeded;
 import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
@@ -120,8 +121,12 @@ public final class Spool {
     private Acceptance announce(Offer offer, Intake.Stored stored, Optional<String> problem) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String ofPath = ContentHash.of((offer.athlete() + "\n" + offer.path()).getBytes(StandardCharsets.UTF_8));
-        String id = ID_TIME.format(now) + "-" + stored.sha256().substring(0, HASH_OF_CONTENT) + "-"
-                + ofPath.substring(0, HASH_OF_PATH);
+        String name = "-" + stored.sha256().substring(0, HASH_OF_CONTENT) + "-" + ofPath.substring(0, HASH_OF_PATH);
+        Optional<String> interrupted = interruptedImport(offer, stored, name);
+        if (interrupted.isPresent()) {
+            return new Acceptance.Accepted(interrupted.get(), stored.sha256());
+        }
+        String id = ID_TIME.format(now) + name;
         Instant modified = offer.modifiedAt().orElse(now).truncatedTo(ChronoUnit.MILLIS);
         Ticket ticket = new Ticket(
                 id,
@@ -137,6 +142,49 @@ public final class Spool {
                 problem);
         DurableFiles.write(folders.pending().resolve(id + TICKET), Json.write(ticket), intake.temporary());
         return new Acceptance.Accepted(id, stored.sha256());
+    }
+
+    /** The same archive, imported again while it is still waiting or half done, goes on where it is. */
+    private Optional<String> interruptedImport(Offer offer, Intake.Stored stored, String name) {
+        if (offer.route() != Route.IMPORT || !Archive.isArchive(folders.blobs().resolve(stored.sha256()))) {
+            return Optional.empty();
+        }
+        return pendingIds().stream().filter(id -> id.endsWith(name)).findFirst();
+    }
+
+    /** How far the archive of a delivery is; nothing when it is no archive, or not begun. */
+    public Optional<ArchiveProgress> progressOf(String deliveryId) {
+        Path file = folders.archives().resolve(deliveryId + TICKET);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Json.read(Files.readAllBytes(file), ArchiveProgress.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void keep(String deliveryId, ArchiveProgress progress) {
+        try {
+            Path file = folders.archives().resolve(deliveryId + TICKET);
+            DurableFiles.write(file, Json.write(progress), intake.temporary());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder for files on their way out of an archive; only the process that works on tickets writes there. */
+    Path unpacked() {
+        return folders.unpacked();
+    }
+
+    /** Removes what a crash left unpacked. */
+    void clearUnpacked() {
+        try (Stream<Path> left = Files.list(folders.unpacked())) {
+            left.forEach(DurableFiles::drop);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A new name beside everything else, for files that are being written. */
@@ -191,11 +239,14 @@ public final class Spool {
 
     /** Keeps a copy for people to look at, with the reason beside it. */
     void setAside(Ticket ticket, String reason) {
-        if (ticket.problem().isPresent()) {
-            return;
+        if (ticket.problem().isEmpty()) {
+            setAside(ticket, contentOf(ticket), reason);
         }
+    }
+
+    void setAside(Ticket ticket, Path content, String reason) {
         try {
-            new SetAside(folders, intake).keep(ticket, contentOf(ticket), reason);
+            new SetAside(folders, intake).keep(ticket, content, reason);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

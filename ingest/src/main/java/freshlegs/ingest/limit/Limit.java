@@ -11,6 +11,7 @@ public enum Limit {
     DEVELOPER_FIELDS(256, 0, 100_000, "developer fields in one FIT file"),
     SESSIONS(200, 1, 10_000, "sessions in one part of a FIT file"),
     LAPS(10_000, 1, 1_000_000, "laps in one part of a file"),
+    TRACK_POINTS(1_000_000, 100, 100_000_000, "points in one TCX or GPX file"),
     READING_DAYS(1_000, 1, 100_000, "days with readings in one file"),
     DECODE_SECONDS(60, 0, 3_600, "seconds spent reading one file"),
     ARCHIVE_MEGABYTES(4_096, 1, 1_048_576, "megabytes of an archive as it is handed over"),

@@ -1,0 +1,62 @@
+package freshlegs.ingest;
+
+import freshlegs.ingest.limit.Limits;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The archives among the tickets. A few are open at once and take turns, so that a small one need not wait for a huge one. */
+final class ArchiveDesk implements AutoCloseable {
+    private static final int MOST_OPEN = 4;
+
+    private final Spool spool;
+    private final Limits limits;
+    private final Map<String, Ticket> waiting = new LinkedHashMap<>();
+    private final Map<String, Unpacking> open = new LinkedHashMap<>();
+
+    ArchiveDesk(Spool spool, Limits limits) {
+        this.spool = spool;
+        this.limits = limits;
+    }
+
+    void take(Ticket archive) {
+        if (!knows(archive.deliveryId())) {
+            waiting.put(archive.deliveryId(), archive);
+        }
+    }
+
+    boolean knows(String id) {
+        return waiting.containsKey(id) || open.containsKey(id);
+    }
+
+    boolean isIdle() {
+        return waiting.isEmpty() && open.isEmpty();
+    }
+
+    /** The archives whose turn it is. */
+    List<Unpacking> inTurn() {
+        while (open.size() < MOST_OPEN && !waiting.isEmpty()) {
+            Ticket next = waiting.values().iterator().next();
+            open.put(next.deliveryId(), Unpacking.resume(spool, next, limits));
+            waiting.remove(next.deliveryId());
+        }
+        return List.copyOf(open.values());
+    }
+
+    void end(Unpacking archive) {
+        open.remove(archive.ticket().deliveryId());
+        archive.close();
+    }
+
+    /** After a failure of the disk an archive is opened anew and goes on behind what is done. */
+    void reopen(Unpacking archive) {
+        end(archive);
+        take(archive.ticket());
+    }
+
+    @Override
+    public void close() {
+        new ArrayList<>(open.values()).forEach(this::end);
+    }
+}
