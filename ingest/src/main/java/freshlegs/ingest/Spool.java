@@ -194,7 +194,16 @@ public final class Spool {
 
     /** Ids of the tickets still to be worked on, oldest first. */
     List<String> pendingIds() {
-        try (Stream<Path> files = Files.list(folders.pending())) {
+        return idsIn(folders.pending());
+    }
+
+    /** Ids of the deliveries that are archives, as far as they have been begun, oldest first. */
+    public List<String> archiveIds() {
+        return idsIn(folders.archives());
+    }
+
+    private static List<String> idsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(TICKET))
                     .map(name -> name.substring(0, name.length() - TICKET.length()))

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Archives through the real worker to a real broker. */
 class ArchiveImportTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-10T10:00:00Z"), ZoneOffset.UTC);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int RUNS = 200;
 
     @SuppressWarnings("NullAway.Init")
@@ -106,8 +106,11 @@ class ArchiveImportTest {
         AthleteId bea = AthleteId.of("bea");
         String gpx = "<gpx><trk><trkseg><trkpt lat='1' lon='1'><time>2026-05-04T10:00:00Z</time></trkpt>"
                 + "<trkpt lat='1.001' lon='1'><time>2026-05-04T10:05:00Z</time></trkpt></trkseg></trk></gpx>";
-        String list = "Activity ID,Activity Date,Activity Name,Activity Type,Description,Filename\n"
-                + "1,\"May 4, 2026\",\"Line\nbreak\",Ride,,activities/1.gpx.gz\n";
+        String list = """
+                Activity ID,Activity Date,Activity Name,Activity Type,Description,Filename
+                1,"May 4, 2026","Line
+                break",Ride,,activities/1.gpx.gz
+                """;
         byte[] strava = Packed.zip(
                 new Item("activities/1.gpx.gz", Packed.gzip(gpx.getBytes(StandardCharsets.UTF_8))),
                 new Item("activities/2.fit.gz", Packed.gzip(AHistory.run(CLOCK.instant(), 130))),
@@ -136,7 +139,9 @@ class ArchiveImportTest {
         finish(cut);
         finish(empty);
 
-        assertThat(delivery(cleo, cut).problem().orElseThrow()).startsWith("damaged").contains("were read");
+        assertThat(delivery(cleo, cut).problem().orElseThrow())
+                .startsWith("damaged")
+                .contains("were read");
         assertThat(children(cleo, cut)).hasSizeGreaterThan(10);
         assertThat(delivery(cleo, empty).problem()).contains("nothing to import: an archive without files");
         assertThat(left("set-aside/cleo")).doesNotContain("cut.zip");

@@ -2,6 +2,7 @@ package freshlegs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Route;
@@ -110,11 +111,14 @@ class SpoolTest {
     void a_file_beyond_the_limit_is_refused_before_it_is_copied() throws IOException {
         Path large = folder.resolve("large.fit");
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength((64L << 20) + 1);
+            file.setLength((1L << 20) + 1);
         }
+        Spool small = Spool.at(data, Limits.STANDARD.with(Limit.ARCHIVE_MEGABYTES, 1), CLOCK);
 
-        assertThat(spool.accept(Offer.of(ANNA, Route.INBOX, "large.fit"), large))
-                .isEqualTo(new Acceptance.Refused("too large: at most 64 MB are taken"));
+        assertThat(small.accept(Offer.of(ANNA, Route.INBOX, "large.fit"), large))
+                .isEqualTo(
+                        new Acceptance.Refused(
+                                "more than 1 megabytes of an archive as it is handed over (the limit FRESHLEGS_LIMIT_ARCHIVE_MEGABYTES)"));
         assertThat(files(data.resolve("spool/blobs"))).isEmpty();
     }
 

@@ -59,7 +59,7 @@ record FileReport(String path, Outcome outcome, Optional<String> reason, JsonNod
                 + (kilometres.isEmpty() ? "" : ", " + kilometres + " km") + ")";
     }
 
-    private static Outcome outcome(String text) {
+    static Outcome outcome(String text) {
         return Outcome.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -25,9 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Take in watch files and whole folders, wait until every file has come to its end, and say to which.")
+                "Take in watch files, whole folders and unopened archives, wait until every file has come to its end, and say to which.")
 final class ImportCommand implements Callable<Integer> {
     private static final Duration SETTLING = Duration.ofMinutes(5);
+    private static final int TOLD_OF_AN_ARCHIVE = 20;
 
     private final Shell shell;
 
@@ -41,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders and unopened archives.")
     private List<Path> paths = List.of();
 
     @Mixin
@@ -60,25 +61,28 @@ final class ImportCommand implements Callable<Integer> {
         List<FileReport> reports = new ArrayList<>();
         walk.unreadable()
                 .forEach(path -> reports.add(FileReport.failed(path.path().toString(), path.reason())));
+        List<ArchiveReport> archives = new ArrayList<>();
         if (!walk.files().isEmpty()) {
-            reports.addAll(takeIn(id, walk.files(), settings));
+            Intake.Taken taken = takeIn(id, walk.files(), settings);
+            reports.addAll(taken.files());
+            archives.addAll(taken.archives());
         }
         reports.sort(Comparator.comparing(FileReport::path));
-        return print(reports);
+        return print(reports, archives);
     }
 
-    private List<FileReport> takeIn(AthleteId id, List<Path> files, Settings settings)
+    private Intake.Taken takeIn(AthleteId id, List<Path> files, Settings settings)
             throws SQLException, InterruptedException {
         try (Access access = Access.forWriting(settings, "import", shell.clock())) {
             createIfNew(id, access);
             Intake intake = new Intake(
                     shell, Spool.at(settings.get(Catalogue.DATA), settings.limits(), shell.clock()), Path.of(""));
             intake.handOver(files.stream().map(file -> new Handover(id, file)).toList());
-            List<FileReport> reports = intake.await(access);
+            Intake.Taken taken = intake.await(access, json ? Integer.MAX_VALUE : TOLD_OF_AN_ARCHIVE);
             if (!Settling.await(access, SETTLING)) {
                 shell.say("Not everything has reached the tables yet; it goes on when the pipeline runs.");
             }
-            return reports;
+            return taken;
         }
     }
 
@@ -92,21 +96,26 @@ final class ImportCommand implements Callable<Integer> {
         shell.say("Athlete " + id + " is new.");
     }
 
-    private int print(List<FileReport> reports) {
-        Summary summary = Summary.of(reports);
+    private int print(List<FileReport> reports, List<ArchiveReport> archives) {
+        Summary summary = archives.stream().map(ArchiveReport::counted).reduce(Summary.of(reports), Summary::plus);
         if (json) {
-            JsonOutput.print(shell.out(), document(reports, summary));
+            JsonOutput.print(shell.out(), document(reports, archives, summary));
         } else {
             reports.forEach(report -> shell.out().println(report.line()));
+            archives.forEach(archive -> archive.lines().forEach(shell.out()::println));
             shell.out().println(summary);
         }
         return (summary.failed() > 0 ? Exit.FAILED : Exit.DONE).code();
     }
 
-    private static ObjectNode document(List<FileReport> reports, Summary summary) {
+    private static ObjectNode document(List<FileReport> reports, List<ArchiveReport> archives, Summary summary) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ArrayNode files = document.putArray("files");
         reports.forEach(report -> files.add(report.toJson()));
+        if (!archives.isEmpty()) {
+            ArrayNode unpacked = document.putArray("archives");
+            archives.forEach(archive -> unpacked.add(archive.toJson()));
+        }
         document.set("summary", summary.toJson());
         return document;
     }

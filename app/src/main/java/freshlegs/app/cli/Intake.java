@@ -1,20 +1,21 @@
 package freshlegs.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.service.Access;
 import freshlegs.ingest.Acceptance;
 import freshlegs.ingest.Offer;
 import freshlegs.ingest.Spool;
+import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Route;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Hands files over to the spool and waits until each has come to its end. */
+/** Hands files over to the spool and waits until each, and each file of an archive, has come to its end. */
 final class Intake {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String UNFINISHED = "No news of it for " + PATIENCE.toMinutes()
@@ -23,7 +24,7 @@ final class Intake {
     private final Shell shell;
     private final Spool spool;
     private final Path shownFrom;
-    private final Map<String, String> paths = new LinkedHashMap<>();
+    private final Map<String, Given> given = new LinkedHashMap<>();
     private final List<FileReport> refused = new ArrayList<>();
 
     /** Paths under {@code shownFrom} are shown without it. */
@@ -32,6 +33,11 @@ final class Intake {
         this.spool = spool;
         this.shownFrom = shownFrom;
     }
+
+    /** What came of everything that was handed over. */
+    record Taken(List<FileReport> files, List<ArchiveReport> archives) {}
+
+    private record Given(AthleteId athlete, String path) {}
 
     void handOver(List<Handover> files) {
         Progress progress = new Progress(shell, "taken over", files.size());
@@ -47,22 +53,41 @@ final class Intake {
         String shown = file.startsWith(shownFrom) ? shownFrom.relativize(file).toString() : file.toString();
         Acceptance acceptance = spool.accept(Offer.of(each.athlete(), Route.IMPORT, shown), file);
         if (acceptance instanceof Acceptance.Accepted accepted) {
-            paths.put(accepted.deliveryId(), shown);
+            given.put(accepted.deliveryId(), new Given(each.athlete(), shown));
         } else if (acceptance instanceof Acceptance.Refused no) {
             refused.add(FileReport.failed(shown, no.reason()));
         }
     }
 
-    /** One report per file, those refused first, the others in the order in which they were handed over. */
-    List<FileReport> await(Access access) throws InterruptedException {
-        Progress progress = new Progress(shell, "processed", paths.size());
+    /**
+     * One report per file, those refused first, the others in the order in which they were handed over; of each archive's files, at
+     * most {@code told} that were not imported are told one by one.
+     */
+    Taken await(Access access, int told) throws SQLException, InterruptedException {
+        Progress progress = new Progress(shell, "processed", given.size());
         progress.at(0);
-        Map<String, JsonNode> rows = new Outcomes(access.database(), PATIENCE).await(paths.keySet(), progress::at);
+        Outcomes outcomes = new Outcomes(
+                access.database(),
+                spool,
+                PATIENCE,
+                given.values().stream().map(one -> one.athlete().value()).collect(Collectors.toSet()),
+                given.keySet());
+        outcomes.await(progress);
         progress.end();
-        List<FileReport> reports = new ArrayList<>(refused);
-        paths.forEach((delivery, path) -> reports.add(Optional.ofNullable(rows.get(delivery))
-                .map(row -> FileReport.of(path, row))
-                .orElseGet(() -> FileReport.failed(path, UNFINISHED))));
-        return reports;
+        Taken taken = new Taken(new ArrayList<>(refused), new ArrayList<>());
+        for (Map.Entry<String, Given> one : given.entrySet()) {
+            String delivery = one.getKey();
+            String path = one.getValue().path();
+            FileReport report = outcomes.of(delivery)
+                    .map(row -> FileReport.of(path, row))
+                    .orElseGet(() -> FileReport.failed(path, UNFINISHED));
+            if (outcomes.isArchive(delivery)) {
+                AthleteId athlete = one.getValue().athlete();
+                taken.archives().add(ArchiveReport.read(athlete, delivery, report, outcomes, told, access.database()));
+            } else {
+                taken.files().add(report);
+            }
+        }
+        return taken;
     }
 }

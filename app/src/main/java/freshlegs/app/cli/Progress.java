@@ -1,14 +1,19 @@
 package freshlegs.app.cli;
 
-/** A bar on a terminal; elsewhere a line now and then. */
+import java.time.Duration;
+
+/** A bar on a terminal; elsewhere a line now and then. What there is to do may grow while it is done. */
 final class Progress {
     private static final int WIDTH = 30;
     private static final int LINES = 10;
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final Shell shell;
     private final String what;
-    private final int all;
     private int done = -1;
+    private int all;
+    private long tenth = -1;
+    private long lastLine;
 
     Progress(Shell shell, String what, int all) {
         this.shell = shell;
@@ -17,23 +22,36 @@ final class Progress {
     }
 
     void at(int now) {
-        if (now == done || all == 0) {
+        at(now, all);
+    }
+
+    void at(int now, int outOf) {
+        if ((now == done && outOf == all) || outOf == 0) {
             return;
         }
-        boolean nextLine = done < 0 || (long) now * LINES / all > (long) done * LINES / all;
         done = now;
+        all = outOf;
         if (shell.terminal()) {
             int filled = (int) ((long) now * WIDTH / all);
             shell.err().printf("\r%s [%s%s] %d/%d", what, "#".repeat(filled), "-".repeat(WIDTH - filled), now, all);
             shell.err().flush();
-        } else if (nextLine) {
-            shell.say(what + " " + now + "/" + all);
+        } else {
+            line();
         }
     }
 
     void end() {
         if (shell.terminal() && done >= 0) {
             shell.err().println();
+        }
+    }
+
+    private void line() {
+        long reached = (long) done * LINES / all;
+        if (reached > tenth || System.nanoTime() - lastLine > SILENCE.toNanos()) {
+            shell.say(what + " " + done + "/" + all);
+            tenth = reached;
+            lastLine = System.nanoTime();
         }
     }
 }

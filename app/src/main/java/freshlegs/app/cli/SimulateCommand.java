@@ -1,6 +1,7 @@
 package freshlegs.app.cli;
 
 import freshlegs.app.problem.Problem;
+import freshlegs.app.simulate.HistoryArchive;
 import freshlegs.app.simulate.Label;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Option;
         description =
                 "Write a squad's watch files, check-ins and the truth about them; the same seed and last day give the same bytes.")
 final class SimulateCommand implements Callable<Integer> {
+    private static final int MOST_FILES = 100_000;
+
     private final Shell shell;
 
     @Option(names = "--seed", paramLabel = "N", description = "Chooses one of many squads (default: ${DEFAULT-VALUE}).")
@@ -34,7 +38,17 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--last-day", paramLabel = "DATE", description = "The last day (default: today in UTC).")
     private Optional<String> lastDay = Optional.empty();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            description = "Instead of a squad: one account export of so many watch files, a zip of zips.")
+    private OptionalInt history = OptionalInt.empty();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder to write to; with --history, the file.")
     private Path out = Path.of("");
 
     @Mixin
@@ -49,8 +63,24 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate last = Dates.parse("--last-day", lastDay)
                 .orElseGet(() -> LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC));
+        if (history.isPresent()) {
+            return writeHistory(history.getAsInt(), last);
+        }
         List<Label> labels = write(last);
         labels.forEach(label -> shell.out().println(label.athlete() + " " + label.story()));
+        return 0;
+    }
+
+    private int writeHistory(int files, LocalDate last) {
+        if (files < 1 || files > MOST_FILES) {
+            throw Problem.wrongUse("--history must be a number from 1 to " + MOST_FILES + ".");
+        }
+        try {
+            HistoryArchive.write(seed, files, last, out);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        shell.out().println(files + " synthetic watch files in " + out);
         return 0;
     }
 
@@ -60,10 +90,14 @@ final class SimulateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse("The number of " + e.getMessage() + ".");
         } catch (IOException e) {
-            throw Problem.failed(
-                    "The files could not be written to " + out + " (" + e.getMessage()
-                            + "): choose another folder with --out.",
-                    e);
+            throw unwritable(e);
         }
+    }
+
+    private Problem unwritable(IOException e) {
+        return Problem.failed(
+                "The files could not be written to " + out + " (" + e.getMessage()
+                        + "): choose another folder with --out.",
+                e);
     }
 }

@@ -35,7 +35,7 @@ final class SquadIntake {
             publisher.publish(SquadProfiles.read(
                     simulated.resolve("athletes.csv"), shell.clock().instant()));
         }
-        List<FileReport> reports = handOver(squad, simulated).await(access);
+        List<FileReport> reports = handOver(squad, simulated).await(access, 0).files();
         if (!Settling.await(access, SETTLING)) {
             throw Problem.failed("The pipeline did not come to rest within " + SETTLING.toMinutes()
                     + " minutes: run again with --verbose to see why.");

@@ -50,7 +50,7 @@ public final class Archive implements AutoCloseable {
         Archive archive = new Archive(folder, limits);
         try {
             Container outer = Containers.open(file, "", archive.allowance);
-            archive.levels.push(new Level("", 1, outer, Optional.empty()));
+            archive.levels.push(new Level("", 1, outer, Optional.empty(), 0));
         } catch (Damaged e) {
             archive.problem = Optional.of(e.reason());
         } catch (LimitExceeded e) {
@@ -117,13 +117,13 @@ public final class Archive implements AutoCloseable {
         try {
             entry = level.container.next();
         } catch (Damaged e) {
-            return leave(level, Optional.of(told(e.reason(), level.files)));
+            return leave(level, Optional.of(told(e.reason(), level.given(files))));
         }
         if (entry.isEmpty()) {
-            return leave(level, level.files == 0 ? Optional.of(EMPTY) : Optional.empty());
+            return leave(level, level.entries == 0 ? Optional.of(EMPTY) : Optional.empty());
         }
         allowance.countEntry();
-        level.files++;
+        level.entries++;
         return take(level, entry.get());
     }
 
@@ -164,7 +164,7 @@ public final class Archive implements AutoCloseable {
         try {
             allowance.limits.check(Limit.ARCHIVE_DEPTH, level.depth + 1L);
             Container inner = Containers.open(copy, entry.name(), allowance);
-            levels.push(new Level(level.shown(entry), level.depth + 1, inner, Optional.of(copy)));
+            levels.push(new Level(level.shown(entry), level.depth + 1, inner, Optional.of(copy), files));
             return Optional.empty();
         } catch (Damaged e) {
             Level.delete(copy);
@@ -187,6 +187,6 @@ public final class Archive implements AutoCloseable {
     private static String told(String reason, int files) {
         return files == 0
                 ? reason
-                : String.format(Locale.ROOT, "%s; %,d of its files were read before that", reason, files);
+                : String.format(Locale.ROOT, "%s: %,d of its files were read before that", reason, files);
     }
 }

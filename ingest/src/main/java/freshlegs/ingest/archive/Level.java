@@ -14,13 +14,20 @@ final class Level implements AutoCloseable {
     final int depth;
     final Container container;
     private final Optional<Path> copy;
-    int files;
+    private final int filesBefore;
+    int entries;
 
-    Level(String path, int depth, Container container, Optional<Path> copy) {
+    Level(String path, int depth, Container container, Optional<Path> copy, int filesBefore) {
         this.path = path;
         this.depth = depth;
         this.container = container;
         this.copy = copy;
+        this.filesBefore = filesBefore;
+    }
+
+    /** How many of {@code files}, those given so far, came out of it. */
+    int given(int files) {
+        return files - filesBefore;
     }
 
     boolean isOuter() {

@@ -28,7 +28,8 @@ class KindTest {
         assertThat(text("{\"a\": 1}")).isEqualTo(Kind.JSON);
         assertThat(text("date,fatigue\n")).isEqualTo(Kind.TEXT);
         assertThat(text("\u0000\u0001\u0002")).isEqualTo(Kind.UNKNOWN);
-        assertThat(Kind.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0})).isEqualTo(Kind.PICTURE);
+        assertThat(Kind.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+                .isEqualTo(Kind.PICTURE);
         assertThat(Kind.of(new byte[] {0x1F, (byte) 0x8B, 8})).isEqualTo(Kind.GZIP);
     }
 

@@ -170,7 +170,8 @@ class XmlDecoderTest {
 
     @Test
     void several_tracks_are_several_recordings() throws IOException {
-        String second = GPX.substring(GPX.indexOf("<trk>"), GPX.indexOf("</gpx>")).replace("T10:", "T18:");
+        String second =
+                GPX.substring(GPX.indexOf("<trk>"), GPX.indexOf("</gpx>")).replace("T10:", "T18:");
         String both = GPX.replace("</gpx>", second + "</gpx>");
 
         assertThat(contents(both, Kind.GPX).recordings())
@@ -224,8 +225,8 @@ class XmlDecoderTest {
                 mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(128);
             }
             Path file = Files.write(folder.resolve("mutated"), mutated);
-            Decoded decoded = new XmlDecoder(Limits.STANDARD)
-                    .decode(file, tcx ? Kind.TCX : Kind.GPX, ORIGIN, Optional.empty());
+            Decoded decoded =
+                    new XmlDecoder(Limits.STANDARD).decode(file, tcx ? Kind.TCX : Kind.GPX, ORIGIN, Optional.empty());
             assertThat(decoded).as("mutation %d", i).isNotNull();
         }
     }
