@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +41,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--history",
             paramLabel = "N",
             description = "Instead of a squad: one account export of so many watch files, a zip of zips.")
-    private OptionalInt history = OptionalInt.empty();
+    private Optional<Integer> history = Optional.empty();
 
     @Option(
             names = "--out",
@@ -64,7 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
         LocalDate last = Dates.parse("--last-day", lastDay)
                 .orElseGet(() -> LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC));
         if (history.isPresent()) {
-            return writeHistory(history.getAsInt(), last);
+            return writeHistory(history.get(), last);
         }
         List<Label> labels = write(last);
         labels.forEach(label -> shell.out().println(label.athlete() + " " + label.story()));
