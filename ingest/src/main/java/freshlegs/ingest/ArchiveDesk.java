@@ -1,6 +1,7 @@
 package freshlegs.ingest;
 
 import freshlegs.ingest.limit.Limits;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,13 @@ final class ArchiveDesk implements AutoCloseable {
         return waiting.isEmpty() && open.isEmpty();
     }
 
-    /** The archives whose turn it is. */
+    /** The archives whose turn it is. One whose content is gone is an ordinary ticket, which says so. */
     List<Unpacking> inTurn() {
         while (open.size() < MOST_OPEN && !waiting.isEmpty()) {
             Ticket next = waiting.values().iterator().next();
-            open.put(next.deliveryId(), Unpacking.resume(spool, next, limits));
+            if (Files.exists(spool.contentOf(next))) {
+                open.put(next.deliveryId(), Unpacking.resume(spool, next, limits));
+            }
             waiting.remove(next.deliveryId());
         }
         return List.copyOf(open.values());

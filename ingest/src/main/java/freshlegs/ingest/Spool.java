@@ -234,13 +234,15 @@ public final class Spool {
         return folders.blobs().resolve(ticket.sha256());
     }
 
-    /** Everything is acknowledged; working on the ticket again would change nothing. */
+    /** Everything is acknowledged; working on the ticket again would change nothing. A ticket that was withdrawn stays so. */
     void markDone(Ticket ticket) {
         try {
             Path month = folders.done().resolve(ticket.deliveryId().substring(0, 6));
             Files.createDirectories(month);
             Path pending = folders.pending().resolve(ticket.deliveryId() + TICKET);
-            DurableFiles.moveInto(month.resolve(ticket.deliveryId() + TICKET), pending);
+            if (Files.exists(pending)) {
+                DurableFiles.moveInto(month.resolve(ticket.deliveryId() + TICKET), pending);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

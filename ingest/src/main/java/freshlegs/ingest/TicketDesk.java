@@ -167,10 +167,15 @@ final class TicketDesk implements AutoCloseable {
                 .map(job -> decoders.submit(() -> interpreter.interpret(job)))
                 .toList();
         List<Interpreted> interpreted = new ArrayList<>();
-        for (Future<Interpreted> answer : answers) {
+        for (int i = 0; i < answers.size(); i++) {
             try {
-                interpreted.add(answer.get());
+                interpreted.add(answers.get(i).get());
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof VirtualMachineError) {
+                    LOG.error("a file asked for more memory than there is", e);
+                    interpreted.add(Interpreted.problem(batch.get(i).ticket(), "more than there is memory for"));
+                    continue;
+                }
                 throw new IllegalStateException("a spooled file could not be read", e);
             } catch (InterruptedException e) {
                 throw new InterruptException(e);

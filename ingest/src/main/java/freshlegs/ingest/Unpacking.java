@@ -4,6 +4,7 @@ import freshlegs.ingest.archive.Archive;
 import freshlegs.ingest.archive.Unpacked;
 import freshlegs.ingest.limit.Limits;
 import freshlegs.model.Sport;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,8 +45,13 @@ final class Unpacking implements AutoCloseable {
                 .done();
         Archive archive = Archive.open(spool.contentOf(ticket), spool.unpacked(), limits);
         Unpacking unpacking = new Unpacking(spool, ticket, archive, done);
-        unpacking.save(false);
-        return unpacking;
+        try {
+            unpacking.save(false);
+            return unpacking;
+        } catch (UncheckedIOException e) {
+            archive.close();
+            throw e;
+        }
     }
 
     Ticket ticket() {

@@ -5,7 +5,9 @@ import freshlegs.ingest.limit.Limits;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,11 +21,13 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlWalk {
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 256;
+    private static final int MOST_NAMES = 5_000;
     private static final int POINTS_PER_LOOK = 1024;
     private static final XMLInputFactory FACTORY = factory();
 
     private final Limits limits;
     private final Reader reader;
+    private final Set<String> names = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
     private final long began = System.nanoTime();
     private int depth;
@@ -41,7 +45,7 @@ final class XmlWalk {
         skipBlanks(content);
         XMLStreamReader xml;
         try {
-            xml = FACTORY.createXMLStreamReader(content);
+            xml = FACTORY.createXMLStreamReader(new ShortPieces(content));
         } catch (XMLStreamException e) {
             return Optional.of(new Break("damaged: its beginning is no XML", 0));
         }
@@ -79,10 +83,22 @@ final class XmlWalk {
             throw new Refusal("its elements lie more than " + DEEPEST + " deep in one another");
         }
         text.setLength(0);
+        countNames(xml);
         reader.begin(xml.getLocalName(), name -> attribute(xml, name));
         limits.check(Limit.TRACK_POINTS, reader.points());
         if (reader.points() % POINTS_PER_LOOK == 0) {
             limits.check(Limit.DECODE_SECONDS, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
+        }
+    }
+
+    /** The parser remembers every name it meets. */
+    private void countNames(XMLStreamReader xml) {
+        names.add(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            names.add(xml.getAttributeLocalName(i));
+        }
+        if (names.size() > MOST_NAMES) {
+            throw new Refusal("it has more than " + MOST_NAMES + " kinds of elements and attributes");
         }
     }
 

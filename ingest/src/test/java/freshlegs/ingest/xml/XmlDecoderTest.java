@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,23 @@ class XmlDecoderTest {
                 .decode(file, Kind.GPX, ORIGIN, Optional.empty());
         assertThat(refused).isInstanceOf(Decoded.Problem.class);
         assertThat(((Decoded.Problem) refused).reason()).contains("FRESHLEGS_LIMIT_TRACK_POINTS");
+    }
+
+    @Test
+    void pieces_and_names_without_end_are_not_collected() throws IOException {
+        String endless = "x".repeat(2 << 20);
+        for (String piece : List.of(
+                "<a b='" + endless + "'/>",
+                "<!--<a>" + endless + "-->",
+                "<a>" + endless + "</a>",
+                "<?a " + endless + "?>")) {
+            assertThat(problem(GPX.replace("<trk>", piece + "<trk>"), Kind.GPX)).contains("nothing usable");
+        }
+        StringBuilder names = new StringBuilder("<gpx>");
+        for (int i = 0; i < 10_000; i++) {
+            names.append("<a").append(i).append("/>");
+        }
+        assertThat(problem(names.toString(), Kind.GPX)).contains("kinds of elements");
     }
 
     @Test
