@@ -8,59 +8,109 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which inbox files were taken, by path, size and time of change. Files stay where they are, because whatever put them there
- * (a sync, a mounted watch) would put them there again. A lost line costs one more delivery, which comes out as a duplicate.
+ * Which inbox files were taken, by path, size and time of change. Files stay where they are, because whatever put them there (a
+ * sync, a mounted watch) would put them there again. A lost line costs one more delivery, which comes out as a duplicate.
+ * Files that are gone are forgotten at the next start.
  */
 final class InboxMemory {
     private final Path journal;
-    private final Map<String, Sighting> taken = new HashMap<>();
+    private final Map<String, Line> lines = new LinkedHashMap<>();
 
     /** How a file looked. */
     record Sighting(long sizeBytes, long modifiedMillis) {}
 
-    private record Line(String path, long sizeBytes, long modifiedMillis) {}
-
-    InboxMemory(Path journal) {
-        this.journal = journal;
-        if (Files.exists(journal)) {
-            read().forEach(this::remember);
+    private record Line(String path, long sizeBytes, long modifiedMillis) {
+        boolean is(Sighting sighting) {
+            return sizeBytes == sighting.sizeBytes && modifiedMillis == sighting.modifiedMillis;
         }
+    }
+
+    private InboxMemory(Path journal) {
+        this.journal = journal;
+    }
+
+    /** Reads the journal and writes it anew without what was repeated, torn, or is gone from the data folder. */
+    static InboxMemory of(Path dataFolder, Path temporary) {
+        InboxMemory memory = new InboxMemory(dataFolder.resolve("spool/inbox-taken.jsonl"));
+        try {
+            if (Files.exists(memory.journal)) {
+                memory.compact(dataFolder, temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return memory;
     }
 
     boolean hasTaken(String path, Sighting sighting) {
-        return sighting.equals(taken.get(path));
+        Line line = lines.get(path);
+        return line != null && line.is(sighting);
     }
 
     void take(String path, Sighting sighting) {
-        taken.put(path, sighting);
-        String line = Json.writeText(new Line(path, sighting.sizeBytes(), sighting.modifiedMillis())) + "\n";
+        add(new Line(path, sighting.sizeBytes(), sighting.modifiedMillis()));
+    }
+
+    private void add(Line line) {
+        lines.put(line.path(), line);
         try {
-            Files.writeString(journal, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    journal, Json.writeText(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> read() {
-        try {
-            return new String(Files.readAllBytes(journal), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void compact(Path dataFolder, Path temporary) throws IOException {
+        List<String> written = new String(Files.readAllBytes(journal), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        written.forEach(this::remember);
+        Map<Path, Boolean> empty = new HashMap<>();
+        lines.keySet().removeIf(path -> isGone(dataFolder, path, empty));
+        if (lines.size() < written.size()) {
+            String kept = lines.values().stream()
+                    .map(line -> Json.writeText(line) + "\n")
+                    .collect(Collectors.joining());
+            DurableFiles.write(journal, kept.getBytes(StandardCharsets.UTF_8), temporary);
         }
     }
 
     private void remember(String json) {
         try {
             Line line = Json.read(json, Line.class);
-            taken.put(line.path(), new Sighting(line.sizeBytes(), line.modifiedMillis()));
+            lines.put(line.path(), line);
         } catch (UncheckedIOException | IllegalArgumentException e) {
             // A crash may have torn the last line: that file is taken once more.
+        }
+    }
+
+    /** An empty folder may be a mount that is not there yet: what was in it is still remembered. */
+    private static boolean isGone(Path dataFolder, String path, Map<Path, Boolean> empty) {
+        Path file = dataFolder.resolve(path);
+        if (Files.exists(file)) {
+            return false;
+        }
+        Path folder = Objects.requireNonNull(file.getParent());
+        while (!Files.isDirectory(folder) && !folder.equals(dataFolder)) {
+            folder = Objects.requireNonNull(folder.getParent());
+        }
+        return !empty.computeIfAbsent(folder, InboxMemory::isEmpty);
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            return true;
         }
     }
 }

@@ -1,14 +1,24 @@
 package freshlegs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.Limits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +34,12 @@ class InboxTest {
     @SuppressWarnings("NullAway.Init")
     private Inbox inbox;
 
+    private long seconds;
+
     @BeforeEach
     void open() {
         spool = Spool.at(data, Limits.STANDARD, Clock.systemUTC());
-        inbox = new Inbox(data, spool);
+        inbox = opened();
     }
 
     @Test
@@ -56,7 +68,7 @@ class InboxTest {
     void a_restart_remembers_what_was_taken() throws IOException {
         drop("anna/run.fit", "run");
         settle();
-        inbox = new Inbox(data, spool);
+        inbox = opened();
         settle();
 
         assertThat(taken()).hasSize(1);
@@ -68,7 +80,7 @@ class InboxTest {
         settle();
         Path journal = data.resolve("spool/inbox-taken.jsonl");
         Files.writeString(journal, Files.readString(journal).substring(0, 20));
-        inbox = new Inbox(data, spool);
+        inbox = opened();
         settle();
 
         assertThat(taken()).hasSize(2);
@@ -87,7 +99,20 @@ class InboxTest {
     @Test
     void half_copied_hidden_and_linked_files_are_left_alone() throws IOException {
         for (String name : List.of(
-                ".run.fit", ".syncthing.run.fit.tmp", "run.fit.part", "run.tmp", "~run.fit", ".run.fit.icloud")) {
+                ".run.fit",
+                ".syncthing.run.fit.tmp",
+                ".syncthing.run.fit",
+                "~syncthing~run.fit.tmp",
+                "~syncthing~run.fit",
+                "~$log.csv",
+                "run.fit.part",
+                "run.fit.partial",
+                "run.fit.crdownload",
+                "run.fit.download",
+                "run.fit.filepart",
+                "RUN.FIT.PART",
+                "run.tmp",
+                ".run.fit.icloud")) {
             drop("anna/" + name, "run");
         }
         drop("anna/.stfolder/run.fit", "run");
@@ -109,6 +134,168 @@ class InboxTest {
         assertThat(taken()).isEmpty();
     }
 
+    @Test
+    void any_name_in_any_case_at_any_depth_is_taken() throws IOException {
+        String deep = "d/".repeat(Inbox.DEEPEST);
+        List<String> names = List.of(
+                "RUN.FIT", "~run.fit", "no ending", "Läufe & mehr/Ünï çôde (2).FiT", deep + "run.fit", "run.tmp.fit");
+        for (String name : names) {
+            drop("anna/" + name, "run");
+        }
+        drop("anna/" + deep + "d/too-deep.fit", "run");
+        settle();
+
+        assertThat(taken())
+                .containsExactlyInAnyOrderElementsOf(
+                        names.stream().map(name -> "inbox/anna/" + name).toList());
+    }
+
+    @Test
+    void a_fit_file_that_promises_more_is_left_until_it_is_whole() throws IOException {
+        byte[] whole = fitOf(100);
+        drop("anna/run.fit", Arrays.copyOf(whole, 60));
+        settle();
+        stand(Inbox.PATIENCE.toSeconds() - 1);
+        inbox.poll();
+        assertThat(taken()).isEmpty();
+
+        drop("anna/run.fit", whole);
+        settle();
+        assertThat(taken()).hasSize(1);
+    }
+
+    @Test
+    void what_seems_unfinished_is_taken_as_it_is_when_it_has_stood_still_for_long() throws IOException {
+        byte[] whole = fitOf(100);
+        byte[] chained = Arrays.copyOf(whole, 2 * whole.length - 1);
+        System.arraycopy(whole, 0, chained, whole.length, whole.length - 1);
+        drop("anna/half.fit", Arrays.copyOf(whole, 60));
+        drop("anna/chained.fit", chained);
+        drop("anna/unfinished.fit", fitOf(0));
+        drop("anna/empty.fit", "");
+        drop("anna/history.zip", "PK\3\4 and no end");
+        settle();
+        assertThat(taken()).isEmpty();
+
+        stand(Inbox.PATIENCE.toSeconds());
+        inbox.poll();
+        assertThat(taken()).hasSize(5);
+    }
+
+    @Test
+    void whole_files_are_not_kept_waiting() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream entries = new ZipOutputStream(zip)) {
+            entries.setComment("with a comment");
+            entries.putNextEntry(new ZipEntry("run.fit"));
+        }
+        byte[] whole = fitOf(100);
+        byte[] withZeros = Arrays.copyOf(whole, whole.length + 50);
+        drop("anna/run.fit", whole);
+        drop("anna/zeros.fit", withZeros);
+        drop("anna/history.zip", zip.toByteArray());
+        drop("anna/x", "x");
+        settle();
+
+        assertThat(taken()).hasSize(4);
+    }
+
+    @Test
+    void one_folder_that_cannot_be_read_does_not_stop_the_others() throws IOException {
+        drop("anna/secret/run.fit", "run");
+        drop("bea/run.fit", "run");
+        assumeTrue(!"root".equals(System.getProperty("user.name")), "root can read every folder");
+        Files.setPosixFilePermissions(data.resolve("inbox/anna/secret"), PosixFilePermissions.fromString("---------"));
+        settle();
+
+        assertThat(taken()).containsExactly("inbox/bea/run.fit");
+        Files.setPosixFilePermissions(data.resolve("inbox/anna/secret"), PosixFilePermissions.fromString("rwx------"));
+        settle();
+        assertThat(taken()).hasSize(2);
+    }
+
+    @Test
+    void a_refused_file_waits_for_its_next_turn_and_is_taken_when_it_can_be() throws IOException {
+        Limits narrow = Limits.STANDARD.with(Limit.ARCHIVE_MEGABYTES, 1);
+        spool = Spool.at(data, narrow, Clock.systemUTC());
+        inbox = opened();
+        drop("anna/large.fit", new byte[(1 << 20) + 1]);
+        settle();
+        assertThat(taken()).isEmpty();
+
+        spool = Spool.at(data, Limits.STANDARD, Clock.systemUTC());
+        inbox = opened();
+        settle();
+        assertThat(taken()).hasSize(1);
+    }
+
+    @Test
+    void the_memory_forgets_what_is_gone_and_keeps_the_last_of_each_file() throws IOException {
+        for (int day = 1; day <= 5; day++) {
+            drop("anna/table.csv", "date\n".repeat(day));
+            settle();
+        }
+        drop("anna/gone.fit", "gone");
+        settle();
+        Files.delete(data.resolve("inbox/anna/gone.fit"));
+        assertThat(Files.readAllLines(journal())).hasSize(6);
+
+        inbox = opened();
+        settle();
+        assertThat(Files.readAllLines(journal())).hasSize(1);
+        assertThat(taken()).hasSize(6);
+    }
+
+    @Test
+    void a_mount_that_is_away_at_the_start_is_not_forgotten() throws IOException {
+        drop("anna/cloud/2026/run.fit", "run");
+        drop("anna/other.fit", "other");
+        settle();
+        Path cloud = data.resolve("inbox/anna/cloud");
+        Files.move(cloud, data.resolve("elsewhere"));
+        Files.createDirectory(cloud);
+        inbox = opened();
+        settle();
+        Files.delete(cloud);
+        Files.move(data.resolve("elsewhere"), cloud);
+        settle();
+
+        assertThat(taken()).hasSize(2);
+    }
+
+    @Test
+    void a_line_after_a_torn_one_is_not_lost_with_it() throws IOException {
+        drop("anna/run.fit", "run");
+        settle();
+        Files.writeString(journal(), Files.readString(journal()).substring(0, 20));
+        for (int start = 0; start < 3; start++) {
+            inbox = opened();
+            settle();
+        }
+
+        assertThat(taken()).hasSize(2);
+    }
+
+    private Inbox opened() {
+        return new Inbox(data, spool, () -> seconds * 1_000_000_000L);
+    }
+
+    private void stand(long forSeconds) {
+        seconds += forSeconds;
+    }
+
+    private Path journal() {
+        return data.resolve("spool/inbox-taken.jsonl");
+    }
+
+    /** A frame alone: header, so many bytes, no checksum worth the name. */
+    private static byte[] fitOf(int dataBytes) {
+        ByteBuffer file = ByteBuffer.allocate(14 + dataBytes + 2).order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 14).put((byte) 0x20).putShort((short) 2132).putInt(dataBytes);
+        file.put(".FIT".getBytes(StandardCharsets.US_ASCII));
+        return file.array();
+    }
+
     private void settle() {
         inbox.poll();
         inbox.poll();
@@ -121,9 +308,13 @@ class InboxTest {
     }
 
     private void drop(String path, String content) throws IOException {
+        drop(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void drop(String path, byte[] content) throws IOException {
         Path file = data.resolve("inbox").resolve(path);
         Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, content);
-        Files.setLastModifiedTime(file, FileTime.fromMillis(1_750_000_000_000L + content.length()));
+        Files.write(file, content);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_750_000_000_000L + content.length));
     }
 }
