@@ -65,6 +65,7 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new AlertsCommand(shell));
         line.addSubcommand(new PlanCommand(shell));
         line.addSubcommand(new SimulateCommand(shell));
+        line.addSubcommand(WatchSyncCommand.line(shell));
         for (Part part : Part.values()) {
             line.addSubcommand(part.command(), part(shell, part));
         }

@@ -1,0 +1,175 @@
+package freshlegs.app.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.model.AthleteId;
+import freshlegs.model.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A server's upload door, {@code PUT /api/v1/files/{name}}. Only 202 with a receipt counts as taken; a redirect is never
+ * followed, so that the token goes nowhere else.
+ */
+public final class ServerDestination implements Destination {
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final Duration ANSWERING = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    private static final int TRIES = 4;
+    private static final int MOST_BYTES = 1 << 16;
+    private static final int LONGEST_REASON = 200;
+
+    private final URI server;
+    private final Token token;
+    private final Pause pause;
+    private final Path temporary;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECTING)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    /** Waits, when asked to. */
+    @FunctionalInterface
+    public interface Pause {
+        Pause REAL = time -> Thread.sleep(time.toMillis());
+
+        void of(Duration time) throws InterruptedException;
+    }
+
+    private record Answer(int status, String body, Optional<Duration> retryAfter) {}
+
+    /** {@code dataFolder} holds copies while they are under way. */
+    public ServerDestination(URI server, Token token, Path dataFolder, Pause pause) {
+        this.server = server;
+        this.token = token;
+        this.temporary = dataFolder.resolve("spool/tmp");
+        this.pause = pause;
+    }
+
+    @Override
+    public String name() {
+        return server.toString();
+    }
+
+    @Override
+    public Optional<String> refusal(AthleteId athlete, Watches watches) {
+        return watches.isFor(athlete, token.of(athlete))
+                ? Optional.empty()
+                : Optional.of("the token is another athlete's: give each athlete's in a file of its own, with"
+                        + " --token-file and {athlete} in its name");
+    }
+
+    @Override
+    public Path temporary(AthleteId athlete, WatchIdentity watch, WatchFile file) throws IOException {
+        Files.createDirectories(temporary);
+        Path fresh = Files.createTempFile(temporary, "watch-", ".tmp");
+        Files.delete(fresh);
+        return fresh;
+    }
+
+    @Override
+    public Arrival deliver(AthleteId athlete, WatchIdentity watch, WatchFile file, WatchCopy copy)
+            throws IOException, InterruptedException {
+        String trouble = "";
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            if (attempt > 0) {
+                pause.of(BETWEEN_TRIES);
+            }
+            Optional<Answer> answer = send(athlete, file, copy);
+            if (answer.isEmpty()) {
+                trouble = "the server does not answer";
+            } else if (answer.get().status() == 429) {
+                Duration wait = answer.get().retryAfter().orElse(LONGEST_WAIT);
+                trouble = "the server asks to wait " + wait.toSeconds() + " s";
+                if (wait.compareTo(LONGEST_WAIT) > 0) {
+                    break;
+                }
+                pause.of(wait);
+            } else if (answer.get().status() >= 500 && answer.get().status() != 507) {
+                trouble = "the server failed with " + answer.get().status();
+            } else {
+                return arrival(answer.get());
+            }
+        }
+        return new Arrival.Stopped(trouble + ": what is missing comes next time");
+    }
+
+    private static Arrival arrival(Answer answer) {
+        return switch (answer.status()) {
+            case 202 ->
+                hasReceipt(answer.body())
+                        ? new Arrival.Taken()
+                        : new Arrival.Stopped("the server gave no receipt: is the address right?");
+            case 401, 403 ->
+                new Arrival.Stopped("the server does not accept the token: make a new one for the athlete");
+            case 413 -> new Arrival.Refused("the server takes no file of that size" + said(answer.body()));
+            case 507 -> new Arrival.Stopped("the server's disk is full: what is missing comes when there is room");
+            case 400, 415, 422 -> new Arrival.Refused("the server refused it" + said(answer.body()));
+            default -> new Arrival.Stopped("the server answered " + answer.status() + ": is the address right?");
+        };
+    }
+
+    /** Nothing when the server cannot be reached. */
+    private Optional<Answer> send(AthleteId athlete, WatchFile file, WatchCopy copy)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address(file.name()))
+                .timeout(ANSWERING)
+                .header("Authorization", "Bearer " + token.of(athlete))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofFile(copy.path()))
+                .build();
+        try {
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                String text = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+                return Optional.of(new Answer(response.statusCode(), text, retryAfter(response)));
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private URI address(String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String base = server.toString();
+        return URI.create((base.endsWith("/") ? base : base + "/") + "api/v1/files/" + encoded);
+    }
+
+    private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    }
+
+    private static boolean hasReceipt(String body) {
+        return !field(body, "id").isEmpty();
+    }
+
+    private static String said(String body) {
+        String reason = field(body, "error").isEmpty() ? field(body, "problem") : field(body, "error");
+        String plain = reason.replaceAll("\\p{C}", " ").strip();
+        return plain.isEmpty() ? "" : ": " + plain.substring(0, Math.min(plain.length(), LONGEST_REASON));
+    }
+
+    private static String field(String body, String name) {
+        try {
+            return Json.read(body, JsonNode.class).path(name).asText("");
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            return "";
+        }
+    }
+}
