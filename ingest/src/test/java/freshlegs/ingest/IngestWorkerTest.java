@@ -172,8 +172,24 @@ class IngestWorkerTest {
         }
     }
 
+    @Test
+    void at_the_standard_pace_a_dropped_file_is_done_within_five_seconds() throws IOException {
+        drop("inbox/fred/first.fit", FitEncoder.encode(monitoring(NOW.minus(Duration.ofDays(2)))));
+        try (IngestWorker worker = IngestWorker.start(settings(broker.address, Duration.ofSeconds(1)))) {
+            await().atMost(PATIENCE).until(() -> worker.status().done() == 1);
+
+            drop("inbox/fred/second.fit", FitEncoder.encode(monitoring(NOW.minus(Duration.ofDays(1)))));
+
+            await().atMost(Duration.ofSeconds(5)).until(() -> worker.status().done() == 2);
+        }
+    }
+
     private IngestSettings settings(KafkaAddress kafka) {
-        return new IngestSettings(data, kafka, ZoneId.of("UTC"), Duration.ofMillis(50), Limits.STANDARD, CLOCK);
+        return settings(kafka, Duration.ofMillis(50));
+    }
+
+    private IngestSettings settings(KafkaAddress kafka, Duration pollInterval) {
+        return new IngestSettings(data, kafka, ZoneId.of("UTC"), pollInterval, Limits.STANDARD, CLOCK);
     }
 
     private void drop(String path, byte[] content) throws IOException {

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ public final class FileIdReader {
                 return Optional.empty();
             }
             return readFirstMessage(in);
-        } catch (EOFException | IndexOutOfBoundsException e) {
+        } catch (EOFException | IndexOutOfBoundsException | BufferUnderflowException e) {
             return Optional.empty();
         }
     }
