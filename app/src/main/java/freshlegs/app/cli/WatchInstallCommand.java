@@ -6,14 +6,11 @@ import freshlegs.app.setting.Catalogue;
 import freshlegs.app.watch.Installation;
 import freshlegs.app.watch.Installation.Call;
 import freshlegs.app.watch.Installation.Written;
-import freshlegs.app.watch.Quoted;
-import java.io.IOException;
-import java.nio.file.Files;
+import freshlegs.app.watch.Installer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +24,7 @@ import picocli.CommandLine.Option;
                         + " launchd file on macOS, and says how to switch them on.")
 final class WatchInstallCommand implements Callable<Integer> {
     private final Shell shell;
+    private final Path root;
 
     @Option(names = "--print", description = "Show the files and where they go; write nothing.")
     private boolean print;
@@ -49,8 +47,9 @@ final class WatchInstallCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    WatchInstallCommand(Shell shell) {
+    WatchInstallCommand(Shell shell, Path root) {
         this.shell = shell;
+        this.root = root;
     }
 
     @Override
@@ -65,11 +64,16 @@ final class WatchInstallCommand implements Callable<Integer> {
             shell.out().println("# then:");
             installation.enable().forEach(shell.out()::println);
         } else if (uninstall) {
-            uninstall(installation);
+            tell(installer(data).uninstall(installation), "To switch it off:");
         } else {
-            install(installation, data);
+            data.prepare();
+            tell(installer(data).install(installation), "Nothing is switched on yet. To switch it on:");
         }
         return 0;
+    }
+
+    private Installer installer(DataFolder data) {
+        return new Installer(root, data.root().resolve("install"));
     }
 
     private Installation installation(DataFolder data) {
@@ -111,62 +115,9 @@ final class WatchInstallCommand implements Callable<Integer> {
         shell.out().println(file.content());
     }
 
-    /** What only root may write is left beside the data, with the command that puts it in its place. */
-    private void install(Installation installation, DataFolder data) {
-        List<String> commands = new ArrayList<>();
-        for (Written file : installation.files()) {
-            Path path = file.path();
-            if (file.needsRoot() && !mayWrite(path)) {
-                data.prepare();
-                path = data.root().resolve("install").resolve(Objects.requireNonNull(path.getFileName()));
-                commands.add("sudo install -m 644 " + Quoted.forShell(path.toString()) + " " + file.path());
-            }
-            write(path, file.content());
-            shell.out().println("Written: " + path);
-        }
-        commands.addAll(installation.enable());
-        shell.out().println("Nothing is switched on yet. To switch it on:");
-        commands.forEach(command -> shell.out().println("  " + command));
-    }
-
-    private void uninstall(Installation installation) {
-        List<String> commands = new ArrayList<>();
-        for (Written file : installation.files()) {
-            if (!Files.exists(file.path())) {
-                continue;
-            }
-            if (file.needsRoot() && !mayWrite(file.path())) {
-                commands.add("sudo rm " + file.path());
-            } else {
-                remove(file.path());
-                shell.out().println("Removed: " + file.path());
-            }
-        }
-        commands.addAll(installation.disable());
-        shell.out().println("To switch it off:");
-        commands.forEach(command -> shell.out().println("  " + command));
-    }
-
-    private static boolean mayWrite(Path path) {
-        Path folder = Objects.requireNonNull(path.getParent());
-        return Files.isWritable(folder);
-    }
-
-    private static void write(Path path, String content) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            Files.writeString(path, content);
-        } catch (IOException e) {
-            throw Problem.failed(
-                    path + " cannot be written: make it writable, or see what belongs there with --print.", e);
-        }
-    }
-
-    private static void remove(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw Problem.failed(path + " cannot be removed: make its folder writable.", e);
-        }
+    private void tell(Installer.Done done, String intention) {
+        done.done().forEach(shell.out()::println);
+        shell.out().println(intention);
+        done.commands().forEach(command -> shell.out().println("  " + command));
     }
 }

@@ -18,10 +18,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
                 "Hand over the new files of plugged-in watches, to the inbox or to a server; a watch is only read.")
 final class WatchSyncCommand implements Callable<Integer> {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final int LOOKS_BETWEEN_TRIES = 12;
 
     private final Shell shell;
     private final Question question;
@@ -77,13 +78,14 @@ final class WatchSyncCommand implements Callable<Integer> {
 
     /** With its own commands below it. */
     static CommandLine line(Shell shell) {
-        return line(shell, Question.ofTerminal(shell), Pause.REAL);
+        return line(shell, Question.ofTerminal(shell), Pause.REAL, Path.of("/"));
     }
 
-    static CommandLine line(Shell shell, Question question, Pause pause) {
+    /** {@code root} is where the system's folders begin, for {@code install}. */
+    static CommandLine line(Shell shell, Question question, Pause pause, Path root) {
         return new CommandLine(new WatchSyncCommand(shell, question, pause))
                 .addSubcommand(new WatchForgetCommand(shell))
-                .addSubcommand(new WatchInstallCommand(shell));
+                .addSubcommand(new WatchInstallCommand(shell, root));
     }
 
     @Override
@@ -120,32 +122,36 @@ final class WatchSyncCommand implements Callable<Integer> {
         return (done ? Exit.DONE : Exit.FAILED).code();
     }
 
-    /** A watch that is done is left in peace until it was away; another one gets its next turn with the next look. */
+    /** A watch that is done is left in peace until it was away; one with something left gets another turn now and then. */
     private int keepLooking(Places places, Settings settings, Destination destination, WatchOwner owner)
             throws InterruptedException {
-        Set<Path> done = new HashSet<>();
+        Map<Path, Integer> resting = new HashMap<>();
         shell.say("Waiting for watches. Ctrl-C ends.");
         try {
             while (true) {
                 List<PluggedWatch> plugged = places.watches();
-                done.retainAll(plugged.stream().map(PluggedWatch::storage).toList());
-                List<PluggedWatch> fresh = plugged.stream()
-                        .filter(each -> !done.contains(each.storage()))
+                resting.keySet()
+                        .retainAll(plugged.stream().map(PluggedWatch::storage).toList());
+                resting.replaceAll((mount, looks) -> looks - 1);
+                List<PluggedWatch> due = plugged.stream()
+                        .filter(each -> resting.getOrDefault(each.storage(), 0) <= 0)
                         .toList();
-                if (!fresh.isEmpty()) {
-                    List<WatchReport> reports = handOver(fresh, settings, destination, owner);
+                List<WatchReport> reports = handOver(due, settings, destination, owner);
+                if (!reports.isEmpty()) {
                     new WatchSyncOutput(shell, dryRun).print(reports, json);
-                    reports.stream()
-                            .filter(report ->
-                                    report.isComplete() || report.athlete().isEmpty())
-                            .forEach(report -> done.add(report.mount()));
                 }
+                reports.forEach(report -> resting.put(report.mount(), looksToRest(report)));
                 pause.of(BETWEEN_LOOKS);
             }
         } catch (InterruptedException e) {
             shell.say("Stopped.");
             return Exit.DONE.code();
         }
+    }
+
+    private static int looksToRest(WatchReport report) {
+        boolean settled = report.isComplete() || report.athlete().isEmpty();
+        return settled ? Integer.MAX_VALUE : LOOKS_BETWEEN_TRIES;
     }
 
     private List<WatchReport> handOver(

@@ -14,10 +14,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A server's upload door, {@code PUT /api/v1/files/{name}}. Only 202 with a receipt counts as taken; a redirect is never
@@ -28,6 +30,7 @@ public final class ServerDestination implements Destination {
     private static final Duration ANSWERING = Duration.ofMinutes(2);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    private static final String UNFINISHED = "watch-";
     private static final int TRIES = 4;
     private static final int MOST_BYTES = 1 << 16;
     private static final int LONGEST_REASON = 200;
@@ -51,7 +54,7 @@ public final class ServerDestination implements Destination {
 
     private record Answer(int status, String body, Optional<Duration> retryAfter) {}
 
-    /** {@code dataFolder} holds copies while they are under way. */
+    /** {@code dataFolder} holds copies, for whoever holds the memory of watches, while they are under way. */
     public ServerDestination(URI server, Token token, Path dataFolder, Pause pause) {
         this.server = server;
         this.token = token;
@@ -75,9 +78,12 @@ public final class ServerDestination implements Destination {
     @Override
     public Path temporary(AthleteId athlete, WatchIdentity watch, WatchFile file) throws IOException {
         Files.createDirectories(temporary);
-        Path fresh = Files.createTempFile(temporary, "watch-", ".tmp");
-        Files.delete(fresh);
-        return fresh;
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, UNFINISHED + "*")) {
+            for (Path each : left) {
+                Files.deleteIfExists(each);
+            }
+        }
+        return temporary.resolve(UNFINISHED + UUID.randomUUID() + ".tmp");
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class WatchSync {
     private static final int CHUNK = 1 << 16;
-    private static final int SAVED_EVERY = 50;
+    private static final int SAVED_EVERY = 200;
     private static final int FAILURES_IN_A_ROW = 3;
 
     private final Watches watches;

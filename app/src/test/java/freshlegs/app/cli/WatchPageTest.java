@@ -1,11 +1,13 @@
 package freshlegs.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import freshlegs.app.watch.AWatch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,23 +96,55 @@ class WatchPageTest {
 
     @Test
     void install_shows_writes_and_removes_what_the_page_says() throws IOException {
-        String home = System.getProperty("user.home");
-        System.setProperty("user.home", temporary.resolve("a home").toString());
-        try {
-            ByteArrayOutputStream printed = new ByteArrayOutputStream();
-            assertThat(install(printed, "--print")).isZero();
-            assertThat(temporary.resolve("a home")).doesNotExist();
-            assertThat(printed.toString(StandardCharsets.UTF_8))
-                    .contains("watch-sync")
-                    .contains("/opt/fresh legs/freshlegs");
-        } finally {
-            System.setProperty("user.home", home);
-        }
+        assumeTrue(System.getProperty("os.name", "").contains("Linux"), "systemd and udev are Linux's");
+        Path units = root().resolve(
+                        Path.of(System.getProperty("user.home")).toString().substring(1) + "/.config/systemd/user");
+        Path rule = temporary.resolve("root/etc/udev/rules.d/90-freshlegs-watch.rules");
+
+        String printed = install("--print");
+        assertThat(printed).contains("\"/opt/fresh legs/freshlegs\" \"watch-sync\" \"--once\"");
+        assertThat(root()).doesNotExist();
+
+        String written = install();
+        assertThat(units.resolve("freshlegs-watch-mtp@.service")).exists();
+        assertThat(units.resolve("freshlegs-watch-storage@.service")).exists();
+        assertThat(rule).doesNotExist();
+        Path waiting = temporary.resolve("data/install/90-freshlegs-watch.rules");
+        assertThat(waiting).exists();
+        assertThat(written)
+                .contains("Nothing is switched on yet. To switch it on:\n")
+                .contains("  sudo install -m 644 " + waiting + " /etc/udev/rules.d/90-freshlegs-watch.rules\n")
+                .contains("  systemctl --user daemon-reload\n")
+                .contains("  sudo udevadm control --reload\n");
+
+        Files.createDirectories(rule.resolveSibling(""));
+        Files.copy(waiting, rule);
+        install("--uninstall");
+        assertThat(units).isEmptyDirectory();
+        assertThat(rule).doesNotExist();
     }
 
-    private int install(ByteArrayOutputStream screen, String option) {
-        return line(screen, question -> Optional.empty())
-                .execute("install", "--user", "--launcher", "/opt/fresh legs/freshlegs", option);
+    @Test
+    void a_service_is_given_where_the_token_stands_and_never_the_token() {
+        String printed = install("--print", "--server", "https://legs.example.org", "--token-file", "/home/a/t k");
+        assertThat(printed).contains("\"--server\" \"https://legs.example.org\" \"--token-file\" \"/home/a/t k\"");
+        assertThat(install("--print", "--server", "https://legs.example.org"))
+                .contains("A service has no environment of yours: say --token-file FILE with --server.");
+    }
+
+    private String install(String... options) {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        CommandLine line = line(screen, question -> Optional.empty());
+        line.setErr(new PrintWriter(screen, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler(Failures::failed);
+        line.execute(Stream.concat(
+                        Stream.of("install", "--user", "--launcher", "/opt/fresh legs/freshlegs"), Stream.of(options))
+                .toArray(String[]::new));
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path root() {
+        return temporary.resolve("root");
     }
 
     private CommandLine line(ByteArrayOutputStream screen, Question question) {
@@ -118,6 +152,6 @@ class WatchPageTest {
         Map<String, String> environment =
                 Map.of("FRESHLEGS_DATA", temporary.resolve("data").toString());
         Shell shell = new Shell(stream, stream, environment, Clock.systemUTC(), false);
-        return WatchSyncCommand.line(shell, question, time -> {});
+        return WatchSyncCommand.line(shell, question, time -> {}, root());
     }
 }

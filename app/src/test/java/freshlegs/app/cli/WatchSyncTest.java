@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Simulated watches, the inbox, and a person who is asked once. */
 class WatchSyncTest {
@@ -256,6 +258,26 @@ class WatchSyncTest {
         assertThat(inbox()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --once --watch                            | either --once or --watch
+            --yes                                     | say --athlete ID with it
+            --athlete ../evil                         | cannot be an athlete's id
+            --token-file x                            | say --server URL with it
+            --server https://legs.example.org         | --server needs a token
+            --server ftp://legs.example.org           | --server must be an address such as https://
+            --server https://me:secret@example.org    | --server must be an address such as https://
+            install --print --uninstall               | either --print or --uninstall
+            forget                                    | SERIAL
+            """)
+    void wrong_use_is_answered_with_code_2_and_what_would_be_right(String words, String hint) {
+        Ran ran = run((Object[]) words.split(" ", -1));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("freshlegs: ").contains(hint);
+        assertThat(data).doesNotExist();
+    }
+
     private AWatch forerunner(String label) throws IOException {
         return AWatch.garmin(mounts.resolve(label), 34561234).describedAs("GARMIN/GarminDevice.xml", "Forerunner 265");
     }
@@ -270,7 +292,7 @@ class WatchSyncTest {
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.put("FRESHLEGS_DATA", data.toString());
         Shell shell = new Shell(utf8(out), utf8(err), all, Clock.systemUTC(), false);
-        int code = WatchSyncCommand.line(shell, this::answer, pause)
+        int code = WatchSyncCommand.line(shell, this::answer, pause, data)
                 .setErr(new PrintWriter(utf8(err), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Failures::failed)
                 .setParameterExceptionHandler(Failures::wrongUse)
