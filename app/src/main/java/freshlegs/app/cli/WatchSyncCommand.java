@@ -182,8 +182,8 @@ final class WatchSyncCommand implements Callable<Integer> {
         if (problem.isPresent()) {
             return WatchReport.without(seen.watch().storage(), seen.identity(), problem.get());
         }
-        Progress progress = new Progress(shell, seen.identity().model(), seen.fileCount());
-        WatchReport report = sync.run(seen, (done, all) -> progress.at(done));
+        WatchProgress progress = new WatchProgress(shell, seen.identity().model());
+        WatchReport report = sync.run(seen, progress);
         progress.end();
         return report;
     }

@@ -33,7 +33,7 @@ public final class WatchSync {
     private final WatchReader reader;
     private final Limits limits;
 
-    /** Is told how many of all files were looked at. */
+    /** Is told how many of the files that look new were looked at. */
     @FunctionalInterface
     public interface Progress {
         void at(int done, int all);
@@ -48,7 +48,7 @@ public final class WatchSync {
 
     /** A watch with its files and its number. */
     public record Seen(PluggedWatch watch, WatchListing listing, WatchIdentity identity) {
-        public int fileCount() {
+        int fileCount() {
             return listing.files().size();
         }
     }
@@ -80,11 +80,14 @@ public final class WatchSync {
         KnownWatch known = watches.known(seen.identity());
         Tally tally = new Tally(seen);
         tally.problem = destination.refusal(known.athlete(), watches);
-        List<WatchFile> files = seen.listing().files();
+        List<WatchFile> due = seen.listing().files().stream()
+                .filter(file -> !known.looksHandedOver(destination.name(), file))
+                .toList();
+        tally.known = seen.fileCount() - due.size();
         try {
-            for (int i = 0; i < files.size() && tally.problem.isEmpty(); i++) {
-                handOver(files.get(i), known, tally);
-                progress.at(i + 1, files.size());
+            for (int i = 0; i < due.size() && tally.problem.isEmpty(); i++) {
+                handOver(due.get(i), known, tally);
+                progress.at(i + 1, due.size());
                 if ((i + 1) % SAVED_EVERY == 0) {
                     watches.save();
                 }
@@ -98,8 +101,6 @@ public final class WatchSync {
     private void handOver(WatchFile file, KnownWatch known, Tally tally) throws InterruptedException {
         if (file.sizeBytes() > limits.bytes(Limit.FILE_MEGABYTES)) {
             tally.skip(file, tooLarge());
-        } else if (known.looksHandedOver(destination.name(), file)) {
-            tally.known++;
         } else {
             try {
                 copyAndDeliver(file, known, tally);
