@@ -132,7 +132,8 @@ final class Unpacking implements AutoCloseable {
                 ticket.receivedAt(),
                 file.modifiedAt().orElse(ticket.modifiedAt()).truncatedTo(ChronoUnit.MILLIS),
                 Optional.of(ticket.deliveryId()),
-                Optional.ofNullable(sports.get(file.path())).or(ticket::sport));
+                Optional.ofNullable(sports.get(file.path())).or(ticket::sport),
+                Optional.empty());
         return new Job(own, file.content(), file.problem(), file.damage(), isList);
     }
 

@@ -179,7 +179,8 @@ public final class Access implements AutoCloseable {
             KafkaAddress kafka = pending.await();
             boolean service = parts.contains(Part.COACH);
             Pipeline pipeline = new Pipeline(folder, settings, clock, closing);
-            Optional<URI> intake = service ? Optional.of(pipeline.openIntake(kafka, Optional.of(database))) : Optional.empty();
+            Optional<URI> intake =
+                    service ? Optional.of(pipeline.openIntake(kafka, Optional.of(database))) : Optional.empty();
             Optional<URI> console = pipeline.start(parts, kafka, database);
             lock.announce(Instance.of(command, service, kafka, database, console, intake));
             return new Access(kafka, database, console, intake, closing);
