@@ -154,24 +154,28 @@ final class Inbox {
         if (before.dueNanos - now > 0 || (now - before.sinceNanos < PATIENCE.toNanos() && isStillArriving(file))) {
             return;
         }
-        Acceptance acceptance = spool.accept(Offer.of(athlete, Route.INBOX, path), file);
+        Offer offer = Offer.of(athlete, Route.INBOX, path);
+        Acceptance acceptance = spool.accept(offer, file);
         if (acceptance instanceof Acceptance.Refused refused) {
             look.put(path, new Standing(sighting, before.sinceNanos, now + BETWEEN_TRIES.toNanos()));
-            refused(path, refused.reason());
+            refused(offer, file, sighting, refused.reason());
         } else {
             memory.take(path, sighting);
             told.remove(Failures.NO_ROOM);
         }
     }
 
-    /** While there is no room one line says so, however many files wait. */
-    private void refused(String path, String reason) {
+    /** While there is no room one line says so, however many files wait; whatever else is wrong ends once in an outcome. */
+    private void refused(Offer offer, Path file, Sighting sighting, String reason) {
         if (reason.equals(Failures.NO_ROOM)) {
             if (told.add(reason)) {
                 LOG.warn("inbox: {}; files wait where they are", reason);
             }
-        } else {
-            tellOnce("{} was not taken and will be tried again: " + reason, path);
+        } else if (Files.exists(file) && !memory.hasDeclined(offer.path(), sighting, reason)) {
+            tellOnce("{} was not taken and will be tried again: " + reason, offer.path());
+            if (spool.decline(offer, reason) instanceof Acceptance.Accepted) {
+                memory.decline(offer.path(), sighting, reason);
+            }
         }
     }
 

@@ -12,11 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which inbox files were taken, by path, size and time of change. Files stay where they are, because whatever put them there (a
+ * What became of inbox files, by path, size and time of change. Files stay where they are, because whatever put them there (a
  * sync, a mounted watch) would put them there again. A lost line costs one more delivery, which comes out as a duplicate.
  * Files that are gone are forgotten at the next start.
  */
@@ -27,7 +28,8 @@ final class InboxMemory {
     /** How a file looked. */
     record Sighting(long sizeBytes, long modifiedMillis) {}
 
-    private record Line(String path, long sizeBytes, long modifiedMillis) {
+    /** {@code declined} says why a file was not taken; without it, it was. */
+    private record Line(String path, long sizeBytes, long modifiedMillis, Optional<String> declined) {
         boolean is(Sighting sighting) {
             return sizeBytes == sighting.sizeBytes && modifiedMillis == sighting.modifiedMillis;
         }
@@ -52,11 +54,21 @@ final class InboxMemory {
 
     boolean hasTaken(String path, Sighting sighting) {
         Line line = lines.get(path);
-        return line != null && line.is(sighting);
+        return line != null && line.is(sighting) && line.declined().isEmpty();
+    }
+
+    /** Whether its owner was told already that it cannot be taken, for this very reason. */
+    boolean hasDeclined(String path, Sighting sighting, String reason) {
+        Line line = lines.get(path);
+        return line != null && line.is(sighting) && line.declined().equals(Optional.of(reason));
     }
 
     void take(String path, Sighting sighting) {
-        add(new Line(path, sighting.sizeBytes(), sighting.modifiedMillis()));
+        add(new Line(path, sighting.sizeBytes(), sighting.modifiedMillis(), Optional.empty()));
+    }
+
+    void decline(String path, Sighting sighting, String reason) {
+        add(new Line(path, sighting.sizeBytes(), sighting.modifiedMillis(), Optional.of(reason)));
     }
 
     private void add(Line line) {

@@ -215,18 +215,42 @@ class InboxTest {
     }
 
     @Test
-    void a_refused_file_waits_for_its_next_turn_and_is_taken_when_it_can_be() throws IOException {
+    void a_refused_file_ends_once_in_an_outcome_and_is_taken_when_it_can_be() throws IOException {
         Limits narrow = Limits.STANDARD.with(Limit.ARCHIVE_MEGABYTES, 1);
         spool = Spool.at(data, narrow, Clock.systemUTC());
         inbox = opened();
         drop("anna/large.fit", new byte[(1 << 20) + 1]);
+        for (int look = 0; look < 5; look++) {
+            settle();
+            stand(Inbox.BETWEEN_TRIES.toSeconds());
+        }
+        inbox = opened();
         settle();
-        assertThat(taken()).isEmpty();
+        assertThat(problems()).hasSize(1).allSatisfy(reason -> assertThat(reason)
+                .contains("FRESHLEGS_LIMIT_ARCHIVE_MEGABYTES"));
+        assertThat(taken()).containsExactly("inbox/anna/large.fit");
 
         spool = Spool.at(data, Limits.STANDARD, Clock.systemUTC());
         inbox = opened();
         settle();
-        assertThat(taken()).hasSize(1);
+        assertThat(taken()).hasSize(2);
+        assertThat(problems()).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_says_so_until_it_may() throws IOException {
+        drop("anna/secret.fit", "run");
+        assumeTrue(!"root".equals(System.getProperty("user.name")), "root can read every file");
+        Path secret = data.resolve("inbox/anna/secret.fit");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+        settle();
+        settle();
+        assertThat(problems()).containsExactly("not readable: its permissions forbid it");
+
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        stand(Inbox.BETWEEN_TRIES.toSeconds());
+        settle();
+        assertThat(taken()).hasSize(2);
     }
 
     @Test
@@ -304,6 +328,12 @@ class InboxTest {
     private List<String> taken() {
         return spool.pendingIds().stream()
                 .map(id -> spool.ticket(id).orElseThrow().path())
+                .toList();
+    }
+
+    private List<String> problems() {
+        return spool.pendingIds().stream()
+                .flatMap(id -> spool.ticket(id).orElseThrow().problem().stream())
                 .toList();
     }
 
