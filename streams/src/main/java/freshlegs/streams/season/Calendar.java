@@ -37,14 +37,16 @@ final class Calendar {
     }
 
     /**
-     * The first day that may look different when {@code date} does: days since the watch was last heard of before it turn from
-     * missing into rest, and back.
+     * Where to fold anew when something measured on {@code date} comes or goes: there, and behind the day on which the watch was
+     * last heard of before, since the days in between turn from missing into rest, and back. Both are named, because a fold that
+     * finds nothing new for long stops on its way.
      */
-    LocalDate firstTouchedBy(AthleteId athlete, LocalDate date) {
+    Set<LocalDate> touchedBy(AthleteId athlete, LocalDate date) {
         return last(athlete, FactKey.day(athlete, date), MEASURED)
                 .map(heardOf -> heardOf.plusDays(1))
                 .filter(next -> next.isBefore(date))
-                .orElse(date);
+                .map(next -> Set.of(next, date))
+                .orElse(Set.of(date));
     }
 
     private Optional<LocalDate> last(AthleteId athlete, String end, Set<FactKind> kinds) {

@@ -116,7 +116,8 @@ final class SeasonBook {
 
     private void changed(AthleteId athlete, FactRef ref, Facts.Change change, Optional<Fact> now) {
         for (LocalDate date : change.days()) {
-            agenda.touchDay(athlete, MEASURED.contains(ref.kind()) ? calendar.firstTouchedBy(athlete, date) : date);
+            Set<LocalDate> touched = MEASURED.contains(ref.kind()) ? calendar.touchedBy(athlete, date) : Set.of(date);
+            touched.forEach(day -> agenda.touchDay(athlete, day));
         }
         files.changed(athlete, ref, change, now);
     }

@@ -109,7 +109,7 @@ final class Standings {
 
     private void leaveOut(AthleteId athlete, FactRef ref, boolean out) {
         facts.leaveOut(athlete, ref, out)
-                .ifPresent(date -> agenda.touchDay(athlete, calendar.firstTouchedBy(athlete, date)));
+                .ifPresent(date -> calendar.touchedBy(athlete, date).forEach(day -> agenda.touchDay(athlete, day)));
     }
 
     private static String key(AthleteId athlete, String factId, String revision) {

@@ -76,6 +76,15 @@ class SeasonStageTest {
     }
 
     @Test
+    void a_late_run_in_the_midst_of_a_long_rest_changes_its_day_although_the_days_before_it_stay() {
+        topology.take(ann.run(DAY), ann.run(DAY.plusDays(400))).settle();
+
+        topology.take(ann.run(DAY.plusDays(200))).settle();
+
+        assertThat(kindOn(DAY.plusDays(200))).isEqualTo(TrendDay.Kind.TRAINED);
+    }
+
+    @Test
     void a_deleted_run_takes_its_days_back() {
         topology.take(ann.run(DAY), ann.run(DAY.plusDays(3))).settle();
 
