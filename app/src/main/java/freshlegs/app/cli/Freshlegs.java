@@ -49,17 +49,24 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new DemoCommand(shell));
         line.addSubcommand(new RunCommand(shell));
         line.addSubcommand(new ImportCommand(shell));
-        line.addSubcommand(new CommandLine(new AthleteCommand()).addSubcommand(new AthleteAddCommand(shell)));
+        line.addSubcommand(
+                GroupCommand.line("athlete", "Manage athletes.", "athlete add ID", new AthleteAddCommand(shell)));
         line.addSubcommand(files(shell));
-        line.addSubcommand(new CommandLine(new TokenCommand())
-                .addSubcommand(new TokenAddCommand(shell))
-                .addSubcommand(new TokenListCommand(shell))
-                .addSubcommand(new TokenRevokeCommand(shell)));
-        line.addSubcommand(new CommandLine(new ConnectCommand())
-                .addSubcommand(new ConnectIntervalsCommand(shell))
-                .addSubcommand(new ConnectGarminCommand(shell))
-                .addSubcommand(new ConnectListCommand(shell))
-                .addSubcommand(new ConnectRemoveCommand(shell)));
+        line.addSubcommand(GroupCommand.line(
+                "token",
+                "Manage the tokens by which phones and tools hand over files.",
+                "token add, token list or token revoke",
+                new TokenAddCommand(shell),
+                new TokenListCommand(shell),
+                new TokenRevokeCommand(shell)));
+        line.addSubcommand(GroupCommand.line(
+                "connect",
+                "Connect athletes to services that their watches already report to.",
+                "connect intervals, garmin, list or remove",
+                new ConnectIntervalsCommand(shell),
+                new ConnectGarminCommand(shell),
+                new ConnectListCommand(shell),
+                new ConnectRemoveCommand(shell)));
         line.addSubcommand(new CheckInCommand(shell));
         line.addSubcommand(new TrendsCommand(shell));
         line.addSubcommand(new AlertsCommand(shell));

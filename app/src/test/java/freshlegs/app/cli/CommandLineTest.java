@@ -84,6 +84,7 @@ class CommandLineTest {
             run --port web                              | setting console-port (option --port) cannot be "web"
             run --intake-port web                       | setting intake-port (option --intake-port) cannot be "web"
             token                                       | token add, token list or token revoke
+            connect                                     | connect intervals, garmin, list or remove
             token add --athlete anna                    | --name
             token add --athlete ../evil --name phone    | "../evil" cannot be an athlete's id
             demo --webhook example                      | setting webhook (option --webhook)
