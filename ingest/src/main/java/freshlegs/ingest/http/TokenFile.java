@@ -1,26 +1,24 @@
 package freshlegs.ingest.http;
 
+import freshlegs.ingest.DurableFiles;
 import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** The tokens on disk, readable by the folder's owner only; several processes may change them, one after the other. */
 final class TokenFile {
-    private static final String OWNER_ONLY = "rw-------";
     /** A process's own threads must queue here, because a file lock holds against other processes alone. */
     private static final Object ONE_AT_A_TIME = new Object();
 
@@ -52,7 +50,7 @@ final class TokenFile {
         }
     }
 
-    /** Replaces the tokens by what {@code change} makes of the latest ones. */
+    /** Replaces the tokens by what {@code change} makes of the latest ones; a token that is revoked stays so in a power cut. */
     void change(UnaryOperator<List<Token>> change) {
         synchronized (ONE_AT_A_TIME) {
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -88,22 +86,7 @@ final class TokenFile {
     }
 
     private void store(List<Token> tokens) throws IOException {
-        Path fresh = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
-                "tokens",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-        try {
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(Json.write(new Content(tokens)));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        Path fresh = file.resolveSibling("tokens." + UUID.randomUUID() + ".tmp");
+        DurableFiles.writeForOwner(file, Json.write(new Content(tokens)), fresh);
     }
 }

@@ -1,7 +1,9 @@
 package freshlegs.ingest.http;
 
+import freshlegs.ingest.Failures;
 import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,12 +18,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tokens by which files are handed over for an athlete. A token is 256 random bits, told once and kept only as its hash;
  * what the command line adds or revokes holds at once for a server that runs.
  */
 public final class Tokens {
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final String PREFIX = "fl_";
     private static final int TOKEN_BYTES = 32;
     private static final int ID_BYTES = 4;
@@ -104,13 +109,18 @@ public final class Tokens {
         return match;
     }
 
-    /** Written once a day at most. */
+    /** Written once a day at most; a disk that is full or does not take it keeps nobody out. */
     private void noteUse(Token used) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!used.lastUsed().equals(Optional.of(today))) {
+        if (used.lastUsed().equals(Optional.of(today))) {
+            return;
+        }
+        try {
             file.change(before -> before.stream()
                     .map(token -> token.id().equals(used.id()) ? token.usedOn(today) : token)
                     .toList());
+        } catch (UncheckedIOException e) {
+            LOG.warn("that token {} was used today cannot be noted: {}", used.id(), Failures.sentence(e));
         }
     }
 

@@ -86,12 +86,16 @@ final class Uploads implements Door {
     }
 
     private void takeAll(AthleteId athlete, Multipart form, BoundedBody body, List<Taken> taken) throws IOException {
-        for (Optional<Multipart.Part> part = form.next(); part.isPresent(); part = form.next()) {
-            Multipart.Part each = part.get();
-            if (each.fileName().isPresent() || each.name().equals("file")) {
-                String name = UploadDesk.shown(each.fileName().orElse(""));
-                taken.add(taken(desk.take(athlete, name, body, each.content()), name));
+        try {
+            for (Optional<Multipart.Part> part = form.next(); part.isPresent(); part = form.next()) {
+                Multipart.Part each = part.get();
+                if (each.fileName().isPresent() || each.name().equals("file")) {
+                    String name = UploadDesk.shown(each.fileName().orElse(""));
+                    taken.add(taken(desk.take(athlete, name, body, each.content()), name));
+                }
             }
+        } catch (IOException e) {
+            throw body.refusal().orElseThrow(() -> e);
         }
     }
 

@@ -158,6 +158,27 @@ class GateTest {
     }
 
     @Test
+    void a_form_that_stops_coming_between_its_files_says_so_and_which_were_taken() throws IOException {
+        try (AnIntake intake = AnIntake.impatient(data, Duration.ofMillis(300))) {
+            String first =
+                    "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.fit\"\r\n\r\none\r\n--xx\r\n";
+            for (String came : List.of("", first)) {
+                String answer = answerTo(
+                        intake,
+                        "POST /api/v1/athlete/0/activities HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                + AnIntake.basic("API_KEY", intake.anna)
+                                + "\r\nContent-Type: multipart/form-data; boundary=xx\r\nContent-Length: 1000\r\n\r\n"
+                                + came);
+                assertThat(answer).startsWith("HTTP/1.1 408").contains("stopped coming");
+            }
+            assertThat(intake.pending()).singleElement().satisfies(id -> assertThat(
+                            intake.ticket(id).path("path").asText())
+                    .isEqualTo("upload/a.fit"));
+            assertThat(intake.halfWritten()).isEmpty();
+        }
+    }
+
+    @Test
     void an_address_that_is_taken_is_told_as_such() {
         try (AnIntake intake = AnIntake.in(data, Limits.STANDARD)) {
             IntakeServerSettings same =

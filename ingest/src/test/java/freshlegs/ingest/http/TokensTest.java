@@ -78,6 +78,17 @@ class TokensTest {
     }
 
     @Test
+    void who_has_a_token_gets_in_although_its_use_cannot_be_noted() throws IOException {
+        Fresh fresh = tokens.add(ANNA, "phone");
+        Path lock = data.resolve("tokens.lock");
+        Files.delete(lock);
+        Files.createDirectory(lock);
+
+        assertThat(tokens.recognise(fresh.secret())).map(Token::athlete).contains(ANNA);
+        assertThat(tokens.all().get(0).lastUsed()).isEmpty();
+    }
+
+    @Test
     void changes_at_the_same_time_all_count() {
         IntStream.range(0, 40).parallel().forEach(each -> Tokens.in(data, clock).add(ANNA, "token " + each));
 
