@@ -114,7 +114,7 @@ public final class IntervalsServer {
                         () -> new RelayTrouble(About.ANSWER, address + " sent an endless refusal", Optional.empty()));
         try {
             HttpResponse<Path> answer = ask(address.file(listing.id()), key, About.ANSWER, toFile);
-            if (answer.statusCode() >= 500) {
+            if (answer.statusCode() >= 500 || answer.statusCode() == 408) {
                 throw trouble(About.ANSWER, "answered " + answer.statusCode() + " when asked for a file", answer);
             }
             return answer.statusCode() == 200

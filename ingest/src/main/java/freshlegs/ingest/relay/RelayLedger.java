@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +47,8 @@ final class RelayLedger {
         this.standing = page.standing();
     }
 
-    /** An activity whose file did not come, how often, and since when. */
-    record Failing(int tries, Instant since) {}
+    /** An activity whose file did not come, how often, since when, and among which days it is listed. */
+    record Failing(int tries, Instant since, LocalDate oldest, LocalDate newest) {}
 
     /** How the connection stands. {@code connectedAt} tells a new key from an old one. */
     record Standing(
@@ -117,17 +119,40 @@ final class RelayLedger {
         save();
     }
 
-    Failing failed(String id, Instant now) {
-        Failing before = failing.getOrDefault(id, new Failing(0, now));
-        Failing after = new Failing(before.tries() + 1, before.since());
+    Failing failed(String id, Instant now, LocalDate oldest, LocalDate newest) {
+        Failing before = failing.getOrDefault(id, new Failing(0, now, oldest, newest));
+        Failing after = new Failing(before.tries() + 1, before.since(), oldest, newest);
         failing.put(id, after);
         save();
         return after;
     }
 
-    /** Whether a round may begin; a new key makes old trouble void. */
+    boolean isFailing(String id) {
+        return failing.containsKey(id);
+    }
+
+    /** By id, the least tried first. */
+    List<Map.Entry<String, Failing>> failing() {
+        return failing.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> each.getValue().tries()))
+                .map(Map.Entry::copyOf)
+                .toList();
+    }
+
+    /** It was removed there before it ever came. */
+    void noLongerListed(String id) {
+        failing.remove(id);
+        save();
+    }
+
+    /**
+     * Whether a round may begin; a new key makes old trouble void. It may also be another account's, so all days are looked
+     * through again; what is handled is known by its id.
+     */
     boolean isDue(Connection connection, Instant now) {
         if (!standing.connectedAt().equals(connection.connectedAt())) {
+            coveredFrom = Optional.empty();
+            coveredUntil = Optional.empty();
             standing = new Standing(
                     connection.connectedAt(),
                     0,

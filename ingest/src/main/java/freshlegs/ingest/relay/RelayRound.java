@@ -7,6 +7,7 @@ import freshlegs.ingest.Spool;
 import freshlegs.ingest.relay.RelayTrouble.About;
 import freshlegs.ingest.remote.Connection;
 import freshlegs.ingest.remote.Secret;
+import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Route;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +20,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One round for one connection: the days since the last one and a few before, then older days back to the wanted one, until
- * enough was fetched for this time. A stretch of days counts as dealt with when every activity in it has been handed over or
- * declined.
+ * enough was fetched for this time. A stretch of days counts as dealt with when every activity in it has been handed over,
+ * declined, or noted as one that did not come; those are tried again at the end of a round.
  */
 final class RelayRound {
     /** A watch that was away from its telephone hands its runs in late. */
@@ -48,6 +52,7 @@ final class RelayRound {
     private final RelayLedger ledger;
     private int filesLeft;
     private int stretchesLeft = STRETCHES_PER_ROUND;
+    private final Set<String> triedNow = new HashSet<>();
     private int backlog;
     private int failuresInARow;
     private Optional<String> remark = Optional.empty();
@@ -63,7 +68,7 @@ final class RelayRound {
     }
 
     int backlog() {
-        return backlog;
+        return backlog + ledger.failing().size();
     }
 
     /** What is to be said although the round went through, such as a file that did not come. */
@@ -77,6 +82,7 @@ final class RelayRound {
         if (lookForward(today) && isMoreAllowed()) {
             lookBack(wanted);
         }
+        tryAgain();
     }
 
     /** East of Greenwich the local day may already be tomorrow's. */
@@ -111,19 +117,50 @@ final class RelayRound {
         return filesLeft > 0 && stretchesLeft > 0;
     }
 
+    /** Whether every activity of these days was asked for at least once. */
     private boolean isDealtWith(LocalDate oldest, LocalDate newest) throws RelayTrouble, InterruptedException {
         stretchesLeft--;
-        int missing = 0;
+        int unasked = 0;
         for (Listing listing : listed(oldest, newest)) {
-            if (filesLeft <= 0 || !isDealtWith(listing)) {
-                missing++;
+            if (ledger.isFailing(listing.id())) {
+                continue;
+            }
+            if (filesLeft <= 0) {
+                unasked++;
+            } else if (!isDealtWith(listing, oldest, newest) && ++failuresInARow >= FAILURES_IN_A_ROW) {
+                throw new RelayTrouble(About.SERVER, remark.orElse("no file comes"), Optional.empty());
             }
         }
-        backlog += missing;
-        return missing == 0;
+        backlog += unasked;
+        return unasked == 0;
     }
 
-    /** New ones, in the order in which they were run. */
+    /** Files that did not come, once a round, the least tried first; neither new ones nor the history wait for them. */
+    private void tryAgain() throws RelayTrouble, InterruptedException {
+        failuresInARow = 0;
+        for (Map.Entry<String, RelayLedger.Failing> each : ledger.failing()) {
+            if (filesLeft <= 0 || failuresInARow >= FAILURES_IN_A_ROW) {
+                return;
+            }
+            if (!triedNow.contains(each.getKey())) {
+                tryAgain(
+                        each.getKey(), each.getValue().oldest(), each.getValue().newest());
+            }
+        }
+    }
+
+    private void tryAgain(String id, LocalDate oldest, LocalDate newest) throws RelayTrouble, InterruptedException {
+        Optional<Listing> listing = listed(oldest, newest).stream()
+                .filter(listed -> listed.id().equals(id))
+                .findFirst();
+        if (listing.isEmpty()) {
+            ledger.noLongerListed(id);
+        } else if (!isDealtWith(listing.get(), oldest, newest)) {
+            failuresInARow++;
+        }
+    }
+
+    /** Those that are not handled, in the order in which they were run. */
     private List<Listing> listed(LocalDate oldest, LocalDate newest) throws RelayTrouble, InterruptedException {
         List<Listing> listed = new ArrayList<>();
         for (JsonNode activity : server.list(key, oldest, newest)) {
@@ -138,13 +175,15 @@ final class RelayRound {
         return listed;
     }
 
-    private boolean isDealtWith(Listing listing) throws RelayTrouble, InterruptedException {
+    private boolean isDealtWith(Listing listing, LocalDate oldest, LocalDate newest)
+            throws RelayTrouble, InterruptedException {
         Optional<String> refusal = listing.refusal();
         if (refusal.isPresent()) {
             decline(listing, refusal.get());
             return true;
         }
         filesLeft--;
+        triedNow.add(listing.id());
         try {
             FileAnswer answer = server.file(key, listing, download());
             failuresInARow = 0;
@@ -155,24 +194,22 @@ final class RelayRound {
             }
             return true;
         } catch (RelayTrouble trouble) {
-            return isGivenUp(listing, trouble);
+            return isGivenUp(listing, trouble, oldest, newest);
         } finally {
             delete(download());
         }
     }
 
-    /** Trouble with one file does not keep the others waiting; with several in a row it is the server's. */
-    private boolean isGivenUp(Listing listing, RelayTrouble trouble) throws RelayTrouble {
+    /** Trouble with one file does not keep the others waiting. */
+    private boolean isGivenUp(Listing listing, RelayTrouble trouble, LocalDate oldest, LocalDate newest)
+            throws RelayTrouble {
         if (trouble.about() != About.ANSWER) {
             throw trouble;
         }
-        RelayLedger.Failing failing = ledger.failed(listing.id(), now());
+        RelayLedger.Failing failing = ledger.failed(listing.id(), now(), oldest, newest);
         if (failing.tries() >= LEAST_TRIES && !now().isBefore(failing.since().plus(TRIED_FOR))) {
             decline(listing, Reasons.givenUp(trouble.sentence(), failing.tries()));
             return true;
-        }
-        if (++failuresInARow >= FAILURES_IN_A_ROW) {
-            throw trouble;
         }
         remark = Optional.of("a file did not come and is tried again: " + trouble.sentence());
         return false;
@@ -205,7 +242,7 @@ final class RelayRound {
         ledger.handled(listing.id());
     }
 
-    private freshlegs.model.AthleteId athlete() {
+    private AthleteId athlete() {
         return connection.athlete();
     }
 

@@ -11,7 +11,9 @@ import freshlegs.model.AthleteId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +38,7 @@ public final class RelayWorker implements AutoCloseable {
     private final Patience patience;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread asking = new Thread(this::work, "relay");
+    private final Map<AthleteId, Fault> faults = new HashMap<>();
     private Optional<String> lastFault = Optional.empty();
 
     private RelayWorker(RelaySettings settings, Spool spool) {
@@ -48,6 +51,11 @@ public final class RelayWorker implements AutoCloseable {
         Politeness politeness = settings.politeness();
         this.patience =
                 new Patience(politeness.shortestWait(), politeness.longestWait(), new Random(politeness.seed()));
+    }
+
+    /** How often in a row asking for a connection failed by our own doing, and until when it is left. */
+    private record Fault(int times, Instant until) {
+        static final Fault NONE = new Fault(0, Instant.MIN);
     }
 
     public static RelayWorker start(RelaySettings settings, Spool spool) {
@@ -93,10 +101,8 @@ public final class RelayWorker implements AutoCloseable {
     private void askEveryone() throws InterruptedException {
         try {
             for (Connection connection : book.of(Service.INTERVALS)) {
-                RelayLedger ledger = RelayLedger.of(settings.dataFolder(), connection.athlete());
-                if (stop.getCount() > 0
-                        && ledger.isDue(connection, settings.clock().instant())) {
-                    ask(connection, ledger);
+                if (stop.getCount() > 0) {
+                    askInTurn(connection);
                 }
             }
             lastFault = Optional.empty();
@@ -106,6 +112,31 @@ public final class RelayWorker implements AutoCloseable {
                 LOG.error("the relay will try again: {}", sentence);
             }
             lastFault = Optional.of(sentence);
+        }
+    }
+
+    /** A fault of our own, such as a full disk, must not make us ask the server without a pause, nor keep others waiting. */
+    private void askInTurn(Connection connection) throws InterruptedException {
+        Fault before = faults.getOrDefault(connection.athlete(), Fault.NONE);
+        if (settings.clock().instant().isBefore(before.until())) {
+            return;
+        }
+        try {
+            RelayLedger ledger = RelayLedger.of(settings.dataFolder(), connection.athlete());
+            if (ledger.isDue(connection, settings.clock().instant())) {
+                ask(connection, ledger);
+            }
+            faults.remove(connection.athlete());
+        } catch (RuntimeException e) {
+            Duration wait = patience.after(before.times() + 1, Optional.empty());
+            faults.put(
+                    connection.athlete(),
+                    new Fault(before.times() + 1, settings.clock().instant().plus(wait)));
+            LOG.error(
+                    "the relay for {} will try again in {} s: {}",
+                    connection.athlete(),
+                    wait.toSeconds(),
+                    Failures.sentence(e));
         }
     }
 

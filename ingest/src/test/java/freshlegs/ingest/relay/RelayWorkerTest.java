@@ -211,6 +211,77 @@ class RelayWorkerTest {
     }
 
     @Test
+    void files_that_never_come_hold_up_neither_the_history_nor_new_runs() {
+        IntStream.range(0, 3).forEach(i -> {
+            server.has("bad" + i, "2026-05-%02dT07:00:00".formatted(20 + i), bytes("bad" + i));
+            IntStream.range(0, 50).forEach(times -> server.nextFile("bad" + i, Answer.status(500)));
+        });
+        server.has("later", "2026-05-25T07:00:00", bytes("later")).has("old", "2026-03-01T07:00:00", bytes("old"));
+        connect(AnIntervalsServer.KEY, "2026-02-01");
+
+        try (RelayWorker worker = started()) {
+            await().atMost(PATIENCE).until(() -> status(worker).trouble().isPresent());
+            clock.move(Duration.ofMinutes(1));
+            awaitSuccess(worker, 1);
+            assertThat(seen.paths())
+                    .containsExactlyInAnyOrder("intervals.icu/later/later.fit", "intervals.icu/old/old.fit");
+            assertThat(status(worker).isCatchingUp()).isFalse();
+            assertThat(status(worker).backlog()).isEqualTo(3);
+
+            server.has("new", "2026-06-10T11:00:00", bytes("new"));
+            clock.move(INTERVAL);
+            awaitSuccess(worker, 2);
+            assertThat(seen.paths()).contains("intervals.icu/new/new.fit");
+            for (int i = 0; i < 4; i++) {
+                clock.move(Duration.ofDays(1));
+                awaitSuccess(worker, 3 + i);
+            }
+            assertThat(status(worker).backlog()).isZero();
+        }
+
+        assertThat(seen.problems()).hasSize(3).allMatch(reason -> reason.contains("over three days"));
+    }
+
+    @Test
+    void a_key_of_another_account_is_looked_through_from_its_beginning() {
+        server.has("i1", "2026-06-09T07:00:00", bytes("one"));
+        connect(AnIntervalsServer.KEY, "2026-03-01");
+        try (RelayWorker worker = started()) {
+            awaitSuccess(worker, 0);
+            server.has("i2", "2026-04-01T07:00:00", bytes("known to the other account alone"));
+            clock.move(Duration.ofSeconds(1));
+            connect(AnIntervalsServer.KEY, "2026-03-01");
+            awaitSuccess(worker, 1);
+        }
+
+        assertThat(seen.paths()).containsExactlyInAnyOrder("intervals.icu/i1/i1.fit", "intervals.icu/i2/i2.fit");
+    }
+
+    @Test
+    void a_disk_that_takes_nothing_does_not_make_it_ask_without_a_pause() throws IOException {
+        Path ledgers = data.resolve("spool/relay");
+
+        try (RelayWorker worker = startedWithoutFolder(ledgers)) {
+            await().atMost(PATIENCE)
+                    .until(() -> log.lines().stream().anyMatch(line -> line.contains("relay for anna will try again")));
+            int asked = server.requests().size();
+            await().during(Duration.ofSeconds(2)).until(() -> server.requests().size() == asked);
+            Files.delete(ledgers);
+            Files.createDirectory(ledgers);
+            clock.move(Duration.ofMinutes(1));
+            awaitSuccess(worker, 0);
+        }
+    }
+
+    private RelayWorker startedWithoutFolder(Path folder) throws IOException {
+        RelayWorker worker = started();
+        Files.delete(folder);
+        Files.createFile(folder);
+        connect(AnIntervalsServer.KEY, "2026-06-09");
+        return worker;
+    }
+
+    @Test
     void a_wrong_key_is_said_plainly_tried_hourly_and_a_new_key_at_once() {
         connect("wrong-key", "2026-06-09");
 
