@@ -45,6 +45,7 @@ final class SpoolEraser {
             if (same.isEmpty()) {
                 Files.deleteIfExists(folders.blobs().resolve(ticket.sha256()));
             }
+            Files.deleteIfExists(folders.archives().resolve(each.getKey().getFileName()));
             Files.deleteIfExists(each.getKey());
         }
     }

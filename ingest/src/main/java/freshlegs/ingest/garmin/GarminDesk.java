@@ -5,22 +5,22 @@ import freshlegs.ingest.Erasure;
 import freshlegs.ingest.Failures;
 import freshlegs.ingest.Offer;
 import freshlegs.ingest.Spool;
-import freshlegs.ingest.remote.Connection;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.ingest.remote.Patience;
-import freshlegs.ingest.remote.Service;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Route;
-import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,7 @@ final class GarminDesk {
     private final GarminSettings settings;
     private final GarminFolders folders;
     private final Spool spool;
-    private final Erasure erasure;
+    private final GarminLeavers leavers;
     private final Downloads downloads;
     private final ConnectionBook book;
     private final Patience patience;
@@ -48,24 +48,43 @@ final class GarminDesk {
         this.settings = settings;
         this.folders = GarminFolders.in(settings.dataFolder());
         this.spool = spool;
-        this.erasure = erasure;
         this.downloads = downloads;
         this.book = ConnectionBook.in(settings.dataFolder());
+        this.leavers = new GarminLeavers(folders, book, erasure);
         this.patience = new Patience(settings.shortestWait(), settings.longestWait(), new Random(settings.seed()));
         folders.create();
     }
 
-    /** Everything that can be done now. */
+    /** Something to be done with one of our files. */
+    private interface Step {
+        void with(Path file) throws IOException;
+    }
+
+    /** Everything that can be done now; what fails is left for the next time, and does not keep the rest waiting. */
     void work() throws IOException {
-        for (Path body : GarminFolders.in(folders.bodies(), AT_ONCE)) {
-            sort(body);
+        List<IOException> failures = new ArrayList<>();
+        each(GarminFolders.in(folders.bodies(), AT_ONCE), this::sort, failures);
+        each(GarminFolders.in(folders.leaving(), AT_ONCE), leavers::erase, failures);
+        Map<String, AthleteId> athletes = book.garminAthletes();
+        AtomicInteger unknown = new AtomicInteger();
+        each(GarminFolders.in(folders.items(), Integer.MAX_VALUE), file -> workOn(file, athletes, unknown), failures);
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
-        for (Path leaver : GarminFolders.in(folders.leaving(), AT_ONCE)) {
-            erase(leaver);
-        }
-        int unknown = 0;
-        for (Path file : GarminFolders.in(folders.items(), Integer.MAX_VALUE)) {
-            unknown += workOn(file, unknown) ? 1 : 0;
+    }
+
+    private static void each(List<Path> files, Step step, List<IOException> failures) {
+        for (Path file : files) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            try {
+                step.with(file);
+            } catch (IOException e) {
+                failures.add(e);
+            } catch (RuntimeException e) {
+                failures.add(new IOException(e));
+            }
         }
     }
 
@@ -80,21 +99,14 @@ final class GarminDesk {
     }
 
     private void sort(Notification notification) {
-        for (List<GarminItem> items : notification.files().values()) {
-            for (GarminItem item : items) {
-                Path file = folders.items().resolve(GarminFolders.nameOf(item.user() + "\n" + item.id()));
-                if (!Files.exists(file)) {
-                    GarminFolders.write(file, item);
-                }
-            }
-        }
+        notification.files().forEach(this::note);
         notification
                 .permissions()
                 .forEach((user, names) -> GarminUser.change(
                         folders,
                         user,
                         known -> known.allows(names, settings.clock().instant())));
-        notification.leaving().forEach(this::noteLeaver);
+        notification.leaving().forEach(leavers::note);
         LOG.info(
                 "a notification: files of {} users, {} leaving, {} changed permissions, {} entries ignored",
                 notification.files().size(),
@@ -103,48 +115,34 @@ final class GarminDesk {
                 notification.ignored());
     }
 
-    /** Told again while it is not done yet, it stays as it was: the connection may be gone by now. */
-    private void noteLeaver(String user) {
-        Path file = folders.leaving().resolve(GarminFolders.nameOf(user));
-        if (!Files.exists(file)) {
-            GarminFolders.write(file, new Leaver(user, book.athleteOf(user)));
+    /** What is told again is known; a new address for the same file takes the old one's place. */
+    private void note(String user, List<GarminItem> items) {
+        GarminUser known = GarminUser.of(folders, user);
+        for (GarminItem item : items) {
+            Path file = folders.items().resolve(GarminFolders.nameOf(item.user() + "\n" + item.id()));
+            boolean isWaiting = GarminItem.in(file)
+                    .filter(waiting -> waiting.callbackUrl().equals(item.callbackUrl()))
+                    .isPresent();
+            if (!isWaiting && !known.isDone(item.callbackUrl())) {
+                GarminFolders.write(file, item);
+            }
         }
     }
 
-    /** Who leaves; the athlete is noted here, so that it is still known when the connection is already gone. */
-    record Leaver(String user, Optional<AthleteId> athlete) {}
-
-    private void erase(Path file) throws IOException {
-        Leaver leaver = Json.read(Files.readAllBytes(file), Leaver.class);
-        for (Path item : GarminFolders.in(folders.items(), Integer.MAX_VALUE)) {
-            if (Json.read(Files.readAllBytes(item), GarminItem.class).user().equals(leaver.user())) {
-                GarminFolders.delete(item);
-            }
+    private void workOn(Path file, Map<String, AthleteId> athletes, AtomicInteger unknown) throws IOException {
+        Optional<GarminItem> read = GarminItem.in(file);
+        if (read.isEmpty()) {
+            LOG.error("{} cannot be read and is removed", file);
+            GarminFolders.delete(file);
+            return;
         }
-        if (leaver.athlete().isPresent()) {
-            AthleteId athlete = leaver.athlete().get();
-            for (Connection known : book.of(Service.GARMIN)) {
-                if (known.user().equals(Optional.of(leaver.user()))) {
-                    book.remove(known.athlete(), Optional.of(Service.GARMIN));
-                }
-            }
-            if (!erasure.erase(athlete, Route.GARMIN)) {
-                return;
-            }
-            LOG.info("{} has left Garmin's route: everything that came by it alone is erased", athlete);
-        }
-        GarminFolders.delete(folders.users().resolve(GarminFolders.nameOf(leaver.user())));
-        GarminFolders.delete(file);
-    }
-
-    /** Whether it is an unknown user's and stays. */
-    private boolean workOn(Path file, int unknownSoFar) throws IOException {
-        GarminItem item = Json.read(Files.readAllBytes(file), GarminItem.class);
-        Optional<AthleteId> athlete = book.athleteOf(item.user());
+        GarminItem item = read.get();
+        Optional<AthleteId> athlete = Optional.ofNullable(athletes.get(item.user()));
         if (athlete.isEmpty()) {
-            return keepForLater(file, item, unknownSoFar);
-        }
-        if (!now().isBefore(item.notBefore())) {
+            if (keepForLater(file, item, unknown.get())) {
+                unknown.incrementAndGet();
+            }
+        } else if (!now().isBefore(item.notBefore())) {
             Path into = folders.items().resolve("download.tmp");
             try {
                 fetch(athlete.get(), file, item, into);
@@ -152,9 +150,9 @@ final class GarminDesk {
                 GarminFolders.delete(into);
             }
         }
-        return false;
     }
 
+    /** Whether it is an unknown user's and stays. */
     private boolean keepForLater(Path file, GarminItem item, int unknownSoFar) {
         boolean isOld = now().isAfter(item.receivedAt().plus(KEPT_FOR_UNKNOWN));
         if (isOld || unknownSoFar >= MOST_UNKNOWN) {
@@ -172,33 +170,36 @@ final class GarminDesk {
         Download download = downloads.fetch(item.callbackUrl(), into);
         if (download instanceof Download.Fetched) {
             try (InputStream content = Files.newInputStream(into)) {
-                finish(file, item, spool.accept(offer, content));
+                finish(file, item, athlete, spool.accept(offer, content), Optional.of(now()));
             }
         } else if (download instanceof Download.Never never) {
-            finish(file, item, spool.decline(offer, never.reason()));
+            finish(file, item, athlete, spool.decline(offer, never.reason()), Optional.empty());
         } else if (download instanceof Download.Refused refused) {
             String reason = "Garmin refused to give the file (answer " + refused.status() + ")";
             if (item.refusals() + 1 >= MOST_REFUSALS) {
-                finish(file, item, spool.decline(offer, reason + " three times: hand it over from the watch"));
+                String given = reason + " three times: hand it over from the watch";
+                finish(file, item, athlete, spool.decline(offer, given), Optional.empty());
             } else {
                 later(file, item, reason, Optional.empty(), true);
             }
         } else if (download instanceof Download.Later later) {
             if (now().isAfter(item.receivedAt().plus(TRIED_FOR))) {
-                String reason = "Garmin did not give the file for three days (" + later.reason() + ")";
-                finish(file, item, spool.decline(offer, reason + ": hand it over from the watch"));
+                String given = "Garmin did not give the file for three days (" + later.reason()
+                        + "): hand it over from the watch";
+                finish(file, item, athlete, spool.decline(offer, given), Optional.empty());
             } else {
                 later(file, item, later.reason(), later.askedFor(), false);
             }
         }
     }
 
-    private void finish(Path file, GarminItem item, Acceptance acceptance) {
+    private void finish(
+            Path file, GarminItem item, AthleteId athlete, Acceptance acceptance, Optional<Instant> cameAt) {
         if (acceptance instanceof Acceptance.Refused refused) {
             later(file, item, "a fetched file could not be kept: " + refused.reason(), Optional.empty(), false);
             return;
         }
-        GarminUser.change(folders, item.user(), known -> known.fileCame(now()));
+        GarminUser.change(folders, item.user(), known -> known.dealtWith(item.callbackUrl(), athlete, cameAt));
         GarminFolders.delete(file);
     }
 

@@ -1,5 +1,11 @@
 package freshlegs.ingest.garmin;
 
+import freshlegs.model.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +19,19 @@ record GarminItem(
         int tries,
         int refusals,
         Instant notBefore) {
+
+    /** What lies in one of our files; nothing when it is not there or makes no sense. */
+    static Optional<GarminItem> in(Path file) {
+        try {
+            return Optional.of(Json.read(Files.readAllBytes(file), GarminItem.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The path under which the athlete knows it. */
     String path() {

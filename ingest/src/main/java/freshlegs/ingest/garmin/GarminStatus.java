@@ -2,11 +2,6 @@ package freshlegs.ingest.garmin;
 
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.model.AthleteId;
-import freshlegs.model.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +28,7 @@ public record GarminStatus(
         GarminFolders folders = GarminFolders.in(dataFolder);
         Map<String, Integer> waiting = new TreeMap<>();
         for (Path file : GarminFolders.in(folders.items(), MOST)) {
-            userOf(file).ifPresent(user -> waiting.merge(user, 1, Integer::sum));
+            GarminItem.in(file).ifPresent(item -> waiting.merge(item.user(), 1, Integer::sum));
         }
         ConnectionBook book = ConnectionBook.in(dataFolder);
         book.of(freshlegs.ingest.remote.Service.GARMIN)
@@ -49,16 +44,5 @@ public record GarminStatus(
                 ? known.trouble()
                 : Optional.of("unknown user: say whose it is with `freshlegs connect garmin --athlete ID --user USER`");
         return new GarminStatus(user, athlete, known.lastFile(), backlog, known.permissions(), trouble);
-    }
-
-    private static Optional<String> userOf(Path file) {
-        try {
-            return Optional.of(
-                    Json.read(Files.readAllBytes(file), GarminItem.class).user());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,9 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * All connections, in {@code connections.json} of the data folder, which nobody but its owner can read: the keys in it are in
@@ -57,10 +59,15 @@ public final class ConnectionBook {
 
     /** Whom Garmin means by {@code user}. */
     public Optional<AthleteId> athleteOf(String user) {
+        return Optional.ofNullable(garminAthletes().get(user));
+    }
+
+    /** Whom Garmin means by which user. */
+    public Map<String, AthleteId> garminAthletes() {
         return of(Service.GARMIN).stream()
-                .filter(known -> known.user().equals(Optional.of(user)))
-                .map(Connection::athlete)
-                .findFirst();
+                .filter(known -> known.user().isPresent())
+                .collect(Collectors.toMap(
+                        known -> known.user().orElseThrow(), Connection::athlete, (one, other) -> one));
     }
 
     /** Replaces what the athlete or the account had at the service. */

@@ -87,6 +87,32 @@ class GarminLeaverTest {
         }
     }
 
+    @Test
+    void a_user_who_leaves_after_the_connection_was_removed_is_erased_all_the_same() throws Exception {
+        byte[] first = day(1);
+        ConnectionBook.in(data).put(Connection.garmin(ANNA, "u-1", clock.instant()));
+        try (ABroker broker = ABroker.started();
+                AGarminServer garmin = AGarminServer.started();
+                AGarminIntake intake = new AGarminIntake(data, Optional.empty(), clock);
+                Erasure erasure = Erasure.of(spool, broker.address);
+                IngestWorker ingest = IngestWorker.start(new IngestSettings(
+                        data, broker.address, ZoneId.of("UTC"), Duration.ofMillis(50), Limits.STANDARD, clock));
+                GarminWorker worker =
+                        GarminWorker.start(intake.settings, spool, erasure, garmin.rule(), Duration.ofSeconds(3))) {
+            intake.tell("activityFiles", AGarminIntake.file("u-1", "a1", garmin.has("f1", first)));
+            await().atMost(PATIENCE).until(() -> ingest.status().done() == 1);
+            ConnectionBook.in(data).remove(ANNA, Optional.empty());
+
+            intake.tell("deregistrations", "{\"userId\":\"u-1\"}");
+
+            await().atMost(PATIENCE)
+                    .until(() -> broker.tombstones(Topics.DELIVERY).size() == 1 && isNobodyLeaving());
+            assertThat(worker.lastError()).isEmpty();
+        }
+
+        assertThat(data.resolve("spool/blobs").resolve(ContentHash.of(first))).doesNotExist();
+    }
+
     private boolean isNobodyLeaving() {
         return GarminFolders.in(GarminFolders.in(data).leaving(), 1).isEmpty();
     }

@@ -106,6 +106,49 @@ class GarminWorkerTest {
     }
 
     @Test
+    void what_was_dealt_with_is_not_fetched_again_and_a_fresh_address_replaces_one_that_fails()
+            throws IOException, InterruptedException {
+        connect(ANNA, "u-1");
+        String one = garmin.has("f1", bytes("one"));
+        garmin.refuses("f2", 500, 500, 500);
+        try (GarminWorker worker = started()) {
+            intake.tell("activityFiles", AGarminIntake.file("u-1", "a1", one));
+            await().atMost(PATIENCE).until(() -> seen.paths().contains("garmin/a1.fit"));
+            awaitDone();
+            garmin.refuses("f1", 410);
+            intake.tell(
+                    "activityFiles",
+                    AGarminIntake.file("u-1", "a1", one),
+                    AGarminIntake.file("u-1", "a2", garmin.has("f2", bytes("two"))));
+            await().atMost(PATIENCE).until(() -> garmin.requests().contains("f2"));
+            intake.tell("activityFiles", AGarminIntake.file("u-1", "a2", garmin.has("f3", bytes("two"))));
+            awaitDone();
+            assertThat(worker.status().get(0).backlog()).isZero();
+        }
+
+        assertThat(garmin.requests()).containsExactly("f1", "f2", "f3");
+        assertThat(seen.paths()).containsExactlyInAnyOrder("garmin/a1.fit", "garmin/a2.fit");
+        assertThat(seen.problems()).isEmpty();
+    }
+
+    @Test
+    void one_of_our_files_that_is_damaged_keeps_no_other_waiting() throws IOException, InterruptedException {
+        connect(ANNA, "u-1");
+        GarminFolders folders = GarminFolders.in(data);
+        java.nio.file.Files.writeString(folders.items().resolve("0.json"), "{");
+        java.nio.file.Files.writeString(folders.leaving().resolve("0.json"), "{");
+        intake.tell("activityFiles", AGarminIntake.file("u-1", "a1", garmin.has("f1", bytes("one"))));
+
+        try (GarminWorker worker = started()) {
+            awaitDone();
+            await().atMost(PATIENCE).until(() -> worker.lastError().isPresent());
+        }
+
+        assertThat(seen.paths()).containsExactly("garmin/a1.fit");
+        assertThat(folders.leaving().resolve("0.json")).exists();
+    }
+
+    @Test
     void files_of_unknown_users_are_forgotten_after_thirty_days() throws IOException, InterruptedException {
         intake.tell("activityFiles", AGarminIntake.file("u-9", "a1", garmin.has("f1", bytes("one"))));
         java.nio.file.Files.setLastModifiedTime(
