@@ -44,6 +44,8 @@ import java.util.Set;
 /** The running parts; they meet in topics and know nothing of each other. */
 final class Pipeline {
     private static final Duration RUNNING = Duration.ofSeconds(90);
+    /** How long somebody who asks for a receipt waits for the database. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final DataFolder folder;
     private final Settings settings;
@@ -62,7 +64,8 @@ final class Pipeline {
     /** Where files are handed over by token, and what fetches others; without a database its receipts know no outcomes. */
     URI openIntake(KafkaAddress kafka, Optional<DatabaseAddress> database) {
         Spool spool = Spool.at(folder.root(), settings.limits(), clock);
-        OutcomeLookup outcomes = database.<OutcomeLookup>map(SqlOutcomes::new).orElseGet(OutcomeLookup::nowhere);
+        OutcomeLookup outcomes = database.<OutcomeLookup>map(known -> new SqlOutcomes(known, ANSWER))
+                .orElseGet(OutcomeLookup::nowhere);
         desk = Optional.of(new UploadDesk(spool, outcomes, settings.limits()));
         Connectors connectors = new Connectors(folder, settings, clock);
         URI address = listen(spool, outcomes, connectors.doors()).address();

@@ -3,8 +3,8 @@ package freshlegs.app.watch;
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.model.AthleteId;
 import freshlegs.model.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,6 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A server's upload door, {@code PUT /api/v1/files/{name}}. Only 202 with a receipt counts as taken; a redirect is never
@@ -28,6 +32,10 @@ import java.util.UUID;
 public final class ServerDestination implements Destination {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration ANSWERING = Duration.ofMinutes(2);
+    /** A phone's line manages this much; a file gets that much longer. */
+    private static final long LEAST_BYTES_PER_SECOND = 32 << 10;
+
+    private static final int REQUEST_TIMEOUT = 408;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
     private static final String UNFINISHED = "watch-";
@@ -38,6 +46,7 @@ public final class ServerDestination implements Destination {
     private final URI server;
     private final Token token;
     private final Pause pause;
+    private final Duration answering;
     private final Path temporary;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECTING)
@@ -56,6 +65,11 @@ public final class ServerDestination implements Destination {
 
     /** {@code dataFolder} holds copies, for whoever holds the memory of watches, while they are under way. */
     public ServerDestination(URI server, Token token, Path dataFolder, Pause pause) {
+        this(server, token, dataFolder, pause, ANSWERING);
+    }
+
+    ServerDestination(URI server, Token token, Path dataFolder, Pause pause, Duration answering) {
+        this.answering = answering;
         this.server = server;
         this.token = token;
         this.temporary = dataFolder.resolve("spool/tmp");
@@ -104,13 +118,17 @@ public final class ServerDestination implements Destination {
                     break;
                 }
                 pause.of(wait);
-            } else if (answer.get().status() >= 500 && answer.get().status() != 507) {
+            } else if (isPassing(answer.get().status())) {
                 trouble = "the server failed with " + answer.get().status();
             } else {
                 return arrival(answer.get());
             }
         }
         return new Arrival.Stopped(trouble + ": what is missing comes next time");
+    }
+
+    private static boolean isPassing(int status) {
+        return status == REQUEST_TIMEOUT || (status >= 500 && status != 507);
     }
 
     private static Arrival arrival(Answer answer) {
@@ -128,24 +146,33 @@ public final class ServerDestination implements Destination {
         };
     }
 
-    /** Nothing when the server cannot be reached. */
+    /** Nothing when the server cannot be reached, or does not end its answer in time. */
     private Optional<Answer> send(AthleteId athlete, WatchFile file, WatchCopy copy)
             throws IOException, InterruptedException {
+        Duration patience = answering.plusSeconds(Files.size(copy.path()) / LEAST_BYTES_PER_SECOND);
         HttpRequest request = HttpRequest.newBuilder(address(file.name()))
-                .timeout(ANSWERING)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token.of(athlete))
                 .header("Content-Type", "application/octet-stream")
                 .PUT(BodyPublishers.ofFile(copy.path()))
                 .build();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        CompletableFuture<HttpResponse<Void>> pending = client.sendAsync(
+                request, BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> keep(bytes, said))));
         try {
-            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                String text = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-                return Optional.of(new Answer(response.statusCode(), text, retryAfter(response)));
-            }
-        } catch (IOException e) {
+            HttpResponse<Void> response = pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            String text = said.toString(StandardCharsets.UTF_8);
+            return Optional.of(new Answer(response.statusCode(), text, retryAfter(response)));
+        } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
+        } finally {
+            pending.cancel(true);
         }
+    }
+
+    /** No more of an answer than is of use. */
+    private static void keep(byte[] bytes, ByteArrayOutputStream said) {
+        said.write(bytes, 0, Math.min(bytes.length, MOST_BYTES - said.size()));
     }
 
     private URI address(String name) {

@@ -10,6 +10,8 @@ import freshlegs.model.AthleteId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,10 +153,47 @@ class ServerDestinationTest {
     @Test
     void a_server_that_fails_for_a_moment_is_asked_again() throws Exception {
         PluggedWatch watch = watch("GARMIN/Activity/a.fit");
-        answers.addAll(List.of(new Answer(503, "", ""), new Answer(500, "", "")));
+        answers.addAll(List.of(new Answer(503, "", ""), new Answer(500, "", ""), new Answer(408, "", "")));
 
         assertThat(sync(watch, "t").handedOver()).hasSize(1);
-        assertThat(requests).hasSize(3);
+        assertThat(requests).hasSize(4);
+    }
+
+    @Test
+    void a_server_that_never_ends_its_answer_is_not_waited_for() throws Exception {
+        PluggedWatch watch = watch("GARMIN/Activity/a.fit");
+        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answerHalf(hanging));
+            URI address = URI.create("http://127.0.0.1:" + hanging.getLocalPort());
+
+            WatchReport report = sync(
+                    watch, ANNA, new ServerDestination(address, token("t"), data, waits::add, Duration.ofMillis(500)));
+
+            assertThat(report.problem()).contains("the server does not answer: what is missing comes next time");
+            assertThat(answering).isNotDone();
+        }
+    }
+
+    /** Says that a hundred bytes come, and sends one. */
+    private static void answerHalf(ServerSocket server) {
+        List<Socket> open = new ArrayList<>();
+        try {
+            while (true) {
+                Socket client = server.accept();
+                open.add(client);
+                client.getOutputStream()
+                        .write("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\n{"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException e) {
+            open.forEach(client -> {
+                try {
+                    client.close();
+                } catch (IOException closed) {
+                    throw new java.io.UncheckedIOException(closed);
+                }
+            });
+        }
     }
 
     @Test
@@ -201,12 +241,15 @@ class ServerDestinationTest {
 
     private WatchReport sync(PluggedWatch watch, AthleteId athlete, Token token) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return sync(watch, athlete, new ServerDestination(address, token, data, waits::add));
+    }
+
+    private WatchReport sync(PluggedWatch watch, AthleteId athlete, Destination destination) throws Exception {
         try (Watches watches = Watches.hold(data)) {
             WatchSync.Seen seen = WatchSync.see(watch, WatchReader.PLAIN);
             if (watches.ownerOf(seen.identity()).isEmpty()) {
                 watches.give(seen.identity(), athlete, Instant.EPOCH);
             }
-            Destination destination = new ServerDestination(address, token, data, waits::add);
             return new WatchSync(watches, destination, WatchReader.PLAIN, Limits.STANDARD).run(seen, (done, all) -> {});
         }
     }
