@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,8 @@ final class FileDrop {
     private static final int ACCEPTED = 202;
     /** How much of a refused file is still listened to, so that the browser hears why instead of a broken line. */
     private static final long MOST_IGNORED_BYTES = 8L << 20;
+
+    private static final long MOST_IGNORED_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Uploads uploads;
     private final Database database;
@@ -87,10 +90,13 @@ final class FileDrop {
             return;
         }
         byte[] ignored = new byte[1 << 16];
+        long end = System.nanoTime() + MOST_IGNORED_NANOS;
         try (InputStream body = request.bodyInputStream()) {
             long count = 0;
-            for (int more = body.read(ignored); more >= 0 && count < MOST_IGNORED_BYTES; more = body.read(ignored)) {
+            int more = body.read(ignored);
+            while (more >= 0 && count < MOST_IGNORED_BYTES && System.nanoTime() < end) {
                 count += more;
+                more = body.read(ignored);
             }
         } catch (IOException e) {
             LOG.debug("the rest of a refused file did not come");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,7 @@ final class RelayRound {
     private final Connection connection;
     private final Secret key;
     private final RelayLedger ledger;
+    private final BooleanSupplier isStillWanted;
     private int filesLeft;
     private int stretchesLeft = STRETCHES_PER_ROUND;
     private final Set<String> triedNow = new HashSet<>();
@@ -57,7 +59,15 @@ final class RelayRound {
     private int failuresInARow;
     private Optional<String> remark = Optional.empty();
 
-    RelayRound(RelaySettings settings, IntervalsServer server, Spool spool, Connection connection, RelayLedger ledger) {
+    /** {@code isStillWanted} is asked before every file: a connection that is removed ends at once. */
+    RelayRound(
+            RelaySettings settings,
+            IntervalsServer server,
+            Spool spool,
+            Connection connection,
+            RelayLedger ledger,
+            BooleanSupplier isStillWanted) {
+        this.isStillWanted = isStillWanted;
         this.settings = settings;
         this.server = server;
         this.spool = spool;
@@ -114,7 +124,7 @@ final class RelayRound {
     }
 
     private boolean isMoreAllowed() {
-        return filesLeft > 0 && stretchesLeft > 0;
+        return filesLeft > 0 && stretchesLeft > 0 && isStillWanted.getAsBoolean();
     }
 
     /** Whether every activity of these days was asked for at least once. */
@@ -125,7 +135,7 @@ final class RelayRound {
             if (ledger.isFailing(listing.id())) {
                 continue;
             }
-            if (filesLeft <= 0) {
+            if (filesLeft <= 0 || !isStillWanted.getAsBoolean()) {
                 unasked++;
             } else if (!isDealtWith(listing, oldest, newest) && ++failuresInARow >= FAILURES_IN_A_ROW) {
                 throw new RelayTrouble(About.SERVER, remark.orElse("no file comes"), Optional.empty());
@@ -139,7 +149,7 @@ final class RelayRound {
     private void tryAgain() throws RelayTrouble, InterruptedException {
         failuresInARow = 0;
         for (Map.Entry<String, RelayLedger.Failing> each : ledger.failing()) {
-            if (filesLeft <= 0 || failuresInARow >= FAILURES_IN_A_ROW) {
+            if (filesLeft <= 0 || failuresInARow >= FAILURES_IN_A_ROW || !isStillWanted.getAsBoolean()) {
                 return;
             }
             if (!triedNow.contains(each.getKey())) {

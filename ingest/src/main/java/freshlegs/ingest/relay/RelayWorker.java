@@ -125,6 +125,7 @@ public final class RelayWorker implements AutoCloseable {
             RelayLedger ledger = RelayLedger.of(settings.dataFolder(), connection.athlete());
             if (ledger.isDue(connection, settings.clock().instant())) {
                 ask(connection, ledger);
+                forgetIfRemoved(connection.athlete());
             }
             faults.remove(connection.athlete());
         } catch (RuntimeException e) {
@@ -140,8 +141,20 @@ public final class RelayWorker implements AutoCloseable {
         }
     }
 
+    private boolean isWanted(Connection connection) {
+        return stop.getCount() > 0 && book.of(Service.INTERVALS).contains(connection);
+    }
+
+    /** The round has written its ledger once more after the connection was removed. */
+    private void forgetIfRemoved(AthleteId athlete) {
+        if (book.of(Service.INTERVALS).stream()
+                .noneMatch(known -> known.athlete().equals(athlete))) {
+            forget(settings.dataFolder(), athlete);
+        }
+    }
+
     private void ask(Connection connection, RelayLedger ledger) throws InterruptedException {
-        RelayRound round = new RelayRound(settings, server, spool, connection, ledger);
+        RelayRound round = new RelayRound(settings, server, spool, connection, ledger, () -> isWanted(connection));
         Optional<String> before = ledger.standing().trouble();
         try {
             round.run();

@@ -258,6 +258,27 @@ class RelayWorkerTest {
     }
 
     @Test
+    void a_connection_that_is_removed_ends_in_the_middle_of_its_round() {
+        server.has("i1", "2026-06-09T07:00:00", bytes("one")).has("i2", "2026-06-09T17:00:00", bytes("two"));
+        server.nextFile("i1", exchange -> {
+            ConnectionBook.in(data).remove(ANNA, java.util.Optional.empty());
+            RelayWorker.forget(data, ANNA);
+            named("i1.fit", "one").give(exchange);
+        });
+        connect(AnIntervalsServer.KEY, "2026-06-01");
+
+        try (RelayWorker worker = started()) {
+            await().atMost(PATIENCE).until(() -> seen.paths().size() == 1);
+            await().atMost(PATIENCE)
+                    .during(Duration.ofSeconds(1))
+                    .until(() -> !Files.exists(RelayLedger.fileOf(data, ANNA)));
+            assertThat(worker.status()).isEmpty();
+        }
+
+        assertThat(server.fileRequests()).hasSize(1);
+    }
+
+    @Test
     void a_disk_that_takes_nothing_does_not_make_it_ask_without_a_pause() throws IOException {
         Path ledgers = data.resolve("spool/relay");
 
