@@ -1,6 +1,7 @@
 package freshlegs.ingest.fit;
 
 import freshlegs.ingest.decode.Origin;
+import freshlegs.ingest.decode.Recordings;
 import freshlegs.model.fact.Format;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Lap;
@@ -9,26 +10,17 @@ import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Salvage;
 import freshlegs.model.fact.Samples;
 import freshlegs.model.fact.Source;
-import freshlegs.model.json.Json;
 import freshlegs.model.json.Revision;
-import freshlegs.model.topic.MessageLimits;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Turns a part into one recording for each of its sessions, or into one of its samples alone when there is no session. */
 final class RecordingBuilder {
-    private static final DateTimeFormatter ID_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LARGEST_BYTES = MessageLimits.MAX_RECORD_BYTES * 3 / 4;
-    private static final int MOST_BYTES_A_ROW = 120;
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final Part part;
@@ -59,16 +51,12 @@ final class RecordingBuilder {
                 .toList();
     }
 
-    /** Thinned until the record is surely accepted by the broker. */
     private Recording fitting(SessionSummary session, int[] rows, Stretches stretches, int index) {
-        int[] kept = Believable.rows(rows, part.samples::timeAt);
-        Recording recording = recording(session, kept, stretches, index, part.samples.isThinned());
-        while (kept.length > LARGEST_BYTES / MOST_BYTES_A_ROW / 2 && Json.write(recording).length > LARGEST_BYTES) {
-            int[] all = kept;
-            kept = IntStream.range(0, (all.length + 1) / 2).map(i -> all[2 * i]).toArray();
-            recording = recording(session, kept, stretches, index, true);
-        }
-        return recording;
+        int[] believable = Believable.rows(rows, part.samples::timeAt);
+        boolean thinned = part.samples.isThinned();
+        return Recordings.fitting(
+                believable,
+                kept -> recording(session, kept, stretches, index, thinned || kept.length < believable.length));
     }
 
     private Recording recording(SessionSummary session, int[] rows, Stretches stretches, int index, boolean thinned) {
@@ -82,7 +70,7 @@ final class RecordingBuilder {
                 () -> origin.zones().offsetAt(at).getTotalSeconds());
         Recording draft = new Recording(
                 origin.athlete(),
-                ID_TIME.format(at) + "-" + session.sport().name().toLowerCase(Locale.ROOT),
+                Recordings.idOf(at, session.sport()),
                 "",
                 origin.ingestedAt(),
                 at,
@@ -101,7 +89,7 @@ final class RecordingBuilder {
                 pauses,
                 samples,
                 thinned);
-        return revised(draft);
+        return draft.withRevision(Revision.of(draft));
     }
 
     /**
@@ -129,27 +117,5 @@ final class RecordingBuilder {
         List<LapSummary> told = part.laps.laps(lap -> stretches.indexOf(lap.start()) == index
                 && Math.abs(lap.start() - start) <= 2 * Believable.SPAN_SECONDS);
         return Laps.of(told, start);
-    }
-
-    private static Recording revised(Recording draft) {
-        return new Recording(
-                draft.athlete(),
-                draft.factId(),
-                Revision.of(draft),
-                draft.ingestedAt(),
-                draft.start(),
-                draft.utcOffsetSeconds(),
-                draft.localDate(),
-                draft.sport(),
-                draft.subSport(),
-                draft.device(),
-                draft.heartRateSource(),
-                draft.source(),
-                draft.watchProfile(),
-                draft.summary(),
-                draft.laps(),
-                draft.pauses(),
-                draft.samples(),
-                draft.thinned());
     }
 }

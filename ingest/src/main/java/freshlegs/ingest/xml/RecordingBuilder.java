@@ -1,6 +1,7 @@
 package freshlegs.ingest.xml;
 
 import freshlegs.ingest.decode.Origin;
+import freshlegs.ingest.decode.Recordings;
 import freshlegs.model.Rounding;
 import freshlegs.model.Sport;
 import freshlegs.model.fact.Column;
@@ -13,15 +14,11 @@ import freshlegs.model.fact.Salvage;
 import freshlegs.model.fact.Samples;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
-import freshlegs.model.json.Json;
 import freshlegs.model.json.Revision;
-import freshlegs.model.topic.MessageLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -29,10 +26,6 @@ import java.util.stream.IntStream;
 
 /** Makes recordings of what stood in a file. The local day comes from the athlete's zone, since these files tell none. */
 final class RecordingBuilder {
-    private static final DateTimeFormatter ID_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LARGEST_BYTES = MessageLimits.MAX_RECORD_BYTES * 3 / 4;
-    private static final int MOST_BYTES_A_ROW = 120;
     private static final long SHORTEST_PAUSE_SECONDS = 2;
     private static final long STARTS_APART_SECONDS = 24 * 3600;
     private static final int HIGHEST_BPM = 254;
@@ -56,13 +49,9 @@ final class RecordingBuilder {
         if (rows.length < 2 && !timedLap) {
             return Optional.empty();
         }
-        Recording recording = recording(activity, rows, activity.points.isThinned());
-        while (rows.length > LARGEST_BYTES / MOST_BYTES_A_ROW / 2 && Json.write(recording).length > LARGEST_BYTES) {
-            int[] all = rows;
-            rows = IntStream.range(0, (all.length + 1) / 2).map(i -> all[2 * i]).toArray();
-            recording = recording(activity, rows, true);
-        }
-        return Optional.of(recording);
+        boolean thinned = activity.points.isThinned();
+        return Optional.of(
+                Recordings.fitting(rows, kept -> recording(activity, kept, thinned || kept.length < rows.length)));
     }
 
     private Recording recording(Activity activity, int[] rows, boolean thinned) {
@@ -75,7 +64,7 @@ final class RecordingBuilder {
         int offset = origin.zones().offsetAt(at).getTotalSeconds();
         Recording draft = new Recording(
                 origin.athlete(),
-                ID_TIME.format(at) + "-" + sport.name().toLowerCase(Locale.ROOT),
+                Recordings.idOf(at, sport),
                 "",
                 origin.ingestedAt(),
                 at,
@@ -92,7 +81,7 @@ final class RecordingBuilder {
                 pauses,
                 samples,
                 thinned);
-        return revised(draft);
+        return draft.withRevision(Revision.of(draft));
     }
 
     /** The first point, unless a lap or the file itself names an earlier moment of the same day. */
@@ -184,27 +173,5 @@ final class RecordingBuilder {
                         lap.intensity(),
                         !lap.manual()))
                 .toList();
-    }
-
-    private static Recording revised(Recording draft) {
-        return new Recording(
-                draft.athlete(),
-                draft.factId(),
-                Revision.of(draft),
-                draft.ingestedAt(),
-                draft.start(),
-                draft.utcOffsetSeconds(),
-                draft.localDate(),
-                draft.sport(),
-                draft.subSport(),
-                draft.device(),
-                draft.heartRateSource(),
-                draft.source(),
-                draft.watchProfile(),
-                draft.summary(),
-                draft.laps(),
-                draft.pauses(),
-                draft.samples(),
-                draft.thinned());
     }
 }

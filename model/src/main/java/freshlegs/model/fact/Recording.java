@@ -57,6 +57,29 @@ public record Recording(
         return FactKind.RECORDING;
     }
 
+    /** The same under another revision. */
+    public Recording withRevision(String other) {
+        return new Recording(
+                athlete,
+                factId,
+                other,
+                ingestedAt,
+                start,
+                utcOffsetSeconds,
+                localDate,
+                sport,
+                subSport,
+                device,
+                heartRateSource,
+                source,
+                watchProfile,
+                summary,
+                laps,
+                pauses,
+                samples,
+                thinned);
+    }
+
     /** The copy that knows most, see {@link Richness}. */
     @Override
     public long rank() {
