@@ -100,7 +100,8 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    static boolean isArchive(byte[] head) {
+    /** The same by the first {@link Kind#HEAD_BYTES} bytes. */
+    public static boolean isArchive(byte[] head) {
         return switch (Kind.of(head)) {
             case ZIP, TAR -> true;
             case GZIP ->

@@ -21,25 +21,32 @@ import java.util.zip.CRC32;
 /** Brings one packed file onto the disk, hashed and measured on the way, and tells what it is. */
 final class Extraction {
     private static final int CHUNK = 1 << 14;
+    /** Left free on the disk, for everything else that lives on it. */
+    private static final long RESERVE_BYTES = 64L << 20;
+
+    private static final long CHECK_ROOM_EVERY = 16L << 20;
 
     private final Entry entry;
+    private final Path to;
     private final Limits limits;
     private final MessageDigest hash = ContentHash.sha256();
     private final CRC32 checksum = new CRC32();
     private byte[] head = new byte[0];
     private long size;
+    private long roomFor = CHECK_ROOM_EVERY;
     private Optional<String> problem = Optional.empty();
     private Optional<String> damage = Optional.empty();
     private Optional<Damaged> broken = Optional.empty();
 
-    private Extraction(Entry entry, Limits limits) {
+    private Extraction(Entry entry, Path to, Limits limits) {
         this.entry = entry;
+        this.to = to;
         this.limits = limits;
     }
 
     /** A limit of the whole archive is thrown; anything else becomes part of the answer. */
     static Extraction of(Entry entry, Path to, Limits limits) {
-        Extraction extraction = new Extraction(entry, limits);
+        Extraction extraction = new Extraction(entry, to, limits);
         try (OutputStream out = Files.newOutputStream(to)) {
             extraction.copy(out);
         } catch (IOException e) {
@@ -146,6 +153,12 @@ final class Extraction {
         hash.update(bytes);
         checksum.update(bytes);
         size += bytes.length;
+        if (size > roomFor) {
+            roomFor = size + CHECK_ROOM_EVERY;
+            if (Files.getFileStore(to).getUsableSpace() < RESERVE_BYTES + CHECK_ROOM_EVERY) {
+                throw new IOException("no space left but the reserve");
+            }
+        }
         out.write(bytes);
     }
 }

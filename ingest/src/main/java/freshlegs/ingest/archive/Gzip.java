@@ -79,9 +79,12 @@ public final class Gzip {
     }
 
     static InputStream unpacker(InputStream packed) throws IOException {
-        return GzipCompressorInputStream.builder()
-                .setInputStream(packed)
+        Yielding bounded = new Yielding(packed);
+        GzipCompressorInputStream unpacker = GzipCompressorInputStream.builder()
+                .setInputStream(bounded)
                 .setDecompressConcatenated(true)
                 .get();
+        bounded.compareWith(unpacker::getUncompressedCount);
+        return unpacker;
     }
 }

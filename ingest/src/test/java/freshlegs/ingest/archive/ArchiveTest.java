@@ -218,6 +218,33 @@ class ArchiveTest {
     }
 
     @Test
+    void a_gzip_header_without_end_does_not_fill_the_memory() throws IOException {
+        byte[] endless = new byte[4 << 20];
+        Arrays.fill(endless, (byte) 'x');
+        System.arraycopy(new byte[] {0x1F, (byte) 0x8B, 8, 8}, 0, endless, 0, 4);
+        Path packed = Files.write(folder.resolve("archive"), endless);
+        Path to = unpacked.resolve("to");
+
+        assertThat(Gzip.unpack(packed, to, Limits.STANDARD)).contains("damaged: headers without end");
+
+        Files.delete(to);
+    }
+
+    @Test
+    void what_a_damaged_zip_passes_over_is_not_unpacked_without_end() throws IOException {
+        byte[] zip = Packed.streamed(new Item(".hidden", new byte[8 << 20]), RUN);
+        Read read = read(Arrays.copyOf(zip, zip.length - 30), Limits.STANDARD);
+
+        assertThat(read.files()).isEmpty();
+        assertThat(read.problem().orElseThrow()).contains("FRESHLEGS_LIMIT_ARCHIVE_RATIO");
+
+        byte[] sound = Packed.streamed(Item.of(".hidden", "x"), RUN, WALK);
+        assertThat(read(Arrays.copyOf(sound, sound.length - 30), Limits.STANDARD)
+                        .contents())
+                .containsExactly("a run", "a walk");
+    }
+
+    @Test
     void limits_of_the_whole_end_it_and_are_named() throws IOException {
         byte[] inner = Packed.zip(RUN, WALK, Item.of("swim.fit", "a swim"));
         byte[] outer = Packed.zip(new Item("1.zip", inner), new Item("2.zip", inner));

@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -35,6 +37,19 @@ public final class Packed {
                     zip.putArchiveEntry(new ZipArchiveEntry(item.name()));
                     zip.write(item.content());
                     zip.closeArchiveEntry();
+                }
+            }
+        });
+    }
+
+    /** As programs write that cannot go back: the size of each file stands behind it. */
+    static byte[] streamed(Item... items) {
+        return written(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Item item : items) {
+                    zip.putNextEntry(new ZipEntry(item.name()));
+                    zip.write(item.content());
+                    zip.closeEntry();
                 }
             }
         });
