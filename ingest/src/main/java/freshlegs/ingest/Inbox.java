@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +42,9 @@ final class Inbox {
     /** How long a file that was refused waits for its next turn. */
     static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
+    /** How long one look takes files before the next one sees what else has come. */
+    static final Duration ONE_LOOK = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private final Path folder;
@@ -46,6 +53,9 @@ final class Inbox {
     private final InboxMemory memory;
     private final Set<String> told = new HashSet<>();
     private Map<String, Standing> lastLook = Map.of();
+
+    /** A file that stood still between two looks. */
+    private record Settled(AthleteId athlete, Path file, String path, Standing standing) {}
 
     /** How a file looks, since when, and when its turn comes. */
     private record Standing(Sighting sighting, long sinceNanos, long dueNanos) {}
@@ -62,20 +72,43 @@ final class Inbox {
         create();
     }
 
-    void poll() {
+    /** Whether files were left for the next time, so that nobody's new file waits behind a full folder. */
+    boolean poll() {
         create();
         Map<String, Standing> look = new HashMap<>();
+        Map<AthleteId, Deque<Settled>> settled = new LinkedHashMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.sorted().toList()) {
-                pollAthlete(entry, look);
+                pollAthlete(entry, look, settled);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        boolean more = takeInTurn(settled.values(), look);
         lastLook = look;
+        return more;
     }
 
-    private void pollAthlete(Path entry, Map<String, Standing> look) throws IOException {
+    /** One file of each athlete, then one more of each, and so on until the time is over. */
+    private boolean takeInTurn(Collection<Deque<Settled>> settled, Map<String, Standing> look) {
+        long began = nanoTime.getAsLong();
+        Deque<Deque<Settled>> turns = new ArrayDeque<>(settled);
+        int first = turns.size();
+        for (int taken = 0; !turns.isEmpty(); taken++) {
+            if (taken >= first && nanoTime.getAsLong() - began >= ONE_LOOK.toNanos()) {
+                return true;
+            }
+            Deque<Settled> own = turns.remove();
+            take(own.remove(), look);
+            if (!own.isEmpty()) {
+                turns.add(own);
+            }
+        }
+        return false;
+    }
+
+    private void pollAthlete(Path entry, Map<String, Standing> look, Map<AthleteId, Deque<Settled>> settled)
+            throws IOException {
         String name = entry.getFileName().toString();
         if (InboxNames.isLeftAlone(name)) {
             return;
@@ -87,11 +120,12 @@ final class Inbox {
         } else if (!AthleteId.isValid(name)) {
             tellOnce("inbox/{} is no athlete's folder: ids have lower-case letters, digits, '-' and '_'", name);
         } else {
-            Files.walkFileTree(
-                    entry,
-                    EnumSet.noneOf(FileVisitOption.class),
-                    DEEPEST + 1,
-                    new Visitor(AthleteId.of(name), entry, look));
+            Deque<Settled> own = new ArrayDeque<>();
+            Visitor visitor = new Visitor(AthleteId.of(name), entry, look, own);
+            Files.walkFileTree(entry, EnumSet.noneOf(FileVisitOption.class), DEEPEST + 1, visitor);
+            if (!own.isEmpty()) {
+                settled.put(AthleteId.of(name), own);
+            }
         }
     }
 
@@ -100,11 +134,13 @@ final class Inbox {
         private final AthleteId athlete;
         private final Path root;
         private final Map<String, Standing> look;
+        private final Deque<Settled> settled;
 
-        Visitor(AthleteId athlete, Path root, Map<String, Standing> look) {
+        Visitor(AthleteId athlete, Path root, Map<String, Standing> look, Deque<Settled> settled) {
             this.athlete = athlete;
             this.root = root;
             this.look = look;
+            this.settled = settled;
         }
 
         @Override
@@ -120,11 +156,30 @@ final class Inbox {
             }
             if (attributes.isRegularFile()) {
                 long modified = attributes.lastModifiedTime().toMillis();
-                see(athlete, file, new Sighting(attributes.size(), modified), look);
+                see(file, new Sighting(attributes.size(), modified));
             } else if (attributes.isDirectory()) {
                 tellOnce("{} lies more than " + DEEPEST + " folders deep and is not looked into", pathOf(file));
+            } else {
+                tellOnce("{} is a link or no ordinary file and left alone", pathOf(file));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void see(Path file, Sighting sighting) {
+            String path = pathOf(file);
+            if (memory.hasTaken(path, sighting)) {
+                return;
+            }
+            long now = nanoTime.getAsLong();
+            Standing before = lastLook.get(path);
+            if (before == null || !before.sighting.equals(sighting)) {
+                look.put(path, new Standing(sighting, now, now));
+                return;
+            }
+            look.put(path, before);
+            if (before.dueNanos - now <= 0) {
+                settled.add(new Settled(athlete, file, path, before));
+            }
         }
 
         @Override
@@ -139,28 +194,20 @@ final class Inbox {
         }
     }
 
-    private void see(AthleteId athlete, Path file, Sighting sighting, Map<String, Standing> look) {
-        String path = pathOf(file);
-        if (memory.hasTaken(path, sighting)) {
-            return;
-        }
+    private void take(Settled settled, Map<String, Standing> look) {
+        Sighting sighting = settled.standing.sighting;
         long now = nanoTime.getAsLong();
-        Standing before = lastLook.get(path);
-        if (before == null || !before.sighting.equals(sighting)) {
-            look.put(path, new Standing(sighting, now, now));
+        if (now - settled.standing.sinceNanos < PATIENCE.toNanos() && isStillArriving(settled.file)) {
             return;
         }
-        look.put(path, before);
-        if (before.dueNanos - now > 0 || (now - before.sinceNanos < PATIENCE.toNanos() && isStillArriving(file))) {
-            return;
-        }
-        Offer offer = Offer.of(athlete, Route.INBOX, path);
-        Acceptance acceptance = spool.accept(offer, file);
+        Offer offer = Offer.of(settled.athlete, Route.INBOX, settled.path);
+        Acceptance acceptance = spool.accept(offer, settled.file);
         if (acceptance instanceof Acceptance.Refused refused) {
-            look.put(path, new Standing(sighting, before.sinceNanos, now + BETWEEN_TRIES.toNanos()));
-            refused(offer, file, sighting, refused.reason());
+            long due = now + BETWEEN_TRIES.toNanos();
+            look.put(settled.path, new Standing(sighting, settled.standing.sinceNanos, due));
+            refused(offer, settled.file, sighting, refused.reason());
         } else {
-            memory.take(path, sighting);
+            memory.take(settled.path, sighting);
             told.remove(Failures.NO_ROOM);
         }
     }

@@ -57,7 +57,7 @@ public final class IngestWorker implements AutoCloseable {
                 publisher,
                 settings.limits(),
                 this::note);
-        spool.clearUnpacked();
+        spool.clearLeftovers();
     }
 
     public static IngestWorker start(IngestSettings settings) {
@@ -84,9 +84,15 @@ public final class IngestWorker implements AutoCloseable {
     }
 
     private void watchInbox() {
-        while (!pause(settings.pollInterval().toMillis())) {
+        long interval = settings.pollInterval().toMillis();
+        long wait = interval;
+        while (!pause(wait)) {
+            long began = System.nanoTime();
+            wait = interval;
             try {
-                inbox.poll();
+                if (inbox.poll()) {
+                    wait = Math.max(0, interval - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+                }
             } catch (RuntimeException e) {
                 failed("the inbox cannot be read", e);
             }
@@ -122,7 +128,7 @@ public final class IngestWorker implements AutoCloseable {
         } catch (InterruptException e) {
             stop.countDown();
             return 0;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | VirtualMachineError e) {
             failed("will be tried again", e);
             return RETRY_MS;
         }
@@ -153,7 +159,7 @@ public final class IngestWorker implements AutoCloseable {
         }
     }
 
-    private void failed(String consequence, Exception e) {
+    private void failed(String consequence, Throwable e) {
         String sentence = Failures.sentence(e);
         if (!lastError.equals(Optional.of(sentence))) {
             LOG.warn("{}: {}", consequence, sentence);

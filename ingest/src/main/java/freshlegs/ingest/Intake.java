@@ -1,19 +1,25 @@
 package freshlegs.ingest;
 
+import freshlegs.ingest.archive.Archive;
+import freshlegs.ingest.decode.Kind;
 import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.Limits;
 import freshlegs.model.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Copies content into the spool, bounded, hashed on the way and synced to disk. */
 final class Intake {
@@ -22,6 +28,7 @@ final class Intake {
 
     private static final long CHECK_ROOM_EVERY = 16L << 20;
     private static final int CHUNK = 1 << 16;
+    private static final Duration LONGEST_COPY = Duration.ofDays(1);
 
     private final SpoolFolders folders;
     private final Limits limits;
@@ -49,8 +56,11 @@ final class Intake {
             return Optional.of("not readable: its permissions forbid it");
         }
         long size = Files.size(file);
-        if (size > largestBytes()) {
-            return Optional.of(limits.exceeded(Limit.ARCHIVE_MEGABYTES).reason());
+        if (size > Math.min(limits.bytes(Limit.FILE_MEGABYTES), limits.bytes(Limit.ARCHIVE_MEGABYTES))) {
+            Limit largest = largest(head(file));
+            if (size > limits.bytes(largest)) {
+                return Optional.of(limits.exceeded(largest).reason());
+            }
         }
         return hasRoomFor(size) ? Optional.empty() : Optional.of(Failures.NO_ROOM);
     }
@@ -75,19 +85,32 @@ final class Intake {
         }
     }
 
+    /** Removes what broken-off copies left, of any process; no copy stands still for a day. */
+    void clear(Instant now) {
+        long longAgo = now.minus(LONGEST_COPY).toEpochMilli();
+        try (Stream<Path> left = Files.list(folders.temporary())) {
+            left.filter(file -> file.toFile().lastModified() < longAgo).forEach(DurableFiles::drop);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path temporary() {
         return folders.temporary().resolve(UUID.randomUUID() + ".tmp");
     }
 
     private long copy(InputStream content, Path to, MessageDigest hash) throws IOException {
+        byte[] head = content.readNBytes(Kind.HEAD_BYTES);
+        Limit largest = largest(head);
         byte[] chunk = new byte[CHUNK];
         long size = 0;
         long roomFor = 0;
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
-                size += count;
-                if (size > largestBytes()) {
-                    throw limits.exceeded(Limit.ARCHIVE_MEGABYTES);
+            ByteBuffer next = ByteBuffer.wrap(head);
+            while (next.hasRemaining()) {
+                size += next.remaining();
+                if (size > limits.bytes(largest)) {
+                    throw limits.exceeded(largest);
                 }
                 if (size > roomFor) {
                     roomFor = size + CHECK_ROOM_EVERY;
@@ -95,19 +118,25 @@ final class Intake {
                         throw new IOException("no space left but the reserve");
                     }
                 }
-                hash.update(chunk, 0, count);
-                ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, count);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
+                hash.update(next.duplicate());
+                while (next.hasRemaining()) {
+                    channel.write(next);
                 }
+                next = ByteBuffer.wrap(chunk, 0, Math.max(0, content.read(chunk)));
             }
             channel.force(true);
         }
         return size;
     }
 
-    /** It may be an archive; a single file's own limit is looked at when it is read. */
-    private long largestBytes() {
-        return limits.bytes(Limit.ARCHIVE_MEGABYTES);
+    /** Only what begins as an archive may be as large as one. */
+    private static Limit largest(byte[] head) {
+        return Archive.isArchive(head) ? Limit.ARCHIVE_MEGABYTES : Limit.FILE_MEGABYTES;
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return content.readNBytes(Kind.HEAD_BYTES);
+        }
     }
 }

@@ -6,7 +6,6 @@ import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
 import freshlegs.model.fact.Route;
-import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,12 +17,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Files that were handed over, kept under the hash of their content, and the tickets that say what is still to be done with
@@ -31,21 +27,21 @@ import org.slf4j.LoggerFactory;
  * disk and its ticket will lead to an outcome, however often anything crashes.
  */
 public final class Spool {
-    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final int HASH_OF_CONTENT = 12;
     private static final int HASH_OF_PATH = 6;
-    private static final String TICKET = ".json";
 
     private final SpoolFolders folders;
     private final Intake intake;
+    private final Tickets tickets;
     private final Whereabouts whereabouts;
     private final Clock clock;
 
     private Spool(SpoolFolders folders, Limits limits, Clock clock) {
         this.folders = folders;
         this.intake = new Intake(folders, limits);
+        this.tickets = new Tickets(folders, intake);
         this.whereabouts = new Whereabouts(folders);
         this.clock = clock;
     }
@@ -140,7 +136,7 @@ public final class Spool {
                 Optional.empty(),
                 offer.sport(),
                 problem);
-        DurableFiles.write(folders.pending().resolve(id + TICKET), Json.write(ticket), intake.temporary());
+        tickets.add(ticket);
         return new Acceptance.Accepted(id, stored.sha256());
     }
 
@@ -154,23 +150,29 @@ public final class Spool {
 
     /** How far the archive of a delivery is; nothing when it is no archive, or not begun. */
     public Optional<ArchiveProgress> progressOf(String deliveryId) {
-        Path file = folders.archives().resolve(deliveryId + TICKET);
-        try {
-            return Files.exists(file)
-                    ? Optional.of(Json.read(Files.readAllBytes(file), ArchiveProgress.class))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return tickets.progressOf(deliveryId);
+    }
+
+    /** Ids of the deliveries that are archives, as far as they have been begun, oldest first. */
+    public List<String> archiveIds() {
+        return tickets.archiveIds();
+    }
+
+    /** Ids of the tickets still to be worked on, oldest first. */
+    public List<String> pendingIds() {
+        return tickets.pendingIds();
     }
 
     void keep(String deliveryId, ArchiveProgress progress) {
-        try {
-            Path file = folders.archives().resolve(deliveryId + TICKET);
-            DurableFiles.write(file, Json.write(progress), intake.temporary());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        tickets.keep(deliveryId, progress);
+    }
+
+    Optional<Ticket> ticket(String id) {
+        return tickets.read(id);
+    }
+
+    void markDone(Ticket ticket) {
+        tickets.markDone(ticket);
     }
 
     /** The folder for files on their way out of an archive; only the process that works on tickets writes there. */
@@ -178,8 +180,9 @@ public final class Spool {
         return folders.unpacked();
     }
 
-    /** Removes what a crash left unpacked. */
-    void clearUnpacked() {
+    /** Removes what a crash left on its way. */
+    void clearLeftovers() {
+        intake.clear(clock.instant());
         try (Stream<Path> left = Files.list(folders.unpacked())) {
             left.forEach(DurableFiles::drop);
         } catch (IOException e) {
@@ -192,60 +195,8 @@ public final class Spool {
         return intake.temporary();
     }
 
-    /** Ids of the tickets still to be worked on, oldest first. */
-    List<String> pendingIds() {
-        return idsIn(folders.pending());
-    }
-
-    /** Ids of the deliveries that are archives, as far as they have been begun, oldest first. */
-    public List<String> archiveIds() {
-        return idsIn(folders.archives());
-    }
-
-    private static List<String> idsIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(TICKET))
-                    .map(name -> name.substring(0, name.length() - TICKET.length()))
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The ticket, or nothing when it is done already or cannot be read; the latter is put out of the way. */
-    Optional<Ticket> ticket(String id) {
-        Path file = folders.pending().resolve(id + TICKET);
-        try {
-            return Files.exists(file)
-                    ? Optional.of(Json.read(Files.readAllBytes(file), Ticket.class))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            LOG.error("ticket {} cannot be read and is put aside: {}", id, Failures.sentence(e));
-            putOutOfTheWay(file, id);
-            return Optional.empty();
-        }
-    }
-
     Path contentOf(Ticket ticket) {
         return folders.blobs().resolve(ticket.sha256());
-    }
-
-    /** Everything is acknowledged; working on the ticket again would change nothing. A ticket that was withdrawn stays so. */
-    void markDone(Ticket ticket) {
-        try {
-            Path month = folders.done().resolve(ticket.deliveryId().substring(0, 6));
-            Files.createDirectories(month);
-            Path pending = folders.pending().resolve(ticket.deliveryId() + TICKET);
-            if (Files.exists(pending)) {
-                DurableFiles.moveInto(month.resolve(ticket.deliveryId() + TICKET), pending);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Keeps a copy for people to look at, with the reason beside it. */
@@ -275,13 +226,5 @@ public final class Spool {
 
     private SpoolEraser eraser() {
         return new SpoolEraser(folders, new SetAside(folders, intake));
-    }
-
-    private void putOutOfTheWay(Path file, String id) {
-        try {
-            Files.move(file, folders.setAside().resolve("ticket-" + id + TICKET));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

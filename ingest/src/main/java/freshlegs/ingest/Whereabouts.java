@@ -20,8 +20,6 @@ final class Whereabouts {
     /** What ids look like: no character in them means anything to a file system. */
     private static final Pattern ID = Pattern.compile("\\d{8}T\\d{9}Z(-[0-9a-z]{1,64}){1,8}");
 
-    private static final String TICKET = ".json";
-
     private final SpoolFolders folders;
     private final Map<String, AthleteId> owners = new HashMap<>();
 
@@ -34,8 +32,8 @@ final class Whereabouts {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
-        Path done = folders.done().resolve(id.substring(0, 6)).resolve(id + TICKET);
-        return owner(folders.pending().resolve(id + TICKET))
+        Path done = folders.done().resolve(id.substring(0, 6)).resolve(id + Tickets.ENDING);
+        return owner(folders.pending().resolve(id + Tickets.ENDING))
                 .map(athlete -> new Handed(athlete, true))
                 .or(() -> owner(done).map(athlete -> new Handed(athlete, false)));
     }
@@ -67,7 +65,7 @@ final class Whereabouts {
         try (Stream<Path> files = Files.list(folders.pending())) {
             Set<String> names = new HashSet<>();
             files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(TICKET))
+                    .filter(name -> name.endsWith(Tickets.ENDING))
                     .forEach(names::add);
             return names;
         } catch (IOException e) {

@@ -35,6 +35,7 @@ class InboxTest {
     private Inbox inbox;
 
     private long seconds;
+    private long nanos;
 
     @BeforeEach
     void open() {
@@ -216,7 +217,7 @@ class InboxTest {
 
     @Test
     void a_refused_file_ends_once_in_an_outcome_and_is_taken_when_it_can_be() throws IOException {
-        Limits narrow = Limits.STANDARD.with(Limit.ARCHIVE_MEGABYTES, 1);
+        Limits narrow = Limits.STANDARD.with(Limit.FILE_MEGABYTES, 1);
         spool = Spool.at(data, narrow, Clock.systemUTC());
         inbox = opened();
         drop("anna/large.fit", new byte[(1 << 20) + 1]);
@@ -227,7 +228,7 @@ class InboxTest {
         inbox = opened();
         settle();
         assertThat(problems()).hasSize(1).allSatisfy(reason -> assertThat(reason)
-                .contains("FRESHLEGS_LIMIT_ARCHIVE_MEGABYTES"));
+                .contains("FRESHLEGS_LIMIT_FILE_MEGABYTES"));
         assertThat(taken()).containsExactly("inbox/anna/large.fit");
 
         spool = Spool.at(data, Limits.STANDARD, Clock.systemUTC());
@@ -298,6 +299,29 @@ class InboxTest {
         }
 
         assertThat(taken()).hasSize(2);
+    }
+
+    @Test
+    void a_full_folder_is_taken_a_look_at_a_time_and_other_athletes_take_turns_with_it() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            drop("anna/%02d.fit".formatted(i), "run " + i);
+        }
+        drop("zoe/run.fit", "zoe's run");
+        inbox = new Inbox(data, spool, () -> nanos += Inbox.ONE_LOOK.toNanos() / 10);
+        inbox.poll();
+
+        assertThat(inbox.poll()).isTrue();
+        assertThat(taken()).hasSizeBetween(2, 10).contains("inbox/zoe/run.fit");
+
+        drop("zoe/second.fit", "zoe's second run");
+        inbox.poll();
+        inbox.poll();
+        assertThat(taken()).hasSizeLessThan(40).contains("inbox/zoe/second.fit");
+
+        for (int look = 0; inbox.poll(); look++) {
+            assertThat(look).isLessThan(40);
+        }
+        assertThat(taken()).hasSize(42).doesNotHaveDuplicates();
     }
 
     private Inbox opened() {

@@ -7,10 +7,14 @@ import freshlegs.ingest.limit.Limits;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Route;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -108,18 +112,51 @@ class SpoolTest {
     }
 
     @Test
-    void a_file_beyond_the_limit_is_refused_before_it_is_copied() throws IOException {
-        Path large = folder.resolve("large.fit");
-        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength((1L << 20) + 1);
-        }
-        Spool small = Spool.at(data, Limits.STANDARD.with(Limit.ARCHIVE_MEGABYTES, 1), CLOCK);
+    void a_file_beyond_the_limit_is_refused_before_it_is_copied_and_an_archive_may_be_larger() throws IOException {
+        Limits narrow = Limits.STANDARD.with(Limit.FILE_MEGABYTES, 1).with(Limit.ARCHIVE_MEGABYTES, 3);
+        Spool small = Spool.at(data, narrow, CLOCK);
+        Path film = large("film.mp4", "\0\0\0\30ftypmp42", 2);
+        Path archive = large("export.zip", "PK\3\4", 2);
+        Path huge = large("huge.zip", "PK\3\4", 4);
 
-        assertThat(small.accept(Offer.of(ANNA, Route.INBOX, "large.fit"), large))
+        assertThat(small.accept(Offer.of(ANNA, Route.INBOX, "film.mp4"), film))
+                .isEqualTo(new Acceptance.Refused(
+                        "more than 1 megabytes in one watch file (the limit FRESHLEGS_LIMIT_FILE_MEGABYTES)"));
+        try (InputStream sent = Files.newInputStream(film)) {
+            assertThat(small.accept(Offer.of(ANNA, Route.UPLOAD, "film.mp4"), sent))
+                    .isInstanceOf(Acceptance.Refused.class);
+        }
+        assertThat(small.accept(Offer.of(ANNA, Route.INBOX, "huge.zip"), huge))
                 .isEqualTo(
                         new Acceptance.Refused(
-                                "more than 1 megabytes of an archive as it is handed over (the limit FRESHLEGS_LIMIT_ARCHIVE_MEGABYTES)"));
+                                "more than 3 megabytes of an archive as it is handed over (the limit FRESHLEGS_LIMIT_ARCHIVE_MEGABYTES)"));
         assertThat(files(data.resolve("spool/blobs"))).isEmpty();
+        assertThat(files(data.resolve("spool/tmp"))).isEmpty();
+
+        assertThat(small.accept(Offer.of(ANNA, Route.INBOX, "export.zip"), archive))
+                .isInstanceOf(Acceptance.Accepted.class);
+    }
+
+    @Test
+    void what_a_crash_left_half_copied_goes_and_what_is_being_copied_stays() throws IOException {
+        Path left = Files.writeString(data.resolve("spool/tmp/left.tmp"), "half");
+        Path unpacked = Files.writeString(data.resolve("spool/unpacked/left.tmp"), "half");
+        Path other = Files.writeString(data.resolve("spool/tmp/other.tmp"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(CLOCK.instant().minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(other, FileTime.from(CLOCK.instant().minus(Duration.ofHours(1))));
+
+        spool.clearLeftovers();
+
+        assertThat(left).doesNotExist();
+        assertThat(unpacked).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    @Test
+    void progress_that_cannot_be_read_is_begun_anew() throws IOException {
+        Files.writeString(data.resolve("spool/archives/x.json"), "{torn");
+
+        assertThat(spool.progressOf("x")).isEmpty();
     }
 
     @Test
@@ -138,6 +175,15 @@ class SpoolTest {
 
     private Acceptance.Accepted accepted(Path file, String shownPath) {
         return (Acceptance.Accepted) spool.accept(Offer.of(ANNA, Route.INBOX, shownPath), file);
+    }
+
+    private Path large(String name, String head, long megabytes) throws IOException {
+        Path large = folder.resolve(name);
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            file.setLength(megabytes << 20);
+        }
+        return large;
     }
 
     private Path file(String name, String content) throws IOException {

@@ -11,6 +11,7 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Route;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes files that are sent for an athlete into the spool, within the limits, and tells what became of them. */
@@ -76,9 +77,11 @@ public final class UploadDesk {
     }
 
     private Refusal refusal(Acceptance.Refused refused) {
-        LimitExceeded tooLarge = limits.exceeded(Limit.ARCHIVE_MEGABYTES);
-        if (refused.reason().equals(tooLarge.reason())) {
-            return Refusal.tooLarge(tooLarge);
+        for (Limit size : List.of(Limit.FILE_MEGABYTES, Limit.ARCHIVE_MEGABYTES)) {
+            LimitExceeded tooLarge = limits.exceeded(size);
+            if (refused.reason().equals(tooLarge.reason())) {
+                return Refusal.tooLarge(tooLarge);
+            }
         }
         return refused.isForWantOfRoom() ? Refusal.noRoom(refused.reason()) : Refusal.unavailable(refused.reason());
     }

@@ -1,0 +1,122 @@
+package freshlegs.ingest;
+
+import freshlegs.model.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The spool's tickets, each a small file: still to be worked on, or done; and beside them how far each archive is. */
+final class Tickets {
+    static final String ENDING = ".json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tickets.class);
+    private static final int YEAR_AND_MONTH = 6;
+
+    private final SpoolFolders folders;
+    private final Intake intake;
+
+    Tickets(SpoolFolders folders, Intake intake) {
+        this.folders = folders;
+        this.intake = intake;
+    }
+
+    /** From here on it is certain to come to an end. */
+    void add(Ticket ticket) throws IOException {
+        DurableFiles.write(pending(ticket.deliveryId()), Json.write(ticket), intake.temporary());
+    }
+
+    /** Ids of those still to be worked on, oldest first. */
+    List<String> pendingIds() {
+        return idsIn(folders.pending());
+    }
+
+    /** The ticket, or nothing when it is done already or cannot be read; the latter is put out of the way. */
+    Optional<Ticket> read(String id) {
+        Path file = pending(id);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Json.read(Files.readAllBytes(file), Ticket.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            LOG.error("ticket {} cannot be read and is put aside: {}", id, Failures.sentence(e));
+            putOutOfTheWay(file, id);
+            return Optional.empty();
+        }
+    }
+
+    /** Everything is acknowledged; working on the ticket again would change nothing. A ticket that was withdrawn stays so. */
+    void markDone(Ticket ticket) {
+        String id = ticket.deliveryId();
+        try {
+            Path month = folders.done().resolve(id.substring(0, YEAR_AND_MONTH));
+            Files.createDirectories(month);
+            Path pending = pending(id);
+            if (Files.exists(pending)) {
+                DurableFiles.moveInto(month.resolve(id + ENDING), pending);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<ArchiveProgress> progressOf(String id) {
+        Path file = folders.archives().resolve(id + ENDING);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Json.read(Files.readAllBytes(file), ArchiveProgress.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            LOG.warn("how far archive {} is cannot be read: {}; it is worked off anew", id, Failures.sentence(e));
+            return Optional.empty();
+        }
+    }
+
+    void keep(String id, ArchiveProgress progress) {
+        try {
+            Path file = folders.archives().resolve(id + ENDING);
+            DurableFiles.write(file, Json.write(progress), intake.temporary());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ids of those that are archives, as far as they have been begun, oldest first. */
+    List<String> archiveIds() {
+        return idsIn(folders.archives());
+    }
+
+    private Path pending(String id) {
+        return folders.pending().resolve(id + ENDING);
+    }
+
+    private static List<String> idsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void putOutOfTheWay(Path file, String id) {
+        try {
+            Files.move(file, folders.setAside().resolve("ticket-" + id + ENDING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
