@@ -35,6 +35,7 @@ final class Outcomes {
     private final Set<String> deliveries;
     private Map<String, ArchiveProgress> archives = Map.of();
     private Counts counts = Counts.NONE;
+    private Set<String> pending;
 
     /** {@code patience} is how long nothing new may arrive before waiting ends. */
     Outcomes(DatabaseAddress database, Spool spool, Duration patience, Set<String> athletes, Set<String> deliveries) {
@@ -44,6 +45,7 @@ final class Outcomes {
         this.athletes = Set.copyOf(athletes);
         this.deliveries = Set.copyOf(deliveries);
         this.open = new HashSet<>(deliveries);
+        this.pending = this.deliveries;
     }
 
     /** Until all have come to an end, or nothing has happened for too long. */
@@ -53,12 +55,19 @@ final class Outcomes {
         while (!isOver() && System.nanoTime() - lastNews < patience.toNanos()) {
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             look();
-            if (ended() + found() > before) {
-                before = ended() + found();
+            long news = ended() + found() + read();
+            if (news > before) {
+                before = news;
                 lastNews = System.nanoTime();
             }
-            progress.at((int) ended(), (int) Math.max(ended(), deliveries.size() + found()));
+            long all = Math.max(ended(), deliveries.size() + found());
+            progress.at((int) reached(ended(), read(), all), (int) all);
         }
+    }
+
+    /** Outcomes come late and many at once, so what was read counts as well; the last step waits for the outcomes. */
+    static long reached(long ended, long read, long all) {
+        return Math.max(ended, Math.min(read, all - 1));
     }
 
     /** The row of a delivery's end; nothing when it did not come in time. */
@@ -91,6 +100,12 @@ final class Outcomes {
                         .sum();
     }
 
+    /** How many files the pipeline has read; an archive counts itself at its end. */
+    private long read() {
+        return deliveries.stream().filter(id -> !pending.contains(id)).count()
+                + archives.values().stream().mapToLong(ArchiveProgress::done).sum();
+    }
+
     private long found() {
         return archives.values().stream().mapToLong(ArchiveProgress::found).sum();
     }
@@ -100,6 +115,7 @@ final class Outcomes {
             Map<String, JsonNode> news = ask();
             arrived.putAll(news);
             open.removeAll(news.keySet());
+            pending = Set.copyOf(spool.pendingIds());
             archives = archives();
             counts = Counts.of(athletes, archives.keySet(), database);
         } catch (SQLException e) {
