@@ -34,6 +34,14 @@ record Interpreted(
                 .orElseGet(() -> new Interpreted(ticket, facts, marked, unknownMessages, problem));
     }
 
+    /** How many samples its recordings have in all. */
+    long samples() {
+        return facts.stream()
+                .filter(Recording.class::isInstance)
+                .mapToLong(fact -> ((Recording) fact).samples().size())
+                .sum();
+    }
+
     Delivery delivery() {
         return new Delivery(
                 ticket.athlete(),

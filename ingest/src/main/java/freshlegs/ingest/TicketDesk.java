@@ -12,16 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Works on batches of tickets: decodes them side by side, publishes what they hold, then the deliveries, and only then calls
@@ -29,24 +24,26 @@ import org.slf4j.LoggerFactory;
  */
 final class TicketDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TicketDesk.class);
-    private static final int DECODERS = 2;
-    private static final int OLDEST_TICKETS = 48;
-    private static final int NEWEST_TICKETS = 16;
+    private static final int MOST_TICKETS = 64;
     private static final long MOST_BYTES = 8L << 20;
+    private static final long MOST_SAMPLES = 500_000;
+    /** More outcomes than these at once are told in one line. */
+    private static final int FEW = 8;
 
     private final Spool spool;
-    private final Interpreter interpreter;
+    private final Turns turns;
+    private final Decoders decoders;
     private final FactPublisher publisher;
     private final Consumer<Fact> onPublished;
     private final ArchiveDesk archives;
-    private final ExecutorService decoders = Executors.newFixedThreadPool(DECODERS, TicketDesk::decoderThread);
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong setAside = new AtomicLong();
 
     TicketDesk(
             Spool spool, Interpreter interpreter, FactPublisher publisher, Limits limits, Consumer<Fact> onPublished) {
         this.spool = spool;
-        this.interpreter = interpreter;
+        this.turns = new Turns(id -> spool.ticket(id).map(Ticket::athlete));
+        this.decoders = new Decoders(interpreter, MOST_SAMPLES);
         this.publisher = publisher;
         this.onPublished = onPublished;
         this.archives = new ArchiveDesk(spool, limits);
@@ -79,15 +76,15 @@ final class TicketDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        decoders.shutdownNow();
+        decoders.close();
         archives.close();
     }
 
-    /** One batch: mostly the oldest, and a few of the newest, which must not wait behind somebody's ten thousand. */
+    /** One batch. */
     private void workOn(List<String> ids) {
         List<Job> batch = new ArrayList<>();
         long bytes = 0;
-        for (String id : chosen(ids)) {
+        for (String id : turns.next(ids, MOST_TICKETS)) {
             Optional<Ticket> ticket = bytes < MOST_BYTES ? spool.ticket(id) : Optional.<Ticket>empty();
             if (ticket.isPresent() && isArchive(ticket.get())) {
                 archives.take(ticket.get());
@@ -96,21 +93,12 @@ final class TicketDesk implements AutoCloseable {
                 bytes += ticket.get().sizeBytes();
             }
         }
-        for (Interpreted file : publish(batch)) {
-            file.problem().ifPresent(reason -> spool.setAside(file.ticket(), reason));
+        List<Ended> files = publish(batch);
+        for (Ended file : files) {
+            file.delivery().problem().ifPresent(reason -> spool.setAside(file.ticket(), reason));
             spool.markDone(file.ticket());
-            note(file);
         }
-    }
-
-    private static List<String> chosen(List<String> ids) {
-        if (ids.size() <= OLDEST_TICKETS + NEWEST_TICKETS) {
-            return ids;
-        }
-        return Stream.concat(
-                        ids.subList(ids.size() - NEWEST_TICKETS, ids.size()).stream(),
-                        ids.subList(0, OLDEST_TICKETS).stream())
-                .toList();
+        tell(files);
     }
 
     private boolean isArchive(Ticket ticket) {
@@ -123,12 +111,12 @@ final class TicketDesk implements AutoCloseable {
         try {
             List<Job> batch = archive.batch();
             if (!batch.isEmpty()) {
-                List<Interpreted> files = publish(batch);
+                List<Ended> files = publish(batch);
                 for (int i = 0; i < files.size(); i++) {
                     keepBroken(batch.get(i), files.get(i));
-                    note(files.get(i));
                 }
                 archive.finished();
+                tell(files);
             }
             if (archive.isAtEnd()) {
                 end(archive);
@@ -140,48 +128,40 @@ final class TicketDesk implements AutoCloseable {
     }
 
     /** What is plainly no watch file lies in its archive well enough. */
-    private void keepBroken(Job job, Interpreted file) {
-        if (file.problem().isPresent() && job.content().isPresent()) {
-            spool.setAside(file.ticket(), job.content().get(), file.problem().get());
+    private void keepBroken(Job job, Ended file) {
+        Optional<String> problem = file.delivery().problem();
+        if (problem.isPresent() && job.content().isPresent()) {
+            spool.setAside(file.ticket(), job.content().get(), problem.get());
         }
     }
 
     private void end(Unpacking archive) {
-        Interpreted itself = archive.itself();
+        Ended itself = Ended.of(archive.itself());
         publisher.publish(List.of(itself.delivery()));
         archive.ended();
         spool.markDone(archive.ticket());
         archives.end(archive);
-        note(itself);
+        tell(List.of(itself));
         LOG.info("archive {} is at its end: {} files", archive.ticket().deliveryId(), archive.files());
     }
 
-    private List<Interpreted> publish(List<Job> batch) {
-        List<Interpreted> publishable = publishContents(interpret(batch));
-        publisher.publish(publishable.stream().map(Interpreted::delivery).toList());
-        return publishable;
+    /** A file at its end: its facts are published and no longer held. */
+    private record Ended(Ticket ticket, Delivery delivery) {
+        static Ended of(Interpreted file) {
+            return new Ended(file.ticket(), file.delivery());
+        }
     }
 
-    private List<Interpreted> interpret(List<Job> batch) {
-        List<Future<Interpreted>> answers = batch.stream()
-                .map(job -> decoders.submit(() -> interpreter.interpret(job)))
-                .toList();
-        List<Interpreted> interpreted = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            try {
-                interpreted.add(answers.get(i).get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof VirtualMachineError) {
-                    LOG.error("a file asked for more memory than there is", e);
-                    interpreted.add(Interpreted.problem(batch.get(i).ticket(), "more than there is memory for"));
-                    continue;
-                }
-                throw new IllegalStateException("a spooled file could not be read", e);
-            } catch (InterruptedException e) {
-                throw new InterruptException(e);
+    private List<Ended> publish(List<Job> batch) {
+        List<Ended> ended = new ArrayList<>();
+        decoders.read(batch, portion -> {
+            for (Interpreted file : publishContents(portion)) {
+                file.facts().forEach(onPublished);
+                ended.add(Ended.of(file));
             }
-        }
-        return interpreted;
+        });
+        publisher.publish(ended.stream().map(Ended::delivery).toList());
+        return ended;
     }
 
     /** A fact that Kafka can never take turns its file into a problem; any other failure fails the batch. */
@@ -206,28 +186,39 @@ final class TicketDesk implements AutoCloseable {
                 .toList();
     }
 
-    private void note(Interpreted file) {
-        file.facts().forEach(onPublished);
-        (file.problem().isPresent() ? setAside : done).incrementAndGet();
-        Delivery delivery = file.delivery();
-        LOG.info(
-                "delivery {} of {}: {}: {}",
-                delivery.factId(),
-                delivery.athlete(),
-                Failures.printable(delivery.path()),
-                file.problem()
-                        .map(reason -> "set aside, " + Failures.printable(reason))
-                        .orElseGet(() -> told(file)));
+    /** Many at once are told in one line; each of them is told in its outcome. */
+    private void tell(List<Ended> files) {
+        long bad = files.stream()
+                .filter(file -> file.delivery().problem().isPresent())
+                .count();
+        setAside.addAndGet(bad);
+        done.addAndGet(files.size() - bad);
+        if (files.size() > FEW) {
+            LOG.info(
+                    "{} deliveries, {} to {}: {} set aside",
+                    files.size(),
+                    files.get(0).ticket().deliveryId(),
+                    files.get(files.size() - 1).ticket().deliveryId(),
+                    bad);
+        }
+        Level level = files.size() > FEW ? Level.DEBUG : Level.INFO;
+        files.forEach(file -> LOG.atLevel(level).log(() -> sentence(file.delivery())));
     }
 
-    private static String told(Interpreted file) {
-        int activities = file.delivery().activities().size();
-        return "published " + activities + " activities and " + (file.facts().size() - activities) + " other facts";
+    private static String sentence(Delivery delivery) {
+        return "delivery %s of %s: %s: %s"
+                .formatted(
+                        delivery.factId(),
+                        delivery.athlete(),
+                        Failures.printable(delivery.path()),
+                        delivery.problem()
+                                .map(reason -> "set aside, " + Failures.printable(reason))
+                                .orElseGet(() -> told(delivery)));
     }
 
-    private static Thread decoderThread(Runnable work) {
-        Thread thread = new Thread(work, "ingest-decoder");
-        thread.setDaemon(true);
-        return thread;
+    private static String told(Delivery delivery) {
+        int activities = delivery.activities().size();
+        return "published " + activities + " activities and "
+                + (delivery.contents().size() - activities) + " other facts";
     }
 }
