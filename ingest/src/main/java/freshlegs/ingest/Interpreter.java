@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Interpreter {
     private static final Logger LOG = LoggerFactory.getLogger(Interpreter.class);
-    private static final long LARGEST_TABLE_BYTES = 8L << 20;
 
     private final FitDecoder fit;
     private final XmlDecoder xml;
@@ -131,9 +130,9 @@ final class Interpreter {
                 .endsWith(".csv");
     }
 
-    private static Interpreted table(Ticket ticket, Path content) {
-        if (sizeOf(content) > LARGEST_TABLE_BYTES) {
-            return Interpreted.problem(ticket, "too large for a table of check-ins");
+    private Interpreted table(Ticket ticket, Path content) {
+        if (sizeOf(content) > limits.bytes(Limit.TABLE_MEGABYTES)) {
+            throw limits.exceeded(Limit.TABLE_MEGABYTES);
         }
         CheckInCsv.Parsed parsed =
                 CheckInCsv.read(read(content), ticket.athlete(), ticket.receivedAt(), ticket.modifiedAt());

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** One bound on what is taken in. Each is a setting, {@code FRESHLEGS_LIMIT_...}, and the sentence of a refusal names it. */
 public enum Limit {
     FILE_MEGABYTES(64, 1, 1024, "megabytes in one watch file"),
+    TABLE_MEGABYTES(8, 1, 64, "megabytes in one table of check-ins"),
     PARTS(32, 1, 1_000, "chained parts in one FIT file"),
     MESSAGES(2_000_000, 1_000, 100_000_000, "messages in one FIT file"),
     DEFINITIONS(4_096, 16, 1_000_000, "message definitions in one FIT file"),
