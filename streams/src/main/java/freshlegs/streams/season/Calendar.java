@@ -38,12 +38,13 @@ final class Calendar {
 
     /**
      * Where to fold anew when something measured on {@code date} comes or goes: there, and behind the day on which the watch was
-     * last heard of before, since the days in between turn from missing into rest, and back. Both are named, because a fold that
-     * finds nothing new for long stops on its way.
+     * last heard of before, or where the season begins without one, since the days in between turn from missing into rest, and
+     * back. Both are named, because a fold that finds nothing new for long stops on its way.
      */
     Set<LocalDate> touchedBy(AthleteId athlete, LocalDate date) {
         return last(athlete, FactKey.day(athlete, date), MEASURED)
                 .map(heardOf -> heardOf.plusDays(1))
+                .or(() -> firstDay(athlete))
                 .filter(next -> next.isBefore(date))
                 .map(next -> Set.of(next, date))
                 .orElse(Set.of(date));

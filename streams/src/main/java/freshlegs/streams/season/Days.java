@@ -2,6 +2,7 @@ package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
 import freshlegs.model.json.Json;
+import freshlegs.model.result.Prescription;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
 import java.time.LocalDate;
@@ -18,11 +19,18 @@ final class Days {
     private final Shelf shelf;
     private final Agenda agenda;
     private final Results results;
+    private final Published<Prescription> outlook;
 
     Days(Shelf shelf, Agenda agenda, Results results) {
         this.shelf = shelf;
         this.agenda = agenda;
         this.results = results;
+        this.outlook = outlook(shelf, results);
+    }
+
+    /** What is told of days that are not folded yet. */
+    static Published<Prescription> outlook(Shelf shelf, Results results) {
+        return new Published<>(shelf, "outlook", Topics.PRESCRIPTION, results);
     }
 
     Optional<SeasonDay> get(AthleteId athlete, LocalDate date) {
@@ -76,6 +84,7 @@ final class Days {
 
     private void tell(Optional<SeasonDay> before, SeasonDay day) {
         String key = RecordKey.of(day.athlete(), day.date());
+        outlook.forget(day.athlete(), day.date().toString());
         if (!before.map(SeasonDay::trend).equals(Optional.of(day.trend()))) {
             results.publish(Topics.TREND, key, day.trend());
         }

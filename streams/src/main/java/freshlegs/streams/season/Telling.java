@@ -34,7 +34,7 @@ final class Telling {
         this.deliveries = deliveries;
         this.outcomes = outcomes;
         this.episodes = new Published<>(dayShelf, "episode", Topics.EPISODE, results);
-        this.outlook = new Published<>(dayShelf, "outlook", Topics.PRESCRIPTION, results);
+        this.outlook = Days.outlook(dayShelf, results);
         this.files = new Published<>(deliveryShelf, "outcome", Topics.FILE_OUTCOME, results);
     }
 
@@ -81,16 +81,9 @@ final class Telling {
                         Season.outlook(days.before(athlete, day.plusDays(1), Season.LOOK_BACK_DAYS), OUTLOOK_DAYS))
                 .orElse(List.of());
         List<String> dates = ahead.stream().map(day -> day.date().toString()).toList();
-        for (String told : outlook.told(athlete)) {
-            if (dates.contains(told)) {
-                continue;
-            }
-            if (days.get(athlete, LocalDate.parse(told)).isPresent()) {
-                outlook.forget(athlete, told);
-            } else {
-                outlook.takeBack(athlete, told);
-            }
-        }
+        outlook.told(athlete).stream()
+                .filter(told -> !dates.contains(told))
+                .forEach(told -> outlook.takeBack(athlete, told));
         ahead.forEach(day -> outlook.tell(athlete, day.date().toString(), day));
     }
 }

@@ -85,6 +85,35 @@ class SeasonStageTest {
     }
 
     @Test
+    void days_before_the_watch_was_first_heard_of_turn_to_rest_when_it_is() {
+        topology.take(ann.morning(DAY, 2), ann.morning(DAY.plusDays(1), 2)).settle();
+        assertThat(kindOn(DAY)).isEqualTo(TrendDay.Kind.MISSING);
+
+        topology.take(ann.run(DAY.plusDays(1))).settle();
+        assertThat(kindOn(DAY)).isEqualTo(TrendDay.Kind.REST);
+
+        topology.delete(ann.run(DAY.plusDays(1))).settle();
+        assertThat(kindOn(DAY)).isEqualTo(TrendDay.Kind.MISSING);
+    }
+
+    @Test
+    void the_days_ahead_come_back_when_a_long_history_is_taken_back_before_it_is_folded() {
+        topology.take(ann.run(DAY)).settle();
+        topology.take(ann.run(DAY.plusDays(5)), ann.run(DAY.plusDays(400)));
+        while (topology.told(Topics.TREND).size() == 1) {
+            topology.turn();
+        }
+        assertThat(topology.told(Topics.TREND)).hasSizeLessThan(300);
+
+        topology.delete(ann.run(DAY.plusDays(5)))
+                .delete(ann.run(DAY.plusDays(400)))
+                .settle();
+
+        assertThat(topology.told(Topics.TREND)).hasSize(1);
+        assertThat(topology.told(Topics.PRESCRIPTION)).hasSize(15);
+    }
+
+    @Test
     void a_deleted_run_takes_its_days_back() {
         topology.take(ann.run(DAY), ann.run(DAY.plusDays(3))).settle();
 
