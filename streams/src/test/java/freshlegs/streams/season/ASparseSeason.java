@@ -61,6 +61,9 @@ final class ASparseSeason {
         for (int i = 0; i < said; i++) {
             said(near(anyOf(days)));
         }
+        if (random.nextBoolean()) {
+            held.add(ann.morning(BEGIN.minusDays(1 + random.nextInt(9)), 2));
+        }
         facts.addAll(held);
         handedOver();
         decided();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * is told that a fresh season tells of the same facts in the order of their days. {@code -Dfreshlegs.seasons=N} tries more.
  */
 class SparseSeasonTest {
-    private static final int SEASONS = Integer.getInteger("freshlegs.seasons", 200);
+    private static final int SEASONS = Integer.getInteger("freshlegs.seasons", 120);
     private static final long SEED = Long.getLong("freshlegs.seasons.seed", 20261125);
 
     /** A book on shelves in memory, with what a reader of the compacted topics would see. */
