@@ -6,6 +6,7 @@ import freshlegs.model.Sport;
 import freshlegs.model.Status;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Minutes;
@@ -167,7 +168,21 @@ final class Given {
     }
 
     static Message<FileOutcome> outcome(AthleteId athlete, String delivery, FileOutcome.Outcome outcome, Instant at) {
-        return outcome(athlete, delivery, outcome, at, List.of());
+        return outcome(athlete, delivery, outcome, at, List.of(), List.of(), FileDecision.Verdict.NONE);
+    }
+
+    /** A file that was taken back with a reading that nothing else held. */
+    static Message<FileOutcome> takenBack(AthleteId athlete, String delivery, Instant at, Message<Reading> reading) {
+        FactRef gone = Json.read(reading.json().orElseThrow(), Reading.RestingHeartRate.class)
+                .ref();
+        return outcome(
+                athlete,
+                delivery,
+                FileOutcome.Outcome.IMPORTED,
+                at,
+                List.of(),
+                List.of(gone),
+                FileDecision.Verdict.UNDO);
     }
 
     /** A file with one activity that is kept or is an alternative. */
@@ -175,7 +190,14 @@ final class Given {
         Session held = Json.read(activity.json().orElseThrow(), Session.class);
         FileOutcome.Copy copy = new FileOutcome.Copy(
                 held.factId(), held.revision(), held.factId(), kept, "because", OptionalDouble.empty());
-        return outcome(athlete, delivery, FileOutcome.Outcome.IMPORTED, TAKEN_IN, List.of(copy));
+        return outcome(
+                athlete,
+                delivery,
+                FileOutcome.Outcome.IMPORTED,
+                TAKEN_IN,
+                List.of(copy),
+                List.of(),
+                FileDecision.Verdict.NONE);
     }
 
     private static Message<FileOutcome> outcome(
@@ -183,7 +205,9 @@ final class Given {
             String delivery,
             FileOutcome.Outcome outcome,
             Instant at,
-            List<FileOutcome.Copy> copies) {
+            List<FileOutcome.Copy> copies,
+            List<FactRef> takenBack,
+            FileDecision.Verdict decision) {
         FileOutcome told = new FileOutcome(
                 athlete,
                 delivery,
@@ -197,9 +221,10 @@ final class Given {
                 Optional.empty(),
                 List.of(),
                 copies,
+                takenBack,
                 Optional.empty(),
                 0,
-                FileDecision.Verdict.NONE);
+                decision);
         return result(Topics.FILE_OUTCOME, RecordKey.of(athlete, delivery), told);
     }
 

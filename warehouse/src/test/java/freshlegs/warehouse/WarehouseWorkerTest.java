@@ -13,6 +13,7 @@ import static freshlegs.warehouse.Given.restingHeartRate;
 import static freshlegs.warehouse.Given.session;
 import static freshlegs.warehouse.Given.sleep;
 import static freshlegs.warehouse.Given.status;
+import static freshlegs.warehouse.Given.takenBack;
 import static freshlegs.warehouse.Given.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,6 +149,22 @@ class WarehouseWorkerTest {
         warehouse.publishAndSettle(outcome(athlete, "d2", again, false), outcome(athlete, "d3", phone, false));
         assertThat(rows("revision, source->>'format', heart_rate_quality, heart_rate_grade", "activity"))
                 .containsExactly("a|FIT|null|null");
+    }
+
+    @Test
+    void a_reading_that_was_taken_back_gives_way_to_the_next_and_its_file_brought_nothing() throws Exception {
+        var wrong = restingHeartRate(athlete, DAY, "z", START.plusSeconds(60), 148);
+        warehouse.publishAndSettle(
+                wrong,
+                restingHeartRate(athlete, DAY, "a", START, 48),
+                outcome(athlete, "d1", Outcome.IMPORTED, START),
+                outcome(athlete, "d2", Outcome.IMPORTED, START.plusSeconds(9)));
+        assertThat(rows("bpm", "reading")).containsExactly("148");
+
+        warehouse.publishAndSettle(takenBack(athlete, "d2", START.plusSeconds(9), wrong));
+        assertThat(rows("bpm", "reading")).containsExactly("48");
+        assertThat(rows("kind, fact_id, revision", "taken_back")).containsExactly("resting-heart-rate|2026-11-19|z");
+        assertThat(rows("last_delivery_at at time zone 'UTC'", "squad")).containsExactly("2026-11-19 06:00:00");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package freshlegs.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.output.Table;
 import freshlegs.app.output.TextTable;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
+import freshlegs.model.fact.FileDecision.Verdict;
+import freshlegs.model.result.FileOutcome.Outcome;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +87,7 @@ final class FileRows {
                         Show.text(file, "path"),
                         Show.text(file, "activity"),
                         Show.text(file, "group"),
-                        copy(Show.text(file, "kept")),
+                        copy(file),
                         Show.text(file, "why")));
         return text;
     }
@@ -95,10 +98,13 @@ final class FileRows {
                 .ask(database);
     }
 
-    private static String copy(String kept) {
-        return switch (kept) {
+    private static String copy(ObjectNode file) {
+        if (Show.text(file, "decision").equals(Verdict.UNDO.key())) {
+            return "taken back";
+        }
+        return switch (Show.text(file, "kept")) {
             case "true" -> "kept";
-            case "false" -> "alternative";
+            case "false" -> Show.text(file, "outcome").equals(Outcome.DUPLICATE.key()) ? "" : "alternative";
             default -> "";
         };
     }

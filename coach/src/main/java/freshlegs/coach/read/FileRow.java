@@ -1,6 +1,7 @@
 package freshlegs.coach.read;
 
 import freshlegs.model.fact.ActivityBrief;
+import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Route;
 import freshlegs.model.fact.Salvage;
@@ -11,8 +12,8 @@ import java.sql.SQLException;
 final class FileRow {
     static final String SELECT = """
             select athlete, delivery_id, path, sha256, received_at, outcome, reason, duplicate_of,
-                   route, archive, to_jsonb(activities) as activities, to_jsonb(copies) as copies, salvage,
-                   unknown_messages, decision
+                   route, archive, to_jsonb(activities) as activities, to_jsonb(copies) as copies,
+                   to_jsonb(taken_back) as taken_back, salvage, unknown_messages, decision
             from freshlegs.file_outcome
             """;
 
@@ -32,6 +33,7 @@ final class FileRow {
                 row.optionalText("archive"),
                 row.jsonList("activities", ActivityBrief.class),
                 row.jsonList("copies", FileOutcome.Copy.class),
+                row.jsonList("taken_back", FactRef.class),
                 row.optionalJson("salvage", Salvage.class),
                 row.whole("unknown_messages"),
                 row.constant("decision", FileDecision.Verdict.class));

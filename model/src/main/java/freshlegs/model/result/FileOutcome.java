@@ -3,6 +3,7 @@ package freshlegs.model.result;
 import com.fasterxml.jackson.annotation.JsonValue;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.ActivityBrief;
+import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision.Verdict;
 import freshlegs.model.fact.Route;
 import freshlegs.model.fact.Salvage;
@@ -14,7 +15,8 @@ import java.util.OptionalDouble;
 
 /**
  * What became of one delivered file, with the reason in a plain sentence unless it was simply imported. {@code duplicateOf} is
- * the delivery that had brought the same before.
+ * the delivery that had brought the same before. {@code takenBack} are the readings and check-ins that it held and that count no
+ * more, because every file that held them was taken back.
  */
 public record FileOutcome(
         AthleteId athlete,
@@ -29,13 +31,14 @@ public record FileOutcome(
         Optional<String> archive,
         List<ActivityBrief> activities,
         List<Copy> copies,
+        List<FactRef> takenBack,
         Optional<Salvage> salvage,
         int unknownMessages,
         Verdict decision) {
 
     /**
      * How one activity of the file stands among the copies of it: {@code group} names the run that all copies are of, {@code
-     * kept} says that this copy is the one analysed, {@code why} is a plain sentence. {@code heartRateQuality} is valid seconds
+     * kept} says that this copy is the one analysed, so that of all files exactly one says so, {@code why} is a plain sentence. {@code heartRateQuality} is valid seconds
      * over moving seconds, 0 to 1, when there is any heart rate.
      */
     public record Copy(
@@ -62,5 +65,6 @@ public record FileOutcome(
     public FileOutcome {
         activities = List.copyOf(activities);
         copies = List.copyOf(copies);
+        takenBack = List.copyOf(takenBack);
     }
 }

@@ -13,6 +13,11 @@ record CopyStanding(String group, boolean kept, String why) {
         return new CopyStanding(factId, false, Wording.TAKEN_BACK);
     }
 
+    /** How it stands for a file that another one shows the same recording for. */
+    CopyStanding besides(String path) {
+        return new CopyStanding(group, false, Wording.SAME + path);
+    }
+
     static CopyStanding leading(CopyGroup group) {
         return new CopyStanding(group.name(), true, Wording.ofLeader(group));
     }

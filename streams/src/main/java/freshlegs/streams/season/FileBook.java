@@ -89,7 +89,15 @@ final class FileBook {
         agenda.touchDelivery(athlete, delivery.factId());
         if (deliveries.earlier(delivery, other -> !decisions.isTakenBack(other)).isEmpty()) {
             deliveries.later(delivery).forEach(other -> agenda.touchDelivery(athlete, other));
+            sameRecordings(delivery).forEach(other -> agenda.touchDelivery(athlete, other));
         }
+    }
+
+    /** The ids of the files that hold one of its recordings, too: of them the first shows it as kept. */
+    private Stream<String> sameRecordings(Delivery delivery) {
+        return delivery.contents().stream()
+                .filter(ref -> ref.kind() == FactKind.RECORDING)
+                .flatMap(ref -> deliveries.holders(delivery.athlete(), ref));
     }
 
     private void touchHeld(AthleteId athlete, FactRef ref) {

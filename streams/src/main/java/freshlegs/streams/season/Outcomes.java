@@ -3,6 +3,7 @@ package freshlegs.streams.season;
 import freshlegs.model.Rounding;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.FileDecision.Verdict;
@@ -53,7 +54,8 @@ final class Outcomes {
         Optional<FileDecision> decision = decisions.about(delivery);
         Optional<Delivery> first = deliveries.earlier(delivery, other -> !decisions.isTakenBack(other));
         Optional<String> failure = failure(held, unfoldable);
-        List<Copy> copies = held.stream().flatMap(fact -> copy(fact).stream()).toList();
+        List<Copy> copies =
+                held.stream().flatMap(fact -> copy(delivery, fact).stream()).toList();
         Outcome outcome = first.isPresent()
                 ? Outcome.DUPLICATE
                 : delivery.problem().isPresent()
@@ -79,16 +81,24 @@ final class Outcomes {
                 delivery.archive(),
                 delivery.activities(),
                 copies,
+                decision.isEmpty() ? List.of() : takenBack(delivery),
                 delivery.salvage(),
                 delivery.unknownMessages(),
                 decision.map(FileDecision::verdict).orElse(Verdict.NONE));
     }
 
-    private Optional<Copy> copy(Fact fact) {
+    private List<FactRef> takenBack(Delivery delivery) {
+        return delivery.contents().stream()
+                .filter(ref -> Deliveries.heldAs(ref.kind()) != FactKind.SESSION)
+                .filter(ref -> standings.isTakenBack(delivery.athlete(), ref))
+                .toList();
+    }
+
+    private Optional<Copy> copy(Delivery file, Fact fact) {
         if (!(fact instanceof Session session)) {
             return Optional.empty();
         }
-        CopyStanding standing = standings.of(session.athlete(), session.factId(), session.revision());
+        CopyStanding standing = standing(file, session);
         return Optional.of(new Copy(
                 session.factId(),
                 session.revision(),
@@ -96,6 +106,23 @@ final class Outcomes {
                 standing.kept(),
                 standing.why(),
                 quality(session.heartRate())));
+    }
+
+    /** Of several files that hold one recording the first that was not taken back shows it as kept, the others only name it. */
+    private CopyStanding standing(Delivery file, Session session) {
+        CopyStanding standing = standings.of(session.athlete(), session.factId(), session.revision());
+        if (decisions.isTakenBack(file)) {
+            return new CopyStanding(standing.group(), false, Wording.TAKEN_BACK);
+        }
+        if (deliveries.holders(session.athlete(), session.ref()).count() == 1) {
+            return standing;
+        }
+        return deliveries.holding(session.athlete(), session.ref()).stream()
+                .filter(holder -> !decisions.isTakenBack(holder))
+                .findFirst()
+                .filter(first -> !first.factId().equals(file.factId()))
+                .map(first -> standing.besides(first.path()))
+                .orElse(standing);
     }
 
     private static OptionalDouble quality(Session.HeartRate heartRate) {

@@ -57,10 +57,15 @@ final class Standings {
         }
     }
 
+    /** Whether every file that holds this was taken back. */
+    boolean isTakenBack(AthleteId athlete, FactRef ref) {
+        List<Delivery> files = deliveries.holding(athlete, ref);
+        return !files.isEmpty() && files.stream().allMatch(decisions::isTakenBack);
+    }
+
     private void settle(AthleteId athlete, FactRef reading) {
-        List<Delivery> files = deliveries.holding(athlete, reading);
-        boolean takenBack = !files.isEmpty() && files.stream().allMatch(decisions::isTakenBack);
-        leaveOut(athlete, reading, takenBack);
+        leaveOut(athlete, reading, isTakenBack(athlete, reading));
+        deliveries.holders(athlete, reading).forEach(file -> agenda.touchDelivery(athlete, file));
     }
 
     private void settle(AthleteId athlete, List<Candidate> near, boolean decided) {

@@ -7,6 +7,7 @@ import freshlegs.model.fact.Richness;
 final class Wording {
     static final String ALONE = "the only copy";
     static final String TAKEN_BACK = "taken back";
+    static final String SAME = "the same recording as in ";
 
     private Wording() {}
 

@@ -232,8 +232,10 @@ class CopyOracleTest {
                 .map(json -> Json.read(json, FileOutcome.class))
                 .flatMap(outcome -> outcome.copies().stream())
                 .filter(copy -> !copy.why().equals("taken back"))
-                .forEach(copy -> groups.put(
-                        copy.activity() + "/" + copy.revision(), copy.group() + (copy.kept() ? " kept" : "")));
+                .forEach(copy -> groups.merge(
+                        copy.activity() + "/" + copy.revision(),
+                        copy.group() + (copy.kept() ? " kept" : ""),
+                        (one, other) -> one.length() > other.length() ? one : other));
         return groups;
     }
 

@@ -3,6 +3,7 @@ package freshlegs.streams.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FileDecision;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.FileOutcome.Outcome;
 import freshlegs.model.topic.RecordKey;
@@ -73,6 +74,48 @@ class FileOutcomeTest {
 
         assertThat(settledOutcomeOf("b")).isEqualTo(Outcome.IMPORTED);
         assertThat(settledOutcomeOf("a")).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
+    void of_all_files_that_hold_one_recording_only_one_says_that_it_is_kept() {
+        Fact run = ann.run(DAY);
+        topology.take(run, ann.file("c").at(LATER).bytes("y").with(run))
+                .settle()
+                .take(
+                        ann.file("b").at(LATER).bytes("x").with(run),
+                        ann.file("a").at(FIRST).bytes("x").with(run))
+                .settle();
+
+        assertThat(outcomeOf("a").orElseThrow().copies()).allMatch(FileOutcome.Copy::kept);
+        assertThat(outcomeOf("b").orElseThrow().copies()).noneMatch(FileOutcome.Copy::kept);
+        assertThat(outcomeOf("c").orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(outcomeOf("c").orElseThrow().copies()).noneMatch(FileOutcome.Copy::kept);
+        assertThat(outcomeOf("c").orElseThrow().reason()).contains("the same recording as in a.fit");
+
+        topology.take(ann.decided("a", FileDecision.Verdict.UNDO, LATER)).settle();
+        assertThat(outcomeOf("a").orElseThrow().copies()).noneMatch(FileOutcome.Copy::kept);
+        assertThat(outcomeOf("b").orElseThrow().copies()).allMatch(FileOutcome.Copy::kept);
+        assertThat(outcomeOf("b").orElseThrow().outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(outcomeOf("c").orElseThrow().reason()).contains("the same recording as in b.fit");
+
+        topology.delete(ann.file("b").at(LATER).bytes("x").with(run)).settle();
+        assertThat(outcomeOf("c").orElseThrow().copies()).allMatch(FileOutcome.Copy::kept);
+    }
+
+    @Test
+    void a_file_names_the_readings_that_count_no_more() {
+        Fact reading = ann.restingHeartRate(DAY, 52, 6);
+        topology.take(reading, ann.delivery("a", FIRST, reading), ann.delivery("b", LATER, reading));
+
+        topology.take(ann.decided("a", FileDecision.Verdict.UNDO, LATER)).settle();
+        assertThat(outcomeOf("a").orElseThrow().takenBack()).isEmpty();
+
+        topology.take(ann.decided("b", FileDecision.Verdict.UNDO, LATER)).settle();
+        assertThat(outcomeOf("a").orElseThrow().takenBack()).containsExactly(reading.ref());
+        assertThat(outcomeOf("b").orElseThrow().takenBack()).containsExactly(reading.ref());
+
+        topology.delete(ann.decided("a", FileDecision.Verdict.UNDO, LATER)).settle();
+        assertThat(outcomeOf("b").orElseThrow().takenBack()).isEmpty();
     }
 
     @Test
