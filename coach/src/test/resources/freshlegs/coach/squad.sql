@@ -97,4 +97,12 @@ insert into freshlegs.file_outcome (athlete, delivery_id, path, sha256, received
   ('anna', '20261119T110000000Z-6123456789ab-abcdef', 'inbox/anna/whole.fit', repeat('6', 64), '2026-11-19 11:00Z', 'imported', null, null,
    '[{"id":"20261119T050000Z-running","sport":"RUNNING","start":"2026-11-19T05:00:00Z","localDate":"2026-11-19","distanceMetres":10000,"timerSeconds":3000,"samples":3000}]',
    '[{"activity":"20261119T050000Z-running","revision":"b","group":"20261119T050000Z-running","kept":true,"why":"the richest of 2 copies: FIT with heart rate","heartRateQuality":0.95}]',
-   null, 'none');
+   null, 'none'),
+  ('anna', '20261118T120000000Z-7123456789ab-abcdef', 'upload/Phone_export_of_a_long_Sunday_run_with_Bob_2026-11-18T07-00-00.gpx', repeat('7', 64), '2026-11-18 12:00Z', 'imported', 'taken back on 2026-11-19', null,
+   '[{"id":"20261118T060000Z-running","sport":"RUNNING","start":"2026-11-18T06:00:00Z","localDate":"2026-11-18","distanceMetres":21000,"timerSeconds":6600,"samples":6600}]',
+   '[{"activity":"20261118T060000Z-running","revision":"c","group":"20261118T060000Z-running","kept":false,"why":"taken back"}]',
+   null, 'undo'),
+  ('anna', '20261115T120000000Z-8123456789ab-abcdef', 'inbox/anna/triathlon.fit', repeat('8', 64), '2026-11-15 12:00Z', 'imported', 'salvaged: it ends early; 80 % was read', null,
+   '[{"id":"20261115T060000Z-swimming","sport":"SWIMMING","start":"2026-11-15T06:00:00Z","localDate":"2026-11-15","distanceMetres":1500,"timerSeconds":1800,"samples":1800},{"id":"20261115T063500Z-running","sport":"RUNNING","start":"2026-11-15T06:35:00Z","localDate":"2026-11-15","distanceMetres":5000,"timerSeconds":1500,"samples":1500}]',
+   '[{"activity":"20261115T060000Z-swimming","revision":"d","group":"20261115T060000Z-swimming","kept":true,"why":"the only copy"},{"activity":"20261115T063500Z-running","revision":"e","group":"20261115T063500Z-running","kept":false,"why":"an alternative: run.fit has more samples","heartRateQuality":0.5}]',
+   '{"reason":"it ends early","percentRead":80}', 'none');

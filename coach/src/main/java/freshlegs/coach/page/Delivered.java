@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One file that arrived and what became of it; {@code tags} say how its activities stand among the copies of their runs, {@code
@@ -27,7 +28,7 @@ public record Delivered(
         String held = file.activities().stream()
                 .map(activity -> words(activity, file))
                 .collect(Collectors.joining("; "));
-        String why = file.reason().orElseGet(() -> why(file));
+        String why = why(file);
         String remark = held.isEmpty() && file.outcome() == Outcome.IMPORTED ? "wellness readings or check-ins" : held;
         return new Delivered(
                 Days.moment(file.receivedAt()),
@@ -61,13 +62,17 @@ public record Delivered(
         return kept == all ? "kept" : kept + " of " + all + " kept";
     }
 
-    /** That a copy is the only one needs no word. */
+    /** What the file's own reason does not say of its copies is added; that a copy is the only one needs no word. */
     private static String why(FileOutcome file) {
-        return file.copies().stream()
+        String reason = file.reason().orElse("");
+        if (file.outcome() != Outcome.IMPORTED || file.decision() == Verdict.UNDO) {
+            return reason;
+        }
+        Stream<String> copies = file.copies().stream()
                 .map(Copy::why)
-                .filter(why -> !why.equals("the only copy"))
-                .distinct()
-                .collect(Collectors.joining("; "));
+                .filter(why -> !why.equals("the only copy") && !reason.contains(why))
+                .distinct();
+        return Stream.concat(file.reason().stream(), copies).collect(Collectors.joining("; "));
     }
 
     private static String words(ActivityBrief activity, FileOutcome file) {

@@ -61,6 +61,9 @@ class BrowserTest {
             Boolean fits =
                     browser.ask("return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
             assertThat(fits).as(path + " fits the width").isTrue();
+            Boolean apart = browser.ask(
+                    "return [...document.querySelectorAll('.files td')].every(c => c.scrollWidth <= c.clientWidth)");
+            assertThat(apart).as(path + " keeps a file's words apart").isTrue();
             Number shift = browser.ask("""
                     const seen = new PerformanceObserver(() => {});
                     seen.observe({ type: 'layout-shift', buffered: true });

@@ -99,7 +99,10 @@ class PagesTest {
                         + " the richest of 2 copies: FIT with heart rate")
                 .contains(
                         "imported alternative salvaged inbox/anna/half.fit running on Thu 19 Nov, 5.0 km, 25 min,"
-                                + " heart rate usable salvaged: it ends early; 45 % was read; an alternative: whole.fit is whole");
+                                + " heart rate usable salvaged: it ends early; 45 % was read; an alternative: whole.fit is whole")
+                .contains("imported taken back upload/Phone_export")
+                .contains("imported 1 of 2 kept salvaged inbox/anna/triathlon.fit")
+                .contains("salvaged: it ends early; 80 % was read; an alternative: run.fit has more samples");
     }
 
     @Test
