@@ -30,7 +30,7 @@ final class FilesDecideCommand implements Callable<Integer> {
         KEEP("Analyse this copy of a run, whichever is the richest."),
         SPLIT("Say that these are runs of their own, nobody's copies."),
         UNDO(
-                "Take back the last decision about a file; where there is none, take back the file, or all that an archive held.");
+                "Take back what is decided about a file; where nothing is, take back the file, or all that an archive held.");
 
         private final String purpose;
 
@@ -99,6 +99,10 @@ final class FilesDecideCommand implements Callable<Integer> {
     }
 
     private Verdict verdict(AthleteId id, NamedFiles.Named file, NamedFiles named) throws SQLException {
+        if (verb != Verb.UNDO && !file.isRun() && file.decision() != Verdict.UNDO) {
+            throw Problem.failed(file.path() + " holds no activity itself, so there is nothing to " + verb.word()
+                    + ": name the file of a run.");
+        }
         if (verb == Verb.KEEP) {
             return Verdict.KEEP;
         }

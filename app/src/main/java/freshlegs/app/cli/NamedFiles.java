@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Finds the files that a person names by their id, the beginning of it, or their path. */
 final class NamedFiles {
-    private static final List<String> FIELDS = List.of("deliveryId", "path", "archive", "decision");
+    private static final List<String> FIELDS = List.of("deliveryId", "path", "archive", "decision", "copies");
     private static final String NAMED = """
             freshlegs.file_outcome where athlete = ? and (starts_with(delivery_id, ?) or path = ?)
             order by delivery_id = ? desc, received_at, delivery_id limit 20
@@ -28,8 +28,8 @@ final class NamedFiles {
         this.database = database;
     }
 
-    /** A file with what is decided about it, be it by its archive. */
-    record Named(String id, String path, Optional<String> archive, Verdict decision) {}
+    /** A file with what is decided about it, be it by its archive; {@code isRun} says that it holds an activity. */
+    record Named(String id, String path, Optional<String> archive, Verdict decision, boolean isRun) {}
 
     Named find(String name) throws SQLException {
         List<Named> found = name.isEmpty() ? List.of() : ask(name);
@@ -59,6 +59,7 @@ final class NamedFiles {
                 Show.text(row, "deliveryId"),
                 Show.text(row, "path"),
                 Optional.of(Show.text(row, "archive")).filter(id -> !id.isEmpty()),
-                Verdict.valueOf(Show.text(row, "decision").toUpperCase(Locale.ROOT)));
+                Verdict.valueOf(Show.text(row, "decision").toUpperCase(Locale.ROOT)),
+                !row.path("copies").isEmpty());
     }
 }

@@ -57,6 +57,14 @@ class FilesTest {
                         .map(row -> row.path("group").asText()))
                 .hasSizeGreaterThan(1)
                 .containsOnly(group);
+        JsonNode wellness = rows(files)
+                .filter(row -> !row.path("activity").isTextual())
+                .findFirst()
+                .orElseThrow();
+        Ran nothing = freshlegs.run(
+                "files", "keep", "--athlete", "anna", wellness.path("id").asText());
+        assertThat(nothing.code()).isEqualTo(1);
+        assertThat(nothing.err()).contains("holds no activity itself, so there is nothing to keep");
         aFileThatIsNotThereIsAnsweredWithWhatToDo();
     }
 

@@ -21,6 +21,10 @@ final class Deliveries {
     static final Comparator<Delivery> ARRIVAL =
             Comparator.comparing(Delivery::ingestedAt).thenComparing(Delivery::factId);
 
+    /** The same whichever of several contents came first. */
+    static final Comparator<Delivery> CONTENT =
+            Comparator.comparing(Delivery::sha256).thenComparing(ARRIVAL);
+
     private static final byte[] MARK = {};
 
     private final Shelf shelf;
@@ -48,11 +52,6 @@ final class Deliveries {
 
     Optional<Delivery> get(AthleteId athlete, String id) {
         return shelf.get(file(athlete, id)).map(bytes -> Json.read(bytes, Delivery.class));
-    }
-
-    /** The ids of all deliveries that hold any revision of the fact. */
-    List<String> holdingAny(AthleteId athlete, FactKind kind, String factId) {
-        return ids(prefix(athlete, kind, factId)).distinct().toList();
     }
 
     /** The deliveries that hold exactly this, in the order of their arrival. */

@@ -93,7 +93,7 @@ final class FileBook {
         }
     }
 
-    /** The ids of the files that hold one of its recordings, too: of them the first shows it as kept. */
+    /** The ids of the files that hold one of its recordings, too: of them one shows it as kept. */
     private Stream<String> sameRecordings(Delivery delivery) {
         return delivery.contents().stream()
                 .filter(ref -> ref.kind() == FactKind.RECORDING)

@@ -108,7 +108,7 @@ final class Outcomes {
                 quality(session.heartRate())));
     }
 
-    /** Of several files that hold one recording the first that was not taken back shows it as kept, the others only name it. */
+    /** Of several files that hold one recording one that was not taken back shows it as kept, the others only name it. */
     private CopyStanding standing(Delivery file, Session session) {
         CopyStanding standing = standings.of(session.athlete(), session.factId(), session.revision());
         if (decisions.isTakenBack(file)) {
@@ -119,7 +119,7 @@ final class Outcomes {
         }
         return deliveries.holding(session.athlete(), session.ref()).stream()
                 .filter(holder -> !decisions.isTakenBack(holder))
-                .findFirst()
+                .min(Deliveries.CONTENT)
                 .filter(first -> !first.factId().equals(file.factId()))
                 .map(first -> standing.besides(first.path()))
                 .orElse(standing);
