@@ -89,14 +89,17 @@ final class FileBook {
         agenda.touchDelivery(athlete, delivery.factId());
         if (deliveries.earlier(delivery, other -> !decisions.isTakenBack(other)).isEmpty()) {
             deliveries.later(delivery).forEach(other -> agenda.touchDelivery(athlete, other));
-            sameRecordings(delivery).forEach(other -> agenda.touchDelivery(athlete, other));
         }
+        sameRecordings(delivery).forEach(other -> agenda.touchDelivery(athlete, other));
     }
 
-    /** The ids of the files that hold one of its recordings, too: of them one shows it as kept. */
+    /** The ids of the files that hold one of its recordings, too, where it may be the one of them that shows it as kept. */
     private Stream<String> sameRecordings(Delivery delivery) {
         return delivery.contents().stream()
                 .filter(ref -> ref.kind() == FactKind.RECORDING)
+                .filter(ref -> deliveries
+                        .earlier(delivery, other -> other.contents().contains(ref) && !decisions.isTakenBack(other))
+                        .isEmpty())
                 .flatMap(ref -> deliveries.holders(delivery.athlete(), ref));
     }
 

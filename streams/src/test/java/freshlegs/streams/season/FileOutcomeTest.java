@@ -103,6 +103,19 @@ class FileOutcomeTest {
     }
 
     @Test
+    void a_file_that_brings_more_than_the_same_bytes_before_it_may_still_show_a_recording_as_kept() {
+        Fact run = ann.run(DAY);
+        topology.take(run, ann.file("c").at(LATER).bytes("y").with(run))
+                .take(ann.file("a").at(FIRST).bytes("x").with())
+                .settle()
+                .take(ann.file("b").at(LATER).bytes("x").with(run))
+                .settle();
+
+        assertThat(outcomeOf("b").orElseThrow().copies()).allMatch(FileOutcome.Copy::kept);
+        assertThat(outcomeOf("c").orElseThrow().copies()).noneMatch(FileOutcome.Copy::kept);
+    }
+
+    @Test
     void a_file_names_the_readings_that_count_no_more() {
         Fact reading = ann.restingHeartRate(DAY, 52, 6);
         topology.take(reading, ann.delivery("a", FIRST, reading), ann.delivery("b", LATER, reading));
