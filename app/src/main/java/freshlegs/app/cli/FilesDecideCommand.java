@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command
 final class FilesDecideCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final int MOST_SHOWN = 20;
 
     /** What can be decided. */
     enum Verb {
@@ -83,7 +84,12 @@ final class FilesDecideCommand implements Callable<Integer> {
             }
             Table table = new FileRows(id, access.database())
                     .around(decisions.stream().map(FileDecision::factId).toList());
-            form.print(shell, table, () -> FileRows.forPeople(table), "Nothing is left of it.");
+            Table some = table.first(MOST_SHOWN);
+            form.print(shell, table, () -> FileRows.forPeople(some), "Nothing is left of it.");
+            if (table.rows().size() > MOST_SHOWN) {
+                shell.say("... and " + (table.rows().size() - MOST_SHOWN) + " more rows: `freshlegs files --athlete "
+                        + id + "` lists all.");
+            }
         }
         return 0;
     }

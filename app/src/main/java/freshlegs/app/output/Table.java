@@ -17,6 +17,11 @@ public record Table(List<String> columns, List<List<JsonNode>> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** The first rows alone. */
+    public Table first(int most) {
+        return new Table(columns, rows.subList(0, Math.min(most, rows.size())));
+    }
+
     /** An array of one object per row; what is not known is null. */
     public ArrayNode toJson() {
         ArrayNode array = JsonNodeFactory.instance.arrayNode(rows.size());

@@ -70,19 +70,19 @@ final class Agenda {
     }
 
     List<String> takeEpisodes(AthleteId athlete) {
-        return take(prefix(athlete, EPISODES));
+        return take(prefix(athlete, EPISODES), Integer.MAX_VALUE);
     }
 
-    List<String> takeDeliveries(AthleteId athlete) {
-        return take(prefix(athlete, DELIVERIES));
+    List<String> takeDeliveries(AthleteId athlete, int most) {
+        return take(prefix(athlete, DELIVERIES), most);
     }
 
-    List<String> takeCopies(AthleteId athlete) {
-        return take(prefix(athlete, COPIES));
+    List<String> takeCopies(AthleteId athlete, int most) {
+        return take(prefix(athlete, COPIES), most);
     }
 
-    List<FactRef> takeReadings(AthleteId athlete) {
-        return take(prefix(athlete, READINGS)).stream()
+    List<FactRef> takeReadings(AthleteId athlete, int most) {
+        return take(prefix(athlete, READINGS), most).stream()
                 .map(text -> FactKey.parse(athlete + "/" + text))
                 .map(key -> new FactRef(key.kind(), LocalDate.parse(key.place()), key.factId(), key.revision()))
                 .toList();
@@ -98,8 +98,9 @@ final class Agenda {
         shelf.put(prefix(athlete, what) + id, MARK);
     }
 
-    private List<String> take(String prefix) {
-        List<String> keys = List.copyOf(shelf.startingWith(prefix).keySet());
+    private List<String> take(String prefix, int most) {
+        List<String> keys =
+                shelf.startingWith(prefix).keySet().stream().limit(most).toList();
         keys.forEach(shelf::remove);
         return keys.stream().map(key -> key.substring(prefix.length())).toList();
     }

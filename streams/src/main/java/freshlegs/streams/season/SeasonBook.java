@@ -23,6 +23,8 @@ final class SeasonBook {
     /** So that one turn takes well under a second, however long the history. */
     static final int DAYS_A_TURN = 200;
 
+    private static final int FILES_A_TURN = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(SeasonBook.class);
     private static final int KEY_PARTS = 3;
     private static final Set<FactKind> MEASURED =
@@ -97,18 +99,20 @@ final class SeasonBook {
 
     private int turnOf(AthleteId athlete, int most) {
         try {
-            standings.settle(athlete);
+            if (!standings.settle(athlete, FILES_A_TURN)) {
+                waiting.again(athlete);
+                return most;
+            }
             int folded = fold.fold(athlete, most);
-            if (agenda.firstDay(athlete).isPresent()) {
+            if (agenda.firstDay(athlete).isPresent() || !telling.tell(athlete, FILES_A_TURN)) {
                 waiting.again(athlete);
             } else {
-                telling.tell(athlete);
                 waiting.done(athlete);
             }
             return folded;
         } catch (UnfoldableDay e) {
             LOG.error("{}: the day {} could not be folded", athlete, e.date(), e);
-            telling.tellFiles(athlete, Optional.of(e.date()));
+            telling.tellFiles(athlete, Optional.of(e.date()), Integer.MAX_VALUE);
             waiting.done(athlete);
             return most;
         }

@@ -48,13 +48,16 @@ final class Standings {
         shelf.remove(key(athlete, factId, revision));
     }
 
-    void settle(AthleteId athlete) {
-        agenda.takeReadings(athlete).forEach(reading -> settle(athlete, reading));
-        List<String> places = agenda.takeCopies(athlete);
+    /** Looks at {@code most} readings and recordings; whether those were all that there were to look at. */
+    boolean settle(AthleteId athlete, int most) {
+        List<FactRef> readings = agenda.takeReadings(athlete, most);
+        readings.forEach(reading -> settle(athlete, reading));
+        List<String> places = agenda.takeCopies(athlete, most - readings.size());
         if (!places.isEmpty()) {
             boolean decided = decisions.any(athlete);
             copies.neighbourhoods(athlete, places).forEach(near -> settle(athlete, near, decided));
         }
+        return readings.size() + places.size() < most;
     }
 
     /** Whether every file that holds this was taken back. */

@@ -38,23 +38,26 @@ final class Telling {
         this.files = new Published<>(deliveryShelf, "outcome", Topics.FILE_OUTCOME, results);
     }
 
-    void tell(AthleteId athlete) {
+    /** Tells of {@code mostFiles} files at most, and of the rest all; whether nothing is left to tell. */
+    boolean tell(AthleteId athlete, int mostFiles) {
         agenda.takeEpisodes(athlete).forEach(key -> latest(athlete, key)
                 .ifPresentOrElse(
                         episode -> episodes.tell(athlete, key, episode), () -> episodes.takeBack(athlete, key)));
         tellOutlook(athlete);
-        tellFiles(athlete, Optional.empty());
+        return tellFiles(athlete, Optional.empty(), mostFiles);
     }
 
     /** Files that touch a day that cannot be folded are told as failed, and looked at again when the athlete is. */
-    void tellFiles(AthleteId athlete, Optional<LocalDate> unfoldable) {
-        for (String id : agenda.takeDeliveries(athlete)) {
+    boolean tellFiles(AthleteId athlete, Optional<LocalDate> unfoldable, int most) {
+        List<String> due = agenda.takeDeliveries(athlete, most);
+        for (String id : due) {
             Optional<FileOutcome> outcome = deliveries.get(athlete, id).flatMap(file -> outcomes.of(file, unfoldable));
             outcome.ifPresentOrElse(told -> files.tell(athlete, id, told), () -> files.takeBack(athlete, id));
             if (unfoldable.isPresent()) {
                 agenda.touchDelivery(athlete, id);
             }
         }
+        return due.size() < most;
     }
 
     /** The episode as of the last day that knows of it; days before it was recognised may not. */
