@@ -99,7 +99,7 @@ final class SeasonBook {
 
     private int turnOf(AthleteId athlete, int most) {
         try {
-            if (!standings.settle(athlete, FILES_A_TURN)) {
+            if (!standings.settle(athlete)) {
                 waiting.again(athlete);
                 return most;
             }

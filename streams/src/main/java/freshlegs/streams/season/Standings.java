@@ -12,6 +12,11 @@ import java.util.List;
  * are folded; what does not count is moved apart from all days, so that it is as if it had not come.
  */
 final class Standings {
+    private static final int A_TURN = 500;
+
+    /** Moving what was taken back out of its days costs more than finding that a recording is alone. */
+    private static final int DECIDED_A_TURN = 100;
+
     private final Facts facts;
     private final Calendar calendar;
     private final Copies copies;
@@ -48,15 +53,14 @@ final class Standings {
         shelf.remove(key(athlete, factId, revision));
     }
 
-    /** Looks at {@code most} readings and recordings; whether those were all that there were to look at. */
-    boolean settle(AthleteId athlete, int most) {
+    /** Looks at a turn's portion of readings and recordings; whether those were all that there were to look at. */
+    boolean settle(AthleteId athlete) {
+        boolean decided = decisions.any(athlete);
+        int most = decided ? DECIDED_A_TURN : A_TURN;
         List<FactRef> readings = agenda.takeReadings(athlete, most);
         readings.forEach(reading -> settle(athlete, reading));
         List<String> places = agenda.takeCopies(athlete, most - readings.size());
-        if (!places.isEmpty()) {
-            boolean decided = decisions.any(athlete);
-            copies.neighbourhoods(athlete, places).forEach(near -> settle(athlete, near, decided));
-        }
+        copies.neighbourhoods(athlete, places).forEach(near -> settle(athlete, near, decided));
         return readings.size() + places.size() < most;
     }
 
