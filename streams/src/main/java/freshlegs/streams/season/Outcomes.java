@@ -54,8 +54,9 @@ final class Outcomes {
         Optional<FileDecision> decision = decisions.about(delivery);
         Optional<Delivery> first = deliveries.earlier(delivery, other -> !decisions.isTakenBack(other));
         Optional<String> failure = failure(held, unfoldable);
-        List<Copy> copies =
-                held.stream().flatMap(fact -> copy(delivery, fact).stream()).toList();
+        List<Copy> copies = held.stream()
+                .flatMap(fact -> copy(delivery, first, fact).stream())
+                .toList();
         Outcome outcome = first.isPresent()
                 ? Outcome.DUPLICATE
                 : delivery.problem().isPresent()
@@ -94,11 +95,11 @@ final class Outcomes {
                 .toList();
     }
 
-    private Optional<Copy> copy(Delivery file, Fact fact) {
+    private Optional<Copy> copy(Delivery file, Optional<Delivery> before, Fact fact) {
         if (!(fact instanceof Session session)) {
             return Optional.empty();
         }
-        CopyStanding standing = standing(file, session);
+        CopyStanding standing = standing(file, before, session);
         return Optional.of(new Copy(
                 session.factId(),
                 session.revision(),
@@ -109,20 +110,30 @@ final class Outcomes {
     }
 
     /** Of several files that hold one recording one that was not taken back shows it as kept, the others only name it. */
-    private CopyStanding standing(Delivery file, Session session) {
+    private CopyStanding standing(Delivery file, Optional<Delivery> before, Session session) {
         CopyStanding standing = standings.of(session.athlete(), session.factId(), session.revision());
         if (decisions.isTakenBack(file)) {
             return new CopyStanding(standing.group(), false, Wording.TAKEN_BACK);
         }
+        return before.filter(other -> other.contents().stream().anyMatch(ref -> isOf(ref, session)))
+                .or(() -> shownBy(session).filter(other -> !other.factId().equals(file.factId())))
+                .map(other -> standing.besides(other.path()))
+                .orElse(standing);
+    }
+
+    private Optional<Delivery> shownBy(Session session) {
         if (deliveries.holders(session.athlete(), session.ref()).count() == 1) {
-            return standing;
+            return Optional.empty();
         }
         return deliveries.holding(session.athlete(), session.ref()).stream()
                 .filter(holder -> !decisions.isTakenBack(holder))
-                .min(Deliveries.CONTENT)
-                .filter(first -> !first.factId().equals(file.factId()))
-                .map(first -> standing.besides(first.path()))
-                .orElse(standing);
+                .min(Deliveries.CONTENT);
+    }
+
+    private static boolean isOf(FactRef ref, Session session) {
+        return Deliveries.heldAs(ref.kind()) == FactKind.SESSION
+                && ref.factId().equals(session.factId())
+                && ref.revision().equals(session.revision());
     }
 
     private static OptionalDouble quality(Session.HeartRate heartRate) {
