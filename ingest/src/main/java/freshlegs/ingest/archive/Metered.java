@@ -1,7 +1,6 @@
 package freshlegs.ingest.archive;
 
 import freshlegs.ingest.limit.Limit;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
@@ -11,7 +10,7 @@ import org.apache.commons.compress.utils.InputStreamStatistics;
  * Unpacked bytes, counted as they are read and held against the packed bytes that were read for them; what a header claims of
  * sizes plays no part. Small files may be packed as tightly as they like.
  */
-final class Metered extends FilterInputStream {
+final class Metered extends Counted {
     private static final long SMALL_BYTES = 1L << 20;
     /** Unpackers read ahead, so that a little of what follows may already be counted as packed, or not yet. */
     private static final long READ_AHEAD_BYTES = 1L << 10;
@@ -51,20 +50,6 @@ final class Metered extends FilterInputStream {
         headerBytesLeft = Long.MAX_VALUE;
     }
 
-    @Override
-    public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = super.read(bytes, offset, length);
-        count(Math.max(0, count));
-        return count;
-    }
-
     /** By reading, so that skipped bytes count as well. */
     @Override
     public long skip(long count) throws IOException {
@@ -85,7 +70,8 @@ final class Metered extends FilterInputStream {
         return false;
     }
 
-    private void count(int bytes) throws IOException {
+    @Override
+    void count(int bytes) throws IOException {
         headerBytesLeft -= bytes;
         if (headerBytesLeft < 0) {
             throw new IOException("headers without end");

@@ -1,12 +1,11 @@
 package freshlegs.ingest.archive;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /** Packed bytes of which a megabyte must not pass without anything coming out: headers and empty pieces come to an end. */
-final class Yielding extends FilterInputStream {
+final class Yielding extends Counted {
     private static final long MOST_IN_VAIN = 1L << 20;
 
     private LongSupplier unpackedBytes = () -> 0;
@@ -23,20 +22,7 @@ final class Yielding extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = super.read(bytes, offset, length);
-        count(Math.max(0, count));
-        return count;
-    }
-
-    private void count(int bytes) throws IOException {
+    void count(int bytes) throws IOException {
         long unpacked = unpackedBytes.getAsLong();
         inVain = unpacked == unpackedBefore ? inVain + bytes : 0;
         unpackedBefore = unpacked;
