@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Removes tickets that are done with, and content and set-aside copies that no other ticket speaks of. */
@@ -35,10 +35,10 @@ final class SpoolEraser {
         Map<Path, Ticket> going = new LinkedHashMap<>(staying);
         going.values().removeIf(ticket -> !isTheirs(ticket, athlete, route));
         staying.keySet().removeAll(going.keySet());
+        Map<String, List<Ticket>> byContent = staying.values().stream().collect(Collectors.groupingBy(Ticket::sha256));
         for (Map.Entry<Path, Ticket> each : going.entrySet()) {
             Ticket ticket = each.getValue();
-            List<Ticket> same = new ArrayList<>(staying.values());
-            same.removeIf(other -> !other.sha256().equals(ticket.sha256()));
+            List<Ticket> same = byContent.getOrDefault(ticket.sha256(), List.of());
             if (same.stream().noneMatch(other -> other.athlete().equals(athlete))) {
                 setAside.remove(ticket);
             }
