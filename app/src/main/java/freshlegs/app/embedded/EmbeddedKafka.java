@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -66,7 +65,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        Child.stop(broker, PATIENCE);
+        synchronized (this) {
+            Child.stop(broker, PATIENCE);
+        }
     }
 
     private Process launch() throws IOException {
@@ -164,7 +165,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 LOG.warn("{} It is started again.", whyItEnded());
                 pause = System.nanoTime() - began > STEADY.toNanos() ? FIRST_PAUSE : longer(pause);
                 TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-                relaunch().ifPresent(returned -> broker = returned);
+                relaunch();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -176,16 +177,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    private Optional<Process> relaunch() {
+    private synchronized void relaunch() {
+        if (closing) {
+            return;
+        }
         try {
-            Process returned = launch();
-            if (closing) {
-                Child.stop(returned, PATIENCE);
-            }
-            return Optional.of(returned);
+            broker = launch();
         } catch (IOException e) {
             LOG.warn("The Kafka broker could not be started again: {}", e.getMessage());
-            return Optional.empty();
         }
     }
 

@@ -68,10 +68,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new DatabaseAddress(url(DATABASE), USER, password);
     }
 
+    /** Waits for a restart that is under way, so that nothing of ours runs on. */
     @Override
     public void close() {
         closing = true;
-        stop();
+        synchronized (this) {
+            stop();
+        }
     }
 
     private void stop() {
@@ -162,24 +165,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             while (!closing) {
                 TimeUnit.MILLISECONDS.sleep(500);
-                if (!closing && !postmaster.isAlive()) {
-                    LOG.warn("PostgreSQL ended unexpectedly (see {}). It is started again.", log);
-                    relaunch();
-                }
+                relaunchIfGone();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void relaunch() throws InterruptedException {
+    private synchronized void relaunchIfGone() throws InterruptedException {
+        if (closing || postmaster.isAlive()) {
+            return;
+        }
+        LOG.warn("PostgreSQL ended unexpectedly (see {}). It is started again.", log);
         try {
             PostgresWatchdog.letGo(watchdog);
             postmaster = launch();
             watchdog = PostgresWatchdog.over(postmaster, log);
-            if (closing) {
-                stop();
-            }
         } catch (IOException | Problem e) {
             LOG.warn("PostgreSQL could not be started again: {}", e.getMessage());
         }
