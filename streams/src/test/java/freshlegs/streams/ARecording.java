@@ -70,6 +70,7 @@ public final class ARecording {
     private double altitude = 100;
     private double gradePercent;
     private double paused;
+    private OptionalInt recoveryBpm = OptionalInt.empty();
 
     private ARecording(Sport sport) {
         this.sport = sport;
@@ -100,6 +101,12 @@ public final class ARecording {
 
     public ARecording heartRateFrom(HeartRateSource given) {
         source = given;
+        return this;
+    }
+
+    /** What the watch says of two minutes after the end. */
+    public ARecording recovered(int bpm) {
+        recoveryBpm = OptionalInt.of(bpm);
         return this;
     }
 
@@ -203,7 +210,8 @@ public final class ARecording {
                         meanBpm,
                         OptionalInt.empty(),
                         OptionalDouble.empty(),
-                        OptionalInt.empty()),
+                        OptionalInt.empty(),
+                        recoveryBpm),
                 laps,
                 pauses,
                 samples(),

@@ -18,6 +18,7 @@ import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Route;
 import freshlegs.model.fact.Salvage;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,8 @@ public record SomeFacts(AthleteId athlete) {
                 OptionalDouble.of(3),
                 Minutes.of(List.of()),
                 List.of(),
-                Session.RepeatSource.NONE);
+                Session.RepeatSource.NONE,
+                SessionDetail.NONE);
     }
 
     public Reading restingHeartRate(LocalDate date, double bpm, int hour) {

@@ -14,6 +14,7 @@ import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Route;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
 import freshlegs.model.json.Json;
@@ -256,7 +257,8 @@ final class Given {
                 OptionalDouble.of(4.2),
                 Minutes.of(List.of()),
                 List.of(),
-                Session.RepeatSource.NONE);
+                Session.RepeatSource.NONE,
+                SessionDetail.NONE);
         return fact(Topics.SESSION, session);
     }
 

@@ -23,6 +23,7 @@ final class Part {
     final DeviceTrack device = new DeviceTrack();
     final SampleTrack samples = new SampleTrack();
     final TimerTrack timer = new TimerTrack();
+    final RecoveryTrack recovery = new RecoveryTrack();
     final Wellness wellness;
     final List<SessionSummary> sessions = new ArrayList<>();
     final LapTrack laps;
@@ -48,7 +49,7 @@ final class Part {
         switch (mesg.getNum()) {
             case MesgNum.RECORD -> takeRecord(mesg);
             case MesgNum.HR -> strap.take(mesg);
-            case MesgNum.EVENT -> timer.take(mesg);
+            case MesgNum.EVENT -> takeEvent(mesg);
             case MesgNum.HRV -> intervals.takeHrv(mesg);
             case MesgNum.BEAT_INTERVALS -> intervals.takeBeatIntervals(mesg);
             case MesgNum.LAP -> takeLap(mesg);
@@ -72,6 +73,11 @@ final class Part {
                 // Everything else says nothing about training.
             }
         }
+    }
+
+    private void takeEvent(Mesg mesg) {
+        timer.take(mesg);
+        recovery.take(mesg);
     }
 
     private void takeRecord(Mesg mesg) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -84,7 +85,7 @@ final class RecordingBuilder {
                         : HeartRateSource.STRAP,
                 new Source(Format.FIT, part.device.fileId(), salvage),
                 part.watchProfile.profile(),
-                Summaries.of(session, samples, pauses),
+                Summaries.of(session, samples, pauses, recovery(rows)),
                 laps(stretches, index, start),
                 pauses,
                 samples,
@@ -111,6 +112,10 @@ final class RecordingBuilder {
                     .orElse(first.getAsLong());
         }
         return session.end().orElseGet(() -> part.fallbackTime.orElse(0));
+    }
+
+    private OptionalInt recovery(int[] rows) {
+        return rows.length == 0 ? OptionalInt.empty() : part.recovery.after(part.samples.timeAt(rows[rows.length - 1]));
     }
 
     private List<Lap> laps(Stretches stretches, int index, long start) {

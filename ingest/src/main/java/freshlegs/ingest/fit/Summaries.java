@@ -7,6 +7,7 @@ import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Samples;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The watch's own summary, completed from the samples where the watch said nothing of duration or distance. */
 final class Summaries {
@@ -14,7 +15,7 @@ final class Summaries {
 
     private Summaries() {}
 
-    static Recording.Summary of(SessionSummary session, Samples samples, List<Pause> pauses) {
+    static Recording.Summary of(SessionSummary session, Samples samples, List<Pause> pauses, OptionalInt recovery) {
         double span = samples.size() == 0 ? 0 : samples.secondsFromStart().at(samples.size() - 1);
         double paused = pauses.stream().mapToDouble(Pause::durationSeconds).sum();
         double timer =
@@ -30,7 +31,8 @@ final class Summaries {
                 session.meanHeartRateBpm(),
                 session.maximalHeartRateBpm(),
                 session.workoutRpe(),
-                session.workoutFeel());
+                session.workoutFeel(),
+                recovery);
     }
 
     /** From the first to the last known distance. */

@@ -126,6 +126,7 @@ final class RecordingBuilder {
                         .max()
                         .orElse(0)),
                 OptionalDouble.empty(),
+                OptionalInt.empty(),
                 OptionalInt.empty());
     }
 

@@ -76,7 +76,8 @@ class FitDecoderTest {
                         OptionalInt.of(121),
                         OptionalInt.of(123),
                         OptionalDouble.of(7),
-                        OptionalInt.of(75)));
+                        OptionalInt.of(75),
+                        OptionalInt.empty()));
     }
 
     @Test

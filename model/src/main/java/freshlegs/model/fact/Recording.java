@@ -36,7 +36,7 @@ public record Recording(
         implements Fact {
     /**
      * What the watch itself says of the whole. {@code workoutRpe} is effort 0 to 10 (CR10), {@code workoutFeel} 0 to 100 with
-     * 100 best.
+     * 100 best, {@code recoveryHeartRateBpm} the heart rate two minutes after the end.
      */
     public record Summary(
             double timerSeconds,
@@ -45,7 +45,8 @@ public record Recording(
             OptionalInt meanHeartRateBpm,
             OptionalInt maximalHeartRateBpm,
             OptionalDouble workoutRpe,
-            OptionalInt workoutFeel) {}
+            OptionalInt workoutFeel,
+            OptionalInt recoveryHeartRateBpm) {}
 
     public Recording {
         laps = List.copyOf(laps);

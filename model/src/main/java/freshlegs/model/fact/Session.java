@@ -5,6 +5,7 @@ import freshlegs.model.Sport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -40,7 +41,8 @@ public record Session(
         OptionalDouble decouplingPercent,
         Minutes minutes,
         List<Repeat> repeats,
-        RepeatSource repeatSource)
+        RepeatSource repeatSource,
+        SessionDetail detail)
         implements Fact {
 
     /**
@@ -96,8 +98,10 @@ public record Session(
         DETECTED
     }
 
+    /** Messages from before there was any detail have none. */
     public Session {
         repeats = List.copyOf(repeats);
+        detail = Objects.requireNonNullElse(detail, SessionDetail.NONE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Session.HeartRate;
 import freshlegs.model.fact.Session.Pace;
+import freshlegs.model.fact.SessionDetail;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,7 +22,8 @@ record Draft(
         Pace pace,
         OptionalDouble decouplingPercent,
         Minutes minutes,
-        Structure structure) {
+        Structure structure,
+        SessionDetail detail) {
 
     /** Only what the watch itself summed up, as far as it makes sense, and why there is no more. */
     static Draft failed(Recording recording, RuntimeException reason) {
@@ -35,10 +37,11 @@ record Draft(
                 Pace.none(),
                 OptionalDouble.empty(),
                 Minutes.of(List.of()),
-                Structure.NONE);
+                Structure.NONE,
+                SessionDetail.NONE);
     }
 
-    Draft with(Minutes others) {
+    Draft with(Minutes others, SessionDetail otherDetail) {
         return new Draft(
                 problem,
                 timerSeconds,
@@ -48,7 +51,8 @@ record Draft(
                 pace,
                 decouplingPercent,
                 others,
-                structure);
+                structure,
+                otherDetail);
     }
 
     private static double sensible(double amount) {
@@ -83,7 +87,8 @@ record Draft(
                 decouplingPercent,
                 minutes,
                 structure.repeats(),
-                structure.source());
+                structure.source(),
+                detail);
     }
 
     /** The make of the device, so that baselines of different makes are told apart; never its serial number. */

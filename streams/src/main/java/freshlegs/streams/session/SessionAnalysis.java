@@ -5,6 +5,7 @@ import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Session.HeartRate;
 import freshlegs.model.fact.Session.Pace;
+import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.json.Json;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
  * becomes a session that says so.
  */
 public final class SessionAnalysis {
-    /** The serialised session stays below this; a very long or busy one gets wider windows. */
+    /** The serialised session stays below this; a very long or busy one gets wider windows and loses its laps. */
     static final int MAX_BYTES = 8_000;
 
     private static final int FEWEST_WINDOWS = 30;
@@ -31,7 +32,8 @@ public final class SessionAnalysis {
             for (int windows = MinuteWindows.MAX_WINDOWS / 2;
                     isTooLarge(session) && windows >= FEWEST_WINDOWS;
                     windows /= 2) {
-                session = draft.with(MinuteWindows.of(track, windows)).toSession(recording);
+                session = draft.with(MinuteWindows.of(track, windows), Detail.coarser(draft.detail()))
+                        .toSession(recording);
             }
             return session;
         } catch (RuntimeException e) {
@@ -60,7 +62,8 @@ public final class SessionAnalysis {
                     Pace.none(),
                     OptionalDouble.empty(),
                     Minutes.of(List.of()),
-                    Structure.NONE);
+                    Structure.NONE,
+                    SessionDetail.NONE);
         }
         Structure structure = Structure.of(recording, track);
         return new Draft(
@@ -72,6 +75,7 @@ public final class SessionAnalysis {
                 paced ? Statistics.pace(recording, track) : Statistics.paceOfSummary(metres, timer),
                 structure.repeats().isEmpty() ? Decoupling.of(track) : OptionalDouble.empty(),
                 MinuteWindows.of(track, MinuteWindows.MAX_WINDOWS),
-                structure);
+                structure,
+                paced ? Detail.of(recording, track, structure) : Detail.ofSummary(recording));
     }
 }

@@ -7,7 +7,14 @@ import java.util.Locale;
 
 /** A recording's samples, cleaned, second by second. Grade in percent, speeds in metres a second. */
 record Track(
-        Motion motion, Series grade, Series gradeAdjusted, Series heartRate, Series temperature, Series gpsAccuracy) {
+        Motion motion,
+        Series grade,
+        Series gradeAdjusted,
+        Series heartRate,
+        Series temperature,
+        Series gpsAccuracy,
+        Series cadence,
+        Series stanceTime) {
     /** A sprinter's peak; faster on foot is a positioning error. */
     static final double FASTEST_ON_FOOT_METRES_PER_SECOND = 12;
 
@@ -32,7 +39,9 @@ record Track(
                 gradeAdjusted,
                 HeartRateCleaning.clean(bpm, cadence, motion, gradeAdjusted, recording.heartRateSource()),
                 resample(timeline, rows, samples.temperatureCelsius(), 1),
-                resample(timeline, rows, samples.gpsAccuracyMetres(), 1));
+                resample(timeline, rows, samples.gpsAccuracyMetres(), 1),
+                cadence,
+                resample(timeline, rows, samples.stanceTimeTenthMilliseconds(), 10));
     }
 
     /** Treadmills and halls: the belt's or the pod's speed is all there is, and it is level. */

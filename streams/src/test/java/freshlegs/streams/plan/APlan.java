@@ -168,6 +168,7 @@ final class APlan {
                 run.decouplingPercent(),
                 run.minutes(),
                 repeats,
-                Session.RepeatSource.LAPS);
+                Session.RepeatSource.LAPS,
+                run.detail());
     }
 }

@@ -11,6 +11,7 @@ import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.Richness;
 import freshlegs.model.fact.Salvage;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +143,7 @@ record ACopy(
                 OptionalDouble.empty(),
                 Minutes.of(List.of()),
                 List.of(),
-                Session.RepeatSource.NONE);
+                Session.RepeatSource.NONE,
+                SessionDetail.NONE);
     }
 }

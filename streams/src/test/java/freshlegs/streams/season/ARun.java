@@ -9,6 +9,7 @@ import freshlegs.model.fact.Minute;
 import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
 import java.time.LocalDate;
@@ -168,6 +169,7 @@ public final class ARun {
                 OptionalDouble.of(3),
                 Minutes.of(windows),
                 repeats,
-                repeats.isEmpty() ? Session.RepeatSource.NONE : Session.RepeatSource.LAPS);
+                repeats.isEmpty() ? Session.RepeatSource.NONE : Session.RepeatSource.LAPS,
+                SessionDetail.NONE);
     }
 }

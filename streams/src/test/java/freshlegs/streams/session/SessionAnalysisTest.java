@@ -4,6 +4,7 @@ import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.model.Sport;
 import freshlegs.model.fact.Column;
 import freshlegs.model.fact.HeartRateSource;
@@ -15,6 +16,7 @@ import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Session.RepeatSource;
+import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.json.Json;
 import freshlegs.streams.ARecording;
 import java.util.OptionalDouble;
@@ -297,7 +299,17 @@ class SessionAnalysisTest {
         Recording recording = ARecording.intervals(12, 100, 4, 90, 2.2).build();
         byte[] bytes = Json.write(SessionAnalysis.of(recording));
 
-        assertThat(Json.write(SessionAnalysis.of(recording))).isEqualTo(bytes).hasSizeLessThan(4000);
+        assertThat(Json.write(SessionAnalysis.of(recording))).isEqualTo(bytes).hasSizeLessThan(4800);
         assertThat(Json.read(bytes, Session.class)).isEqualTo(SessionAnalysis.of(recording));
+    }
+
+    @Test
+    void a_session_from_before_there_was_any_detail_can_still_be_read() {
+        Session session = SessionAnalysis.of(ARecording.steadyRun().build());
+        ObjectNode older = Json.MAPPER.valueToTree(session);
+        older.remove("detail");
+
+        assertThat(Json.read(older.toString(), Session.class).detail()).isEqualTo(SessionDetail.NONE);
+        assertThat(Json.read(Json.writeText(session), Session.class)).isEqualTo(session);
     }
 }
