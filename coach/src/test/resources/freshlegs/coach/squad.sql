@@ -22,13 +22,17 @@ insert into cast_of values
 insert into freshlegs.known_athlete select athlete from cast_of;
 
 insert into freshlegs.trend_day (athlete, date, kind, load, load_basis, fitness, fatigue, form, ramp, effort_load, runs, distance_metres,
-    timer_seconds, distance7d_metres, heart_rate_at_pace_residual_bpm, resting_heart_rate_bpm, hrv_rmssd_milliseconds, flags)
+    timer_seconds, distance7d_metres, distance7d_metres_low, distance7d_metres_high, load7d, sleep_hours, sleep_hours_mean7d,
+    heart_rate_at_pace_residual_bpm, resting_heart_rate_bpm, hrv_rmssd_milliseconds, flags)
 select c.athlete, d::date, case when n % 4 = 3 then 'REST' else 'TRAINED' end,
        case when n % 4 = 3 then 0 else round((55 + 30 * sin(n * 1.7) + case when c.tired and n > 178 then 35 else 0 end)::numeric, 1) end, 'heart-rate',
        round((42 + 6 * sin(n / 40.0))::numeric, 1),
        round((44 + 10 * sin(n / 9.0) + case when c.tired and n > 178 then (n - 178) * 0.9 else 0 end)::numeric, 1),
        round((-2 + 6 * sin(n / 40.0) - 10 * sin(n / 9.0) - case when c.tired and n > 178 then (n - 178) * 0.9 else 0 end)::numeric, 1),
-       0.5, 300, case when n % 4 = 3 then 0 else 1 end, 9000, 3000, 55000,
+       0.5, 300, case when n % 4 = 3 then 0 else 1 end, 9000, 3000, 55000, 48000, 61000,
+       round((380 + 60 * sin(n / 11.0))::numeric, 1),
+       case when n % 13 = 0 or c.athlete = 'emil' then null else round((7.4 + 0.6 * sin(n * 1.9))::numeric, 2) end,
+       case when c.athlete = 'emil' then null else 7.4 end,
        case when n % 4 = 3 or c.athlete = 'emil' then null else round((1.2 * sin(n * 2.1) + case when c.tired and n > 185 then (n - 185) * 0.45 else 0 end)::numeric, 1) end,
        case when n % 29 = 0 or c.athlete = 'emil' then null else round((47 + 1.6 * sin(n * 1.3) + case when c.tired and n > 188 then (n - 188) * 0.5 else 0 end)::numeric, 0) end,
        case when n % 17 = 0 or c.athlete = 'emil' then null else round((72 + 9 * sin(n * 0.9) - case when c.tired and n > 185 then (n - 185) * 1.6 else 0 end)::numeric, 1) end,

@@ -1,6 +1,7 @@
 package freshlegs.warehouse;
 
 import freshlegs.model.AthleteId;
+import freshlegs.model.json.Flat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -39,6 +40,13 @@ record Column(String field, String name, String type) {
     /** One column per component; what is neither text, number, time nor yes-or-no is nested. */
     static List<Column> of(Class<? extends Record> message) {
         return Arrays.stream(message.getRecordComponents()).map(Column::of).toList();
+    }
+
+    /** One column per field of a message laid out as a row. */
+    static List<Column> of(Flat message) {
+        return message.fields().stream()
+                .map(field -> of(field.name(), typeOf(field.type())))
+                .toList();
     }
 
     private static Column of(RecordComponent component) {

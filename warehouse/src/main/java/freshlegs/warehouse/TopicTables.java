@@ -16,6 +16,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
+import freshlegs.model.json.Flat;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
@@ -38,6 +39,8 @@ final class TopicTables {
     private static final Column FACT_ID = Column.of("factId", "text");
     private static final Column KIND = Column.of("kind", "text");
     private static final Column RANK = Column.of("rank", "bigint");
+
+    private static final Flat TREND_DAY = Flat.of(TrendDay.class);
 
     static final Table EPISODES =
             new Table("episode", Column.of(Episode.class), List.of("athlete", "cause", "first_day"));
@@ -72,10 +75,12 @@ final class TopicTables {
                     FILE_OUTCOME,
                     new Table("file_outcome", Column.of(FileOutcome.class), List.of("athlete", "delivery_id")),
                     outcome -> RecordKey.of(outcome.athlete(), outcome.deliveryId())),
-            result(
+            new TopicTable<>(
                     TREND,
-                    new Table("trend_day", Column.of(TrendDay.class), BY_DATE),
-                    day -> RecordKey.of(day.athlete(), day.date())),
+                    new Table("trend_day", Column.of(TREND_DAY), BY_DATE),
+                    day -> RecordKey.of(day.athlete(), day.date()),
+                    TopicTables::parts,
+                    (day, row) -> TREND_DAY.flatten(row)),
             result(
                     STATUS,
                     new Table("status_day", Column.of(StatusDay.class), BY_DATE),

@@ -59,42 +59,61 @@ final class Given {
 
     static Message<TrendDay> trend(AthleteId athlete, LocalDate date, TrendDay.Kind kind, double load) {
         OptionalDouble none = OptionalDouble.empty();
+        TrendDay.Rolling unknown = new TrendDay.Rolling(none, none, none, none, 0);
         TrendDay day = new TrendDay(
                 athlete,
                 date,
                 kind,
-                load,
-                Optional.of("heart-rate"),
-                40,
-                50,
-                -10,
-                1,
-                300,
-                none,
-                none,
-                1,
-                10_000,
-                3_000,
-                50_000,
-                none,
-                OptionalDouble.of(140),
-                OptionalDouble.of(141.5),
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                OptionalDouble.of(48),
-                none,
-                none,
-                none,
+                new TrendDay.Training(
+                        load,
+                        Optional.of("heart-rate"),
+                        new TrendDay.Rolling(OptionalDouble.of(350), none, none, none, 13),
+                        0,
+                        0,
+                        40,
+                        50,
+                        -10,
+                        1,
+                        28,
+                        300,
+                        unknown,
+                        unknown,
+                        none,
+                        new TrendDay.AcuteChronic(OptionalDouble.of(1.1), none, none)),
+                new TrendDay.Running(
+                        1,
+                        10_000,
+                        3_000,
+                        new TrendDay.Rolling(OptionalDouble.of(50_000), none, none, none, 13),
+                        none,
+                        unknown,
+                        none,
+                        tracked(140, 141.5),
+                        untracked(),
+                        untracked(),
+                        untracked(),
+                        untracked(),
+                        untracked()),
+                new TrendDay.Recovery(tracked(48, 47.5), untracked(), untracked(), none, untracked()),
                 List.of("hot"));
         return result(Topics.TREND, RecordKey.of(athlete, date), day);
+    }
+
+    private static TrendDay.Tracked tracked(double value, double mean7d) {
+        OptionalDouble usual = OptionalDouble.of(value);
+        return new TrendDay.Tracked(
+                usual,
+                OptionalDouble.of(mean7d),
+                OptionalDouble.empty(),
+                usual,
+                OptionalDouble.of(value - 2),
+                OptionalDouble.of(value + 2),
+                38);
+    }
+
+    private static TrendDay.Tracked untracked() {
+        OptionalDouble none = OptionalDouble.empty();
+        return new TrendDay.Tracked(none, none, none, none, none, none, 0);
     }
 
     static Message<StatusDay> status(AthleteId athlete, LocalDate date, Status status) {

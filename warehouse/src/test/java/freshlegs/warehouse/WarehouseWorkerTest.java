@@ -70,8 +70,13 @@ class WarehouseWorkerTest {
                 morning(athlete, DAY, 3),
                 afterRun(athlete, DAY, 1, 7));
 
-        assertThat(rows("date, kind, load, heart_rate7d_bpm, monotony, flags", "trend_day"))
+        assertThat(rows("date, kind, load, heart_rate_bpm_mean7d, monotony, flags", "trend_day"))
                 .containsExactly("2026-11-19|TRAINED|80|141.5|null|[\"hot\"]");
+        assertThat(rows(
+                        "load7d, load7d_days, resting_heart_rate_bpm, resting_heart_rate_bpm_low,"
+                                + " resting_heart_rate_bpm_days, subjective, subjective_days, acute_chronic_coupled",
+                        "trend_day"))
+                .containsExactly("350|13|48|46|38|null|0|1.1");
         assertThat(rows("status, domains->0->>'name', domains->0->>'z'", "status_day"))
                 .containsExactly("AMBER|RESTING_HEART_RATE|2.5");
         assertThat(rows("id, cause, open, steps->0->>'status'", "episode"))

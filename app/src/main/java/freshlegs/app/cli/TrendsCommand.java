@@ -7,6 +7,7 @@ import freshlegs.app.output.Table;
 import freshlegs.app.output.TextTable;
 import freshlegs.app.service.Access;
 import freshlegs.model.AthleteId;
+import freshlegs.model.json.Flat;
 import freshlegs.model.result.TrendDay;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
         name = "trends",
         description = "Show an athlete's load, fitness, fatigue, form and rolling means, one line per day.")
 final class TrendsCommand implements Callable<Integer> {
-    private static final List<String> FIELDS = Query.fieldsOf(TrendDay.class).stream()
+    private static final String ACUTE_CHRONIC = "acuteChronic";
+    private static final List<String> FIELDS = Flat.of(TrendDay.class).names().stream()
             .filter(field -> !field.equals("athlete"))
             .toList();
 

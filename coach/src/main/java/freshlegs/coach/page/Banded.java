@@ -1,5 +1,6 @@
 package freshlegs.coach.page;
 
+import freshlegs.coach.read.TrendRow;
 import freshlegs.model.Rounding;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.StatusDay;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A marker by day against the athlete's own band: {@code daily} as measured, {@code judged} where its chart stands (the smoothed
@@ -39,6 +41,26 @@ public record Banded(
             high.add(domain.map(d -> edge(d, +1)).orElse(OptionalDouble.empty()));
         }
         return new Banded(unit, daily, List.copyOf(judged), List.copyOf(low), List.copyOf(high));
+    }
+
+    /** Against the band that stands in the trend itself, in units of {@code unitSize}; judged is the mean over 7 days. */
+    static Banded of(String unit, double unitSize, List<TrendRow> days, Function<TrendRow, TrendRow.Usual> marker) {
+        List<TrendRow.Usual> markers = days.stream().map(marker).toList();
+        return new Banded(
+                unit,
+                column(markers, unitSize, TrendRow.Usual::value),
+                column(markers, unitSize, TrendRow.Usual::mean7d),
+                column(markers, unitSize, TrendRow.Usual::low),
+                column(markers, unitSize, TrendRow.Usual::high));
+    }
+
+    private static List<OptionalDouble> column(
+            List<TrendRow.Usual> markers, double unitSize, Function<TrendRow.Usual, OptionalDouble> number) {
+        return markers.stream()
+                .map(number)
+                .map(n -> n.isPresent() ? OptionalDouble.of(n.getAsDouble() / unitSize) : n)
+                .map(n -> Rounding.to(DECIMALS, n))
+                .toList();
     }
 
     private static Optional<Domain> find(StatusDay day, Domain.Name name) {

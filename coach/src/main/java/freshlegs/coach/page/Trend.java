@@ -1,9 +1,9 @@
 package freshlegs.coach.page;
 
+import freshlegs.coach.read.TrendRow;
 import freshlegs.model.AthleteId;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.StatusDay;
-import freshlegs.model.result.TrendDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,39 +22,49 @@ public record Trend(
         List<Double> form,
         Banded restingHeartRate,
         Banded hrv,
-        Banded heartRateAtPace) {
+        Banded heartRateAtPace,
+        Banded load7d,
+        Banded distance7d,
+        Banded sleep,
+        Banded feeling) {
 
-    public static Trend of(AthleteId athlete, List<TrendDay> days, List<StatusDay> statuses) {
-        List<LocalDate> dates = days.stream().map(TrendDay::date).toList();
+    private static final double METRES_PER_KILOMETRE = 1000;
+
+    public static Trend of(AthleteId athlete, List<TrendRow> days, List<StatusDay> statuses) {
+        List<LocalDate> dates = days.stream().map(TrendRow::date).toList();
         Map<LocalDate, StatusDay> byDate =
                 statuses.stream().collect(Collectors.toMap(StatusDay::date, Function.identity()));
         return new Trend(
                 athlete,
                 dates,
-                column(days, TrendDay::load),
-                column(days, TrendDay::fitness),
-                column(days, TrendDay::fatigue),
-                column(days, TrendDay::form),
+                column(days, TrendRow::load),
+                column(days, TrendRow::fitness),
+                column(days, TrendRow::fatigue),
+                column(days, TrendRow::form),
                 Banded.of(
                         Domain.Name.RESTING_HEART_RATE,
                         "bpm",
                         dates,
-                        sparse(days, TrendDay::restingHeartRateBpm),
+                        sparse(days, TrendRow::restingHeartRateBpm),
                         byDate),
-                Banded.of(Domain.Name.HRV, "ms", dates, sparse(days, TrendDay::hrvRmssdMilliseconds), byDate),
+                Banded.of(Domain.Name.HRV, "ms", dates, sparse(days, TrendRow::hrvRmssdMilliseconds), byDate),
                 Banded.of(
                         Domain.Name.EXERCISE_HEART_RATE,
                         "bpm",
                         dates,
-                        sparse(days, TrendDay::heartRateAtPaceResidualBpm),
-                        byDate));
+                        sparse(days, TrendRow::heartRateAtPaceResidualBpm),
+                        byDate),
+                Banded.of("", 1, days, TrendRow::load7d),
+                Banded.of("km", METRES_PER_KILOMETRE, days, TrendRow::distance7dMetres),
+                Banded.of("h", 1, days, TrendRow::sleepHours),
+                Banded.of("of 7", 1, days, TrendRow::subjective));
     }
 
-    private static List<Double> column(List<TrendDay> days, ToDoubleFunction<TrendDay> number) {
+    private static List<Double> column(List<TrendRow> days, ToDoubleFunction<TrendRow> number) {
         return days.stream().map(number::applyAsDouble).toList();
     }
 
-    private static List<OptionalDouble> sparse(List<TrendDay> days, Function<TrendDay, OptionalDouble> number) {
+    private static List<OptionalDouble> sparse(List<TrendRow> days, Function<TrendRow, OptionalDouble> number) {
         return days.stream().map(number).toList();
     }
 }

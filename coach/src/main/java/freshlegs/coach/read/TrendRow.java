@@ -1,58 +1,63 @@
 package freshlegs.coach.read;
 
-import freshlegs.model.result.TrendDay;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.OptionalDouble;
 
-/** A row of {@code trend_day}. */
-final class TrendRow {
+/** What the pages show of a row of {@code trend_day}. */
+public record TrendRow(
+        LocalDate date,
+        double load,
+        double fitness,
+        double fatigue,
+        double form,
+        OptionalDouble restingHeartRateBpm,
+        OptionalDouble hrvRmssdMilliseconds,
+        OptionalDouble heartRateAtPaceResidualBpm,
+        Usual distance7dMetres,
+        Usual load7d,
+        Usual sleepHours,
+        Usual subjective) {
+
+    /** A number, its mean over 7 days where it is not itself one of 7 days, and the athlete's own band. */
+    public record Usual(OptionalDouble value, OptionalDouble mean7d, OptionalDouble low, OptionalDouble high) {
+
+        private static Usual rolling(Row row, String column) throws SQLException {
+            OptionalDouble value = row.optionalNumber(column);
+            return new Usual(value, value, row.optionalNumber(column + "_low"), row.optionalNumber(column + "_high"));
+        }
+
+        private static Usual tracked(Row row, String column) throws SQLException {
+            return new Usual(
+                    row.optionalNumber(column),
+                    row.optionalNumber(column + "_mean7d"),
+                    row.optionalNumber(column + "_low"),
+                    row.optionalNumber(column + "_high"));
+        }
+    }
+
     static final String SELECT = """
-            select athlete, date, kind, load, load_basis, fitness, fatigue, form, ramp, effort_load,
-                   monotony, strain, runs, distance_metres, timer_seconds, distance7d_metres,
-                   session_spike, heart_rate_bpm, heart_rate7d_bpm, heart_rate28d_bpm,
-                   pace_seconds_per_kilometre, pace7d_seconds_per_kilometre,
-                   pace28d_seconds_per_kilometre, effort, effort7d, effort28d, efficiency,
-                   decoupling_percent, heart_rate_at_pace_residual_bpm, resting_heart_rate_bpm,
-                   hrv_rmssd_milliseconds, sleep_hours, sleep_debt7d_hours, to_jsonb(flags) as flags
+            select date, load, fitness, fatigue, form, resting_heart_rate_bpm, hrv_rmssd_milliseconds,
+                   heart_rate_at_pace_residual_bpm, load7d, load7d_low, load7d_high,
+                   distance7d_metres, distance7d_metres_low, distance7d_metres_high,
+                   sleep_hours, sleep_hours_mean7d, sleep_hours_low, sleep_hours_high,
+                   subjective, subjective_mean7d, subjective_low, subjective_high
             from freshlegs.trend_day
             """;
 
-    private TrendRow() {}
-
-    static TrendDay read(Row row) throws SQLException {
-        return new TrendDay(
-                row.athlete(),
+    static TrendRow read(Row row) throws SQLException {
+        return new TrendRow(
                 row.date("date"),
-                row.constant("kind", TrendDay.Kind.class),
                 row.number("load"),
-                row.optionalText("load_basis"),
                 row.number("fitness"),
                 row.number("fatigue"),
                 row.number("form"),
-                row.number("ramp"),
-                row.number("effort_load"),
-                row.optionalNumber("monotony"),
-                row.optionalNumber("strain"),
-                row.whole("runs"),
-                row.number("distance_metres"),
-                row.number("timer_seconds"),
-                row.number("distance7d_metres"),
-                row.optionalNumber("session_spike"),
-                row.optionalNumber("heart_rate_bpm"),
-                row.optionalNumber("heart_rate7d_bpm"),
-                row.optionalNumber("heart_rate28d_bpm"),
-                row.optionalNumber("pace_seconds_per_kilometre"),
-                row.optionalNumber("pace7d_seconds_per_kilometre"),
-                row.optionalNumber("pace28d_seconds_per_kilometre"),
-                row.optionalNumber("effort"),
-                row.optionalNumber("effort7d"),
-                row.optionalNumber("effort28d"),
-                row.optionalNumber("efficiency"),
-                row.optionalNumber("decoupling_percent"),
-                row.optionalNumber("heart_rate_at_pace_residual_bpm"),
                 row.optionalNumber("resting_heart_rate_bpm"),
                 row.optionalNumber("hrv_rmssd_milliseconds"),
-                row.optionalNumber("sleep_hours"),
-                row.optionalNumber("sleep_debt7d_hours"),
-                row.jsonList("flags", String.class));
+                row.optionalNumber("heart_rate_at_pace_residual_bpm"),
+                Usual.rolling(row, "distance7d_metres"),
+                Usual.rolling(row, "load7d"),
+                Usual.tracked(row, "sleep_hours"),
+                Usual.tracked(row, "subjective"));
     }
 }

@@ -4,7 +4,6 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
-import freshlegs.model.result.TrendDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class Views {
                 to);
     }
 
-    public List<TrendDay> trends(AthleteId athlete, LocalDate from, LocalDate to) {
+    public List<TrendRow> trends(AthleteId athlete, LocalDate from, LocalDate to) {
         return snapshot.list(
                 TrendRow.SELECT + "where athlete = ? and date between ? and ? order by date",
                 TrendRow::read,

@@ -28,6 +28,10 @@
     "resting-heart-rate": t => banded(t.restingHeartRate, "bpm"),
     "hrv": t => banded(t.hrv, "ms"),
     "heart-rate-at-pace": t => banded(t.heartRateAtPace, "bpm"),
+    "distance-7d": t => banded(t.distance7d, "km"),
+    "load-7d": t => banded(t.load7d, "load"),
+    "sleep": t => banded(t.sleep, "h"),
+    "feeling": t => banded(t.feeling, "of 7"),
     "load": t => ({
       data: [t.load],
       series: [line("Load", "bar", { width: 0, fill: colour("bar"), paths: uPlot.paths.bars({ size: [0.7, 40] }) })],

@@ -48,6 +48,10 @@ class ApiTest {
         assertThat(trend.path("hrv").path("low").get(179).asDouble()).isEqualTo(65.0);
         assertThat(trend.path("hrv").path("high").get(179).asDouble()).isEqualTo(78.0);
         assertThat(trend.path("restingHeartRate").path("low").get(0).asDouble()).isEqualTo(45.2);
+        assertThat(trend.path("distance7d").path("daily").get(179).asDouble()).isEqualTo(55);
+        assertThat(trend.path("distance7d").path("high").get(179).asDouble()).isEqualTo(61);
+        assertThat(trend.path("sleep").path("judged").get(179).asDouble()).isEqualTo(7.4);
+        assertThat(trend.path("feeling").path("daily").get(179).isNull()).isTrue();
     }
 
     @Test

@@ -81,7 +81,7 @@ class BrowserTest {
         await().until(() ->
                 Boolean.TRUE.equals(browser.ask("return document.documentElement.dataset.charts === 'drawn'")));
         Number drawn = browser.ask("return document.querySelectorAll('.chart canvas').length");
-        assertThat(drawn.intValue()).isEqualTo(5);
+        assertThat(drawn.intValue()).isEqualTo(8);
         Number squeezed = browser.ask("""
                 return [...document.querySelectorAll('.chart')]
                     .filter(c => c.querySelector('.uplot').offsetHeight > c.clientHeight).length

@@ -34,21 +34,22 @@ record Context(List<String> watch, List<String> explains) {
     }
 
     private void training(TrendDay trend) {
-        trend.sessionSpike().ifPresent(spike -> {
+        trend.running().sessionSpike().ifPresent(spike -> {
             if (spike > 1.1) {
                 watch.add("Longest run " + Math.round((spike - 1) * 100) + " % longer than any in 30 days");
             }
         });
         if (flagged(trend, Flag.MONOTONY_HIGH) && flagged(trend, Flag.STRAIN_HIGH)) {
             watch.add("Monotonous and straining week (monotony "
-                    + Wording.oneDecimal(trend.monotony().orElse(0)) + ")");
+                    + Wording.oneDecimal(trend.training().monotony().value().orElse(0)) + ")");
         }
         if (flagged(trend, Flag.RAMP_HIGH)) {
-            watch.add("Fitness load up " + Wording.oneDecimal(trend.ramp()) + " in a week");
+            watch.add("Fitness load up " + Wording.oneDecimal(trend.training().ramp()) + " in a week");
         }
         if (flagged(trend, Flag.SLEEP_SHORT)) {
             watch.add("Short sleep: "
-                    + Wording.oneDecimal(trend.sleepDebt7dHours().orElse(0)) + " hours missing in seven nights");
+                    + Wording.oneDecimal(trend.recovery().sleepDebt7dHours().orElse(0))
+                    + " hours missing in seven nights");
         }
     }
 
@@ -80,7 +81,7 @@ record Context(List<String> watch, List<String> explains) {
         }
         if (flagged(trend, Flag.MONOTONY_HIGH) && !flagged(trend, Flag.STRAIN_HIGH)) {
             explains.add("Monotonous week (monotony "
-                    + Wording.oneDecimal(trend.monotony().orElse(0)) + ")");
+                    + Wording.oneDecimal(trend.training().monotony().value().orElse(0)) + ")");
         }
     }
 
@@ -88,7 +89,7 @@ record Context(List<String> watch, List<String> explains) {
         if (past.size() < 28) {
             return;
         }
-        double week = trend.load() + sum(past.subList(past.size() - 6, past.size()));
+        double week = trend.training().load() + sum(past.subList(past.size() - 6, past.size()));
         double before = sum(past.subList(past.size() - 27, past.size() - 6)) / 3;
         double more = before > 0 ? 100 * (week / before - 1) : 0;
         if (more > MORE_LOAD_PERCENT) {
@@ -97,7 +98,7 @@ record Context(List<String> watch, List<String> explains) {
     }
 
     private static double sum(List<TrendDay> days) {
-        return days.stream().mapToDouble(TrendDay::load).sum();
+        return days.stream().mapToDouble(day -> day.training().load()).sum();
     }
 
     private static boolean flagged(TrendDay trend, Flag flag) {

@@ -19,9 +19,10 @@ import freshlegs.streams.signal.Evidence;
 import freshlegs.streams.signal.SignalDay;
 import freshlegs.streams.signal.Signals;
 import freshlegs.streams.trend.HeartRateAtPace;
-import freshlegs.streams.trend.Recovery;
+import freshlegs.streams.trend.PastDays;
 import freshlegs.streams.trend.SteadyRun;
 import freshlegs.streams.trend.SteadySegments;
+import freshlegs.streams.trend.Today;
 import freshlegs.streams.trend.Trend;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +58,18 @@ public final class Season {
         BaselineWindow window = alerts.baselineWindow(today.date());
         Optional<HeartRateAtPace> heartRateAtPace = Comparison.heartRateAtPace(signalDays, steadyRuns, window);
         TrendDay trend = Trend.next(
-                today.athlete(),
-                trends,
-                loads,
-                load.day(),
-                today.sessions(),
-                today.heardOfLater(),
-                new Recovery(evidence.restingHeartRateBpm(), evidence.hrvRmssdMilliseconds(), evidence.sleepHours()),
-                steadyRuns,
-                heartRateAtPace);
+                new PastDays(
+                        trends,
+                        loads,
+                        signalDays.stream().map(SignalDay::evidence).toList()),
+                new Today(
+                        today.athlete(),
+                        load.day(),
+                        today.sessions(),
+                        today.heardOfLater(),
+                        evidence,
+                        steadyRuns,
+                        heartRateAtPace));
         Signals signals = Comparison.of(
                 signalDays,
                 yesterday.map(day -> day.status().domains()).orElse(List.<Domain>of()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import freshlegs.model.Rounding;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Reading;
+import freshlegs.streams.trend.Recovery;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public record Evidence(
         Optional<Measured> hrv,
         OptionalDouble sleepHours,
         Map<Item, Integer> items,
-        boolean alcohol) {
+        boolean alcohol)
+        implements Recovery {
 
     /** A number and who took it. */
     public record Measured(double value, String source) {}
@@ -60,12 +62,40 @@ public record Evidence(
         return items.size() >= LEAST_ITEMS;
     }
 
+    @Override
     public OptionalDouble restingHeartRateBpm() {
         return value(restingHeartRate);
     }
 
+    @Override
+    public String restingHeartRateSource() {
+        return source(restingHeartRate);
+    }
+
+    @Override
     public OptionalDouble hrvRmssdMilliseconds() {
         return value(hrv);
+    }
+
+    @Override
+    public String hrvSource() {
+        return source(hrv);
+    }
+
+    @Override
+    public OptionalDouble subjective() {
+        if (!isLogged()) {
+            return OptionalDouble.empty();
+        }
+        int sum = 0;
+        for (int answer : items.values()) {
+            sum += answer;
+        }
+        return OptionalDouble.of(Rounding.to(2, (double) sum / items.size()));
+    }
+
+    private static String source(Optional<Measured> measured) {
+        return measured.isPresent() ? measured.get().source() : "";
     }
 
     private static OptionalDouble value(Optional<Measured> measured) {

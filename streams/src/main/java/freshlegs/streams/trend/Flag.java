@@ -13,12 +13,17 @@ public enum Flag {
     MONOTONY_NOTE,
     MONOTONY_HIGH,
     STRAIN_HIGH,
+    DISTANCE_HIGH,
     SPIKE_SMALL,
     SPIKE_MODERATE,
     SPIKE_LARGE,
-    SLEEP_SHORT;
+    SLEEP_SHORT,
+    RESTING_HEART_RATE_SOURCE_NEW,
+    HRV_SOURCE_NEW;
+
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 }

@@ -1,31 +1,26 @@
 package freshlegs.streams.trend;
 
-import java.util.Arrays;
-
 /**
  * How alike seven daily effort loads are: their mean over their population standard deviation, at most {@value #HIGHEST},
  * rest days counted as zero; strain is the week's sum times monotony (Foster 1998).
  */
-final class Monotony {
+record Monotony(double value, double strain) {
     static final int DAYS = 7;
     private static final double HIGHEST = 10;
 
-    private Monotony() {}
-
-    /** Of up to seven daily loads; missing ones count as zero. */
-    static double of(double... dailyLoads) {
-        double[] week = Arrays.copyOf(dailyLoads, DAYS);
-        double mean = Arrays.stream(week).sum() / DAYS;
-        if (mean == 0) {
-            return 0;
+    /** Of up to seven daily loads; fewer are filled up with zeros. */
+    static Monotony of(double... dailyLoads) {
+        double sum = 0;
+        for (double load : dailyLoads) {
+            sum += load;
         }
-        double squares =
-                Arrays.stream(week).map(load -> (load - mean) * (load - mean)).sum();
+        double mean = sum / DAYS;
+        double squares = (DAYS - dailyLoads.length) * mean * mean;
+        for (double load : dailyLoads) {
+            squares += (load - mean) * (load - mean);
+        }
         double deviation = Math.sqrt(squares / DAYS);
-        return deviation == 0 ? HIGHEST : Math.min(HIGHEST, mean / deviation);
-    }
-
-    static double strain(double... dailyLoads) {
-        return Arrays.stream(dailyLoads).sum() * of(dailyLoads);
+        double value = sum == 0 ? 0 : deviation == 0 ? HIGHEST : Math.min(HIGHEST, mean / deviation);
+        return new Monotony(value, sum * value);
     }
 }

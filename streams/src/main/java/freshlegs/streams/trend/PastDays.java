@@ -1,28 +1,48 @@
 package freshlegs.streams.trend;
 
 import freshlegs.model.result.TrendDay;
+import freshlegs.model.result.TrendDay.Kind;
+import freshlegs.streams.load.LoadDay;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.DoubleStream;
 
-/** The trend days up to yesterday, asked for means and sums over the last of them. */
-record PastDays(List<TrendDay> days) {
+/** The days up to yesterday, oldest first and without gaps: what their trends were, what was trained, how the nights were. */
+public record PastDays(List<TrendDay> days, List<LoadDay> loads, List<? extends Recovery> recoveries) {
 
-    /** The {@code count} days that end yesterday, fewer when the season is younger. */
-    List<TrendDay> last(int count) {
-        return days.subList(Math.max(0, days.size() - count), days.size());
+    public PastDays {
+        if (days.size() != loads.size() || days.size() != recoveries.size()) {
+            throw new IllegalArgumentException("the days must be the same");
+        }
     }
 
-    /** The mean over today and the {@code count - 1} days before it that have a value. */
-    OptionalDouble mean(int count, OptionalDouble today, Function<TrendDay, OptionalDouble> quantity) {
-        return DoubleStream.concat(
-                        today.stream(), last(count - 1).stream().flatMapToDouble(day -> quantity.apply(day).stream()))
-                .average();
+    int count() {
+        return days.size();
     }
 
-    double[] lastWith(int count, double today, Function<TrendDay, Double> quantity) {
-        return DoubleStream.concat(last(count - 1).stream().mapToDouble(quantity::apply), DoubleStream.of(today))
-                .toArray();
+    /** Whether the season is that old; yesterday is 1. */
+    boolean has(int daysBack) {
+        return daysBack <= days.size();
+    }
+
+    TrendDay trend(int daysBack) {
+        return days.get(days.size() - daysBack);
+    }
+
+    LoadDay load(int daysBack) {
+        return loads.get(loads.size() - daysBack);
+    }
+
+    Recovery recovery(int daysBack) {
+        return recoveries.get(recoveries.size() - daysBack);
+    }
+
+    /** How many of the {@code span} days that end today were not heard of; those before the season's first are among them. */
+    int missing(int span, Kind today) {
+        int missing = today == Kind.MISSING ? 1 : 0;
+        for (int back = 1; back < span; back++) {
+            if (!has(back) || trend(back).kind() == Kind.MISSING) {
+                missing++;
+            }
+        }
+        return missing;
     }
 }

@@ -1,10 +1,8 @@
 package freshlegs.streams.trend;
 
 import freshlegs.model.fact.Session;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** The day's runs as one: heart rate and grade-adjusted pace weighted by moving time, the decoupling of the longest. */
 record RunMeans(OptionalDouble heartRateBpm, OptionalDouble paceSecondsPerKilometre, OptionalDouble decouplingPercent) {
@@ -12,34 +10,43 @@ record RunMeans(OptionalDouble heartRateBpm, OptionalDouble paceSecondsPerKilome
     private static final double USABLE_HEART_RATE = 0.7;
 
     static RunMeans of(List<Session> sessions) {
-        List<Session> runs = sessions.stream().filter(s -> s.sport().isRun()).toList();
-        OptionalDouble speed = weighted(runs, run -> run.pace().meanMetresPerSecond());
-        OptionalDouble heartRate = weighted(
-                runs,
-                run -> run.heartRate().validShare() >= USABLE_HEART_RATE
-                        ? run.heartRate().meanBpm()
-                        : OptionalDouble.empty());
-        return new RunMeans(
-                heartRate,
-                speed.isPresent() && speed.getAsDouble() > 0
-                        ? OptionalDouble.of(1000 / speed.getAsDouble())
-                        : OptionalDouble.empty(),
-                runs.stream()
-                        .max(Comparator.comparingDouble(Session::movingSeconds))
-                        .map(Session::decouplingPercent)
-                        .orElse(OptionalDouble.empty()));
-    }
-
-    private static OptionalDouble weighted(List<Session> runs, Function<Session, OptionalDouble> quantity) {
-        double sum = 0;
-        double seconds = 0;
-        for (Session run : runs) {
-            OptionalDouble value = quantity.apply(run);
-            if (value.isPresent() && run.movingSeconds() > 0) {
-                sum += value.getAsDouble() * run.movingSeconds();
-                seconds += run.movingSeconds();
+        Weighted heartRate = new Weighted();
+        Weighted speed = new Weighted();
+        OptionalDouble decoupling = OptionalDouble.empty();
+        double longest = -1;
+        for (Session run : sessions) {
+            if (!run.sport().isRun()) {
+                continue;
+            }
+            speed.add(run.pace().meanMetresPerSecond(), run.movingSeconds());
+            if (run.heartRate().validShare() >= USABLE_HEART_RATE) {
+                heartRate.add(run.heartRate().meanBpm(), run.movingSeconds());
+            }
+            if (run.movingSeconds() > longest) {
+                longest = run.movingSeconds();
+                decoupling = run.decouplingPercent();
             }
         }
-        return seconds > 0 ? OptionalDouble.of(sum / seconds) : OptionalDouble.empty();
+        double metresPerSecond = speed.mean().orElse(0);
+        return new RunMeans(
+                heartRate.mean(),
+                metresPerSecond > 0 ? OptionalDouble.of(1000 / metresPerSecond) : OptionalDouble.empty(),
+                decoupling);
+    }
+
+    private static final class Weighted {
+        private double sum;
+        private double seconds;
+
+        void add(OptionalDouble value, double movingSeconds) {
+            if (value.isPresent() && movingSeconds > 0) {
+                sum += value.getAsDouble() * movingSeconds;
+                seconds += movingSeconds;
+            }
+        }
+
+        OptionalDouble mean() {
+            return seconds > 0 ? OptionalDouble.of(sum / seconds) : OptionalDouble.empty();
+        }
     }
 }

@@ -64,6 +64,7 @@ class CopiesTest {
     private int runsOn(LocalDate date) {
         return topology.told(Topics.TREND, RecordKey.of(ann.athlete(), date))
                 .orElseThrow()
+                .running()
                 .runs();
     }
 

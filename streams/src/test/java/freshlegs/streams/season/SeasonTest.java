@@ -122,7 +122,7 @@ class SeasonTest {
 
         assertThat(last.trend().kind()).isEqualTo(TrendDay.Kind.MISSING);
         assertThat(last.trend().flags()).contains("not-heard-of");
-        assertThat(last.trend().monotony()).isEmpty();
+        assertThat(last.trend().training().monotony().value()).isEmpty();
         assertThat(last.status().status()).isEqualTo(Status.UNKNOWN);
     }
 

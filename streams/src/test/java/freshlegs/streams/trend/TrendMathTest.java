@@ -23,13 +23,13 @@ class TrendMathTest {
 
     @Test
     void monotony_and_strain_use_the_population_deviation_of_seven_days() {
-        assertThat(Monotony.of(5, 15, 20, 20, 20, 25, 35)).isCloseTo(2.366, within(1e-3));
-        assertThat(Monotony.strain(5, 15, 20, 20, 20, 25, 35)).isCloseTo(331.3, within(0.1));
-        assertThat(Monotony.of(0, 20, 10, 10, 10, 10, 10)).isCloseTo(1.8708, within(1e-4));
-        assertThat(Monotony.of(1, 1, 1, 1, 1, 1, 1)).isEqualTo(10);
-        assertThat(Monotony.of()).isZero();
-        assertThat(Monotony.of(10, 20, 30, 40)).isCloseTo(0.9535, within(1e-4));
-        assertThat(Monotony.strain(10, 20, 30, 40)).isCloseTo(95.35, within(0.01));
+        assertThat(Monotony.of(5, 15, 20, 20, 20, 25, 35).value()).isCloseTo(2.366, within(1e-3));
+        assertThat(Monotony.of(5, 15, 20, 20, 20, 25, 35).strain()).isCloseTo(331.3, within(0.1));
+        assertThat(Monotony.of(0, 20, 10, 10, 10, 10, 10).value()).isCloseTo(1.8708, within(1e-4));
+        assertThat(Monotony.of(1, 1, 1, 1, 1, 1, 1).value()).isEqualTo(10);
+        assertThat(Monotony.of().value()).isZero();
+        assertThat(Monotony.of(10, 20, 30, 40).value()).isCloseTo(0.9535, within(1e-4));
+        assertThat(Monotony.of(10, 20, 30, 40).strain()).isCloseTo(95.35, within(0.01));
     }
 
     @Test
