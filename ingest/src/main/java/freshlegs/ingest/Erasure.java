@@ -78,6 +78,9 @@ public final class Erasure implements AutoCloseable {
             case DAY_CLOSED -> Topics.DAY_CLOSED;
             case DELIVERY -> Topics.DELIVERY;
             case FILE_DECISION -> Topics.FILE_DECISION;
+            case GOAL -> Topics.GOAL;
+            case PLAN_DECISION -> Topics.PLAN_DECISION;
+            case RETRACTION -> Topics.RETRACTION;
         };
     }
 }

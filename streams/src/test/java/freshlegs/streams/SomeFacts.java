@@ -1,7 +1,9 @@
 package freshlegs.streams;
 
+import freshlegs.model.AdjustmentCause;
 import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
+import freshlegs.model.Person;
 import freshlegs.model.Sport;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.DayClosed;
@@ -10,11 +12,14 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Histogram;
 import freshlegs.model.fact.Minutes;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Route;
 import freshlegs.model.fact.Salvage;
 import freshlegs.model.fact.Session;
@@ -36,6 +41,8 @@ import java.util.Set;
 
 /** Facts of one athlete, each taken in at noon of the day after. */
 public record SomeFacts(AthleteId athlete) {
+    public static final Person COACH = new Person(Person.Role.COACH, "c1");
+
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
     public static SomeFacts of(String athlete) {
@@ -152,6 +159,63 @@ public record SomeFacts(AthleteId athlete) {
                 OptionalInt.of(maximalHeartRate),
                 OptionalInt.empty(),
                 OptionalInt.empty());
+    }
+
+    public Goal race(LocalDate from, LocalDate on, int distanceMetres) {
+        return race(from, on, distanceMetres, 0);
+    }
+
+    public Goal race(LocalDate from, LocalDate on, int distanceMetres, int edit) {
+        return new Goal(
+                athlete,
+                from,
+                revision(from + "goal" + on + distanceMetres + edit),
+                nextNoon(from),
+                nextNoon(from),
+                edit,
+                Goal.Event.RACE,
+                distanceMetres,
+                on,
+                OptionalInt.empty());
+    }
+
+    /** What the coach decided on the evening before, about the adjustment of that day. */
+    public PlanDecision decided(
+            LocalDate date, AdjustmentCause cause, String answers, PlanDecision.Verdict verdict, int edit) {
+        Instant at = date.minusDays(1).atTime(20, 0).toInstant(ZoneOffset.UTC);
+        return new PlanDecision(
+                athlete,
+                date,
+                cause,
+                answers,
+                revision(date + "decided" + cause + answers + verdict + edit),
+                at,
+                at,
+                edit,
+                verdict,
+                verdict == PlanDecision.Verdict.CHANGE ? Optional.of("easy") : Optional.empty(),
+                COACH);
+    }
+
+    /** The fact is taken back in all its revisions; a session is named as the recording that it comes from. */
+    public Retraction retracted(Fact fact) {
+        return retracted(fact, Optional.empty(), 0, false);
+    }
+
+    public Retraction retracted(Fact fact, Optional<String> revision, int edit, boolean lifted) {
+        FactKind kind = asDelivered(fact).kind();
+        Instant at = nextNoon(fact.localDate()).plusSeconds(86_400);
+        return new Retraction(
+                athlete,
+                kind,
+                fact.factId(),
+                revision,
+                revision(kind + fact.factId() + revision + edit + lifted),
+                at,
+                at,
+                edit,
+                lifted,
+                COACH);
     }
 
     public DayClosed closed(LocalDate date) {

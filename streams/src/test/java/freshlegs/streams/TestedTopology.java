@@ -6,9 +6,12 @@ import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.KafkaAddress;
@@ -169,6 +172,15 @@ public final class TestedTopology implements AutoCloseable {
         }
         if (fact instanceof FileDecision) {
             return Topics.FILE_DECISION;
+        }
+        if (fact instanceof Goal) {
+            return Topics.GOAL;
+        }
+        if (fact instanceof PlanDecision) {
+            return Topics.PLAN_DECISION;
+        }
+        if (fact instanceof Retraction) {
+            return Topics.RETRACTION;
         }
         throw new IllegalArgumentException("no topic for " + FactKind.class);
     }

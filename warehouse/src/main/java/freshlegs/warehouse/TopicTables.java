@@ -3,9 +3,12 @@ package freshlegs.warehouse;
 import static freshlegs.model.topic.Topics.CHECKIN;
 import static freshlegs.model.topic.Topics.EPISODE;
 import static freshlegs.model.topic.Topics.FILE_OUTCOME;
+import static freshlegs.model.topic.Topics.GOAL;
+import static freshlegs.model.topic.Topics.PLAN_DECISION;
 import static freshlegs.model.topic.Topics.PRESCRIPTION;
 import static freshlegs.model.topic.Topics.PROFILE;
 import static freshlegs.model.topic.Topics.READING;
+import static freshlegs.model.topic.Topics.RETRACTION;
 import static freshlegs.model.topic.Topics.SESSION;
 import static freshlegs.model.topic.Topics.STATUS;
 import static freshlegs.model.topic.Topics.TREND;
@@ -13,8 +16,11 @@ import static freshlegs.model.topic.Topics.TREND;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.json.Flat;
 import freshlegs.model.result.Episode;
@@ -71,6 +77,9 @@ final class TopicTables {
                     PROFILE,
                     new Table(
                             "profile_revision", union(List.of(FACT_ID, RANK), Column.of(Profile.class)), BY_REVISION)),
+            revisions(GOAL, revised("goal_revision", Goal.class)),
+            revisions(PLAN_DECISION, revised("plan_decision_revision", PlanDecision.class)),
+            revisions(RETRACTION, revised("retraction_revision", Retraction.class)),
             result(
                     FILE_OUTCOME,
                     new Table("file_outcome", Column.of(FileOutcome.class), List.of("athlete", "delivery_id")),
@@ -97,6 +106,10 @@ final class TopicTables {
 
     static List<String> topics() {
         return ALL.stream().map(way -> way.topic().name()).toList();
+    }
+
+    private static Table revised(String name, Class<? extends Record> fact) {
+        return new Table(name, union(List.of(FACT_ID, RANK), Column.of(fact)), BY_REVISION);
     }
 
     private static <V> TopicTable<V> result(Topic<V> topic, Table table, Function<V, String> key) {

@@ -1,5 +1,6 @@
 package freshlegs.warehouse;
 
+import freshlegs.model.AdjustmentCause;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Sex;
 import freshlegs.model.Sport;
@@ -182,8 +183,13 @@ final class Given {
                 swapped ? easy : repeats,
                 swapped
                         ? Optional.of(new Prescription.Adjustment(
-                                Prescription.Adjustment.Kind.SWAPPED, "Rest brings it down."))
-                        : Optional.empty());
+                                Prescription.Adjustment.Kind.SWAPPED,
+                                "Rest brings it down.",
+                                AdjustmentCause.FATIGUE,
+                                "0123456789abcdef"))
+                        : Optional.empty(),
+                Optional.empty(),
+                List.of());
         return result(Topics.PRESCRIPTION, RecordKey.of(athlete, date), day);
     }
 

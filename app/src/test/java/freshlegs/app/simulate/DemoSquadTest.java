@@ -15,12 +15,14 @@ import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.StatusDay;
+import freshlegs.streams.plan.Wishes;
 import freshlegs.streams.season.Season;
 import freshlegs.streams.season.SeasonDay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +98,8 @@ class DemoSquadTest {
             var changed = new ArrayList<>(season.subList(season.size() - 14, season.size()).stream()
                     .map(day -> day.plan().prescription())
                     .toList());
-            changed.addAll(Season.outlook(season.subList(season.size() - 84, season.size()), 7));
+            changed.addAll(Season.outlook(
+                    season.subList(season.size() - 84, season.size()), Collections.nCopies(7, Wishes.NONE)));
             assertThat(changed)
                     .anyMatch(plan -> plan.adjustment().isPresent()
                             && plan.planned().hard()

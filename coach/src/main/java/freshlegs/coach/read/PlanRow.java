@@ -9,7 +9,8 @@ import java.sql.SQLException;
 final class PlanRow {
     static final String SELECT = """
             select p.athlete, p.date, p.level, p.level_name, p.status, to_jsonb(p.planned) as planned,
-                   to_jsonb(p.prescribed) as prescribed, to_jsonb(p.adjustment) as adjustment
+                   to_jsonb(p.prescribed) as prescribed, to_jsonb(p.adjustment) as adjustment,
+                   to_jsonb(p.aim) as aim, to_jsonb(p.decisions) as decisions
             from freshlegs.prescription p
             """;
 
@@ -24,6 +25,8 @@ final class PlanRow {
                 row.constant("status", Status.class),
                 row.json("planned", Workout.class),
                 row.json("prescribed", Workout.class),
-                row.optionalJson("adjustment", Prescription.Adjustment.class));
+                row.optionalJson("adjustment", Prescription.Adjustment.class),
+                row.optionalJson("aim", Prescription.Aim.class),
+                row.jsonList("decisions", Prescription.Decided.class));
     }
 }

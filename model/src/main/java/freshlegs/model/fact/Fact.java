@@ -10,7 +10,18 @@ import java.time.LocalDate;
  * the same telling when the {@link #revision} agrees too. Of several revisions the season keeps the one with the highest
  * {@link #rank}, then the highest revision text, whatever the order of arrival.
  */
-public sealed interface Fact permits Recording, Session, Reading, CheckIn, Profile, DayClosed, Delivery, FileDecision {
+public sealed interface Fact
+        permits Recording,
+                Session,
+                Reading,
+                CheckIn,
+                Profile,
+                DayClosed,
+                Delivery,
+                FileDecision,
+                Goal,
+                PlanDecision,
+                Retraction {
     AthleteId athlete();
 
     /** What the thing is called among its kind, such as a start time or a date. */

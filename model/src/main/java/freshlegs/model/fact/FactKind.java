@@ -15,7 +15,10 @@ public enum FactKind {
     PROFILE,
     DAY_CLOSED,
     DELIVERY,
-    FILE_DECISION;
+    FILE_DECISION,
+    GOAL,
+    PLAN_DECISION,
+    RETRACTION;
 
     @JsonValue
     public String key() {

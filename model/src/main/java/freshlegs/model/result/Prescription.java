@@ -1,13 +1,21 @@
 package freshlegs.model.result;
 
+import freshlegs.model.AdjustmentCause;
 import freshlegs.model.AthleteId;
+import freshlegs.model.Person;
 import freshlegs.model.Status;
+import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.PlanDecision;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the plan asks of one day: {@code planned} is the ladder's session, {@code prescribed} what is left of it after looking
- * at how the athlete stands. They differ only when there is an {@code adjustment}.
+ * at how the athlete stands and at what people decided. They differ only when there is an {@code adjustment}. {@code aim} is the
+ * goal that lies ahead.
  */
 public record Prescription(
         AthleteId athlete,
@@ -17,10 +25,15 @@ public record Prescription(
         Status status,
         Workout planned,
         Workout prescribed,
-        Optional<Adjustment> adjustment) {
+        Optional<Adjustment> adjustment,
+        Optional<Aim> aim,
+        List<Decided> decisions) {
 
-    /** What was done to the planned session, why, and what would undo it. */
-    public record Adjustment(Kind kind, String reason) {
+    /**
+     * What was done to the planned session, why, and what would undo it. With the day the {@code cause} names it; the
+     * {@code revision} is a hash of what it changes into what, not of the words and numbers that explain it.
+     */
+    public record Adjustment(Kind kind, String reason, AdjustmentCause cause, String revision) {
 
         /** The ways in which a session gives way. */
         public enum Kind {
@@ -28,5 +41,35 @@ public record Prescription(
             SHORTENED,
             DROPPED
         }
+    }
+
+    /** The race or time trial that the athlete trains for. */
+    public record Aim(Goal.Event event, int distanceMetres, LocalDate date, OptionalInt targetSeconds) {
+        public static Aim of(Goal goal) {
+            return new Aim(goal.event(), goal.distanceMetres(), goal.eventDate(), goal.targetSeconds());
+        }
+    }
+
+    /** What a person decided about an adjustment of this day, whether it holds, and that in words. */
+    public record Decided(
+            AdjustmentCause cause,
+            PlanDecision.Verdict verdict,
+            Person decidedBy,
+            Instant decidedAt,
+            Standing standing,
+            String said) {
+
+        /** What became of a decision. */
+        public enum Standing {
+            IN_FORCE,
+            /** Illness and safety cannot be overruled. */
+            REFUSED,
+            /** What it answers has been changed or removed since. */
+            INERT
+        }
+    }
+
+    public Prescription {
+        decisions = List.copyOf(decisions);
     }
 }

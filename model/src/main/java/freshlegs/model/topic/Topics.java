@@ -5,9 +5,12 @@ import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
@@ -39,6 +42,12 @@ public final class Topics {
             fact("intake.delivery.v1", Delivery.class, "ingest", "files handed over and the facts they held");
     public static final Topic<FileDecision> FILE_DECISION =
             fact("intake.decision.v1", FileDecision.class, "app", "what people decided about files and archives");
+    public static final Topic<Goal> GOAL =
+            fact("athlete.goal.v1", Goal.class, "app", "races and time trials that athletes train for");
+    public static final Topic<PlanDecision> PLAN_DECISION =
+            fact("plan.decision.v1", PlanDecision.class, "app", "what people decided about adjustments of the plan");
+    public static final Topic<Retraction> RETRACTION =
+            fact("fact.retraction.v1", Retraction.class, "app", "facts that were taken back for good");
 
     public static final Topic<FileOutcome> FILE_OUTCOME =
             result("intake.outcome.v1", "athlete/delivery", FileOutcome.class, "what became of each delivered file");
@@ -67,7 +76,18 @@ public final class Topics {
 
     /** What happened; state is a function of the set of these. */
     public static List<Topic<? extends Fact>> facts() {
-        return List.of(RECORDING, SESSION, READING, CHECKIN, PROFILE, DAY_CLOSED, DELIVERY, FILE_DECISION);
+        return List.of(
+                RECORDING,
+                SESSION,
+                READING,
+                CHECKIN,
+                PROFILE,
+                DAY_CLOSED,
+                DELIVERY,
+                FILE_DECISION,
+                GOAL,
+                PLAN_DECISION,
+                RETRACTION);
     }
 
     /** What the season says. */

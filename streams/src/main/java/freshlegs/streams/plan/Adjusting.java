@@ -1,14 +1,22 @@
 package freshlegs.streams.plan;
 
+import freshlegs.model.AdjustmentCause;
+import freshlegs.model.ContentHash;
+import freshlegs.model.Status;
+import freshlegs.model.json.Json;
 import freshlegs.model.result.Prescription.Adjustment;
 import freshlegs.model.result.Prescription.Adjustment.Kind;
 import freshlegs.model.result.Workout;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What fatigue leaves of a planned session: the table of states and sessions, one row a method. */
 final class Adjusting {
     /** A session and what was done to it. */
     record Adjusted(Workout workout, Optional<Adjustment> adjustment) {}
+
+    /** All of an adjustment that a person decides about. */
+    private record Changed(LocalDate date, AdjustmentCause cause, Kind kind, Workout planned, Workout instead) {}
 
     private static final double FEELS_POORLY = 1.5;
     private static final int RED_REST_DAYS = 2;
@@ -114,6 +122,18 @@ final class Adjusting {
 
     private Adjusted adjusted(Kind kind, Workout instead, String reason) {
         String because = recently.status().isAlert() ? recently.why() + " " : "";
-        return new Adjusted(instead, Optional.of(new Adjustment(kind, because + reason)));
+        AdjustmentCause cause = cause(recently.status());
+        String revision =
+                ContentHash.revisionOf(Json.write(new Changed(recently.planned(), cause, kind, planned, instead)));
+        return new Adjusted(instead, Optional.of(new Adjustment(kind, because + reason, cause, revision)));
+    }
+
+    private static AdjustmentCause cause(Status status) {
+        return switch (status) {
+            case STOP -> AdjustmentCause.SAFETY;
+            case ILLNESS -> AdjustmentCause.ILLNESS;
+            case RED, AMBER -> AdjustmentCause.FATIGUE;
+            case WATCH, GREEN, UNKNOWN -> AdjustmentCause.SPACING;
+        };
     }
 }

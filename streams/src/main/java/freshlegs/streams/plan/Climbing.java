@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * How the standing changes with a day. Two successes at least 14 days apart earn the next rung, or the rung they were run on
- * when that is higher, never within 7 days of the last change and only while all is calm; two failures in a row, or a warning
+ * when that is higher, never within 7 days of the last change or close to a race, and only while all is calm; two failures in a row, or a warning
  * that lasts 7 days, cost one rung, a strong warning two.
  */
 final class Climbing {
@@ -23,14 +23,14 @@ final class Climbing {
 
     private Climbing() {}
 
-    static Standing after(Recently recently, Status today, Optional<KeySession> session) {
+    static Standing after(Recently recently, Status today, Optional<KeySession> session, boolean closeToRace) {
         Standing standing = warned(recently, today);
         if (today.isAlert() || alertInLastWeek(recently) || session.isEmpty()) {
             return standing;
         }
         return switch (session.get().verdict()) {
             case SUCCESS ->
-                succeeded(standing, recently.planned(), session.get().level(), today);
+                succeeded(standing, recently.planned(), session.get().level(), today == Status.GREEN && !closeToRace);
             case FAILURE -> failed(standing, recently.planned());
             case UNCLEAR -> standing;
         };
@@ -49,7 +49,7 @@ final class Climbing {
                 : standing;
     }
 
-    private static Standing succeeded(Standing standing, LocalDate date, Level level, Status today) {
+    private static Standing succeeded(Standing standing, LocalDate date, Level level, boolean mayClimb) {
         List<Success> successes = Stream.concat(
                         standing.successes().stream()
                                 .filter(s -> ChronoUnit.DAYS.between(s.date(), date) <= REMEMBERED_DAYS),
@@ -58,7 +58,7 @@ final class Climbing {
                 .toList();
         Standing calm = new Standing(standing.level(), standing.since(), firstAndLast(successes), 0, false);
         boolean dwelt = standing.since().stream().allMatch(since -> ChronoUnit.DAYS.between(since, date) >= DWELL_DAYS);
-        return today == Status.GREEN && dwelt && farEnoughApart(successes) && standing.level() < TOP
+        return mayClimb && dwelt && farEnoughApart(successes) && standing.level() < TOP
                 ? up(calm, successes, date)
                 : calm;
     }

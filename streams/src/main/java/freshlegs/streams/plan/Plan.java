@@ -4,12 +4,13 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.Sport;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Prescription;
+import freshlegs.model.result.Prescription.Aim;
 import freshlegs.model.result.StatusDay;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** What to train: each day's prescription follows from the days before it; the day itself decides the next one's. */
 public final class Plan {
@@ -25,28 +26,36 @@ public final class Plan {
     /** The day after {@code recent}, which is oldest first and without gaps. */
     public static PlanDay next(List<PlanDay> recent, PlanFacts today) {
         Recently recently = recently(recent, today.date());
+        Prescription prescription = prescribe(today.athlete(), recently, recently.aim(), today.wishes());
         Level level = Level.of(recently.standing().level());
         Optional<KeySession> session = KeySession.in(today, level);
         StatusDay status = today.status();
         return new PlanDay(
-                prescribe(today.athlete(), recently),
+                prescription,
                 status.status(),
                 status.why(),
                 feelingChart(status),
                 longestRunMinutes(today),
                 isHard(today, session),
-                Climbing.after(recently, status.status(), session));
+                Climbing.after(
+                        recently, status.status(), session, Aiming.isCloseToRace(today.date(), prescription.aim())));
     }
 
-    /** The {@code days} after the last of {@code recent}, as if its state stayed. */
-    public static List<Prescription> outlook(AthleteId athlete, List<PlanDay> recent, int days) {
+    /** The days after the last of {@code recent}, as if its state stayed; {@code ahead} is what is asked of each of them. */
+    public static List<Prescription> outlook(AthleteId athlete, List<PlanDay> recent, List<Wishes> ahead) {
         if (recent.isEmpty()) {
             return List.of();
         }
-        LocalDate last = recent.get(recent.size() - 1).date();
-        return IntStream.rangeClosed(1, days)
-                .mapToObj(ahead -> prescribe(athlete, recently(recent, last.plusDays(ahead))))
-                .toList();
+        LocalDate date = recent.get(recent.size() - 1).date();
+        Optional<Aim> aim = recently(recent, date).aim();
+        List<Prescription> outlook = new ArrayList<>();
+        for (Wishes wishes : ahead) {
+            date = date.plusDays(1);
+            Prescription next = prescribe(athlete, recently(recent, date), aim, wishes);
+            aim = next.aim();
+            outlook.add(next);
+        }
+        return List.copyOf(outlook);
     }
 
     private static Recently recently(List<PlanDay> recent, LocalDate planned) {
@@ -54,13 +63,15 @@ public final class Plan {
         return new Recently(recent.subList(from, recent.size()), planned);
     }
 
-    private static Prescription prescribe(AthleteId athlete, Recently recently) {
+    private static Prescription prescribe(
+            AthleteId athlete, Recently recently, Optional<Aim> aimBefore, Wishes wishes) {
         Standing standing = recently.standing();
         int rung = Math.max(0, standing.level() - (standing.comingBack() ? 1 : 0));
         Level level = Level.of(rung);
         double share = standing.comingBack() ? COMING_BACK_SHARE : 1;
         var planned = new Week(level, share, recently.longMinutes()).on(recently.planned());
         var adjusted = Adjusting.adjust(planned, recently);
+        var answered = Answering.answer(planned, adjusted, wishes.decisions());
         return new Prescription(
                 athlete,
                 recently.planned(),
@@ -68,8 +79,10 @@ public final class Plan {
                 level.title(),
                 recently.status(),
                 planned,
-                adjusted.workout(),
-                adjusted.adjustment());
+                answered.workout(),
+                adjusted.adjustment(),
+                Aiming.on(recently.planned(), aimBefore, wishes.goal()),
+                answered.decisions());
     }
 
     private static OptionalDouble feelingChart(StatusDay status) {

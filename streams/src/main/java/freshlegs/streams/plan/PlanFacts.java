@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What the plan must know of one day: how the athlete stood, what was run and what was said of it. The threshold speed is the
- * one valid on that day.
+ * What the plan must know of one day: how the athlete stood, what was run, what was said of it and what was asked. The
+ * threshold speed is the one valid on that day.
  */
 public record PlanFacts(
         AthleteId athlete,
@@ -18,7 +18,8 @@ public record PlanFacts(
         StatusDay status,
         List<Session> sessions,
         List<CheckIn> checkIns,
-        OptionalDouble thresholdSpeedMetresPerSecond) {
+        OptionalDouble thresholdSpeedMetresPerSecond,
+        Wishes wishes) {
 
     public PlanFacts {
         sessions = List.copyOf(sessions);

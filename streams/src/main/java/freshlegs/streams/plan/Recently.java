@@ -1,8 +1,10 @@
 package freshlegs.streams.plan;
 
 import freshlegs.model.Status;
+import freshlegs.model.result.Prescription.Aim;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
@@ -24,6 +26,10 @@ record Recently(List<PlanDay> days, LocalDate planned) {
 
     OptionalDouble feelingChart() {
         return days.isEmpty() ? OptionalDouble.empty() : last().feelingChart();
+    }
+
+    Optional<Aim> aim() {
+        return days.isEmpty() ? Optional.empty() : last().prescription().aim();
     }
 
     Standing standing() {

@@ -4,13 +4,17 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
+import freshlegs.streams.plan.Wishes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the fold is told of a day: every run once, of everything else the revision that is believed, and of profiles all that was
@@ -34,11 +38,31 @@ final class Believed {
         return new DayFacts(
                 athlete,
                 date,
-                firstDay ? profilesUpTo(athlete, date) : profiles(day),
+                firstDay ? stated(upTo(athlete, date, FactKind.PROFILE), Profile.class) : stated(day, Profile.class),
                 of(believed, Session.class),
                 of(believed, Reading.class),
                 of(believed, CheckIn.class),
-                heardOfLater);
+                heardOfLater,
+                wishes(firstDay ? upTo(athlete, date, FactKind.GOAL) : day, believed));
+    }
+
+    /** What people ask of each of the {@code days} after {@code last}. */
+    List<Wishes> ahead(AthleteId athlete, LocalDate last, int days) {
+        List<Wishes> ahead = new ArrayList<>();
+        for (int day = 1; day <= days; day++) {
+            List<Fact> asked = facts.on(athlete, last.plusDays(day));
+            List<Fact> believed =
+                    asked.stream().filter(fact -> isBelieved(fact, asked)).toList();
+            ahead.add(wishes(asked, believed));
+        }
+        return List.copyOf(ahead);
+    }
+
+    private static Wishes wishes(List<Fact> goals, List<Fact> believed) {
+        List<Goal> stated = stated(goals, Goal.class);
+        return new Wishes(
+                stated.isEmpty() ? Optional.empty() : Optional.of(stated.get(stated.size() - 1)),
+                of(believed, PlanDecision.class));
     }
 
     /** Of a run there is one copy, the others lie apart; of anything else the best telling has its day in its name. */
@@ -50,15 +74,15 @@ final class Believed {
                         .allMatch(other -> Facts.BELIEF.compare(other, fact) <= 0);
     }
 
-    private List<Profile> profilesUpTo(AthleteId athlete, LocalDate date) {
+    private List<Fact> upTo(AthleteId athlete, LocalDate date, FactKind what) {
         List<Fact> all = new ArrayList<>();
-        String kind = "/" + FactKind.PROFILE.key() + "/";
+        String kind = "/" + what.key() + "/";
         String end = FactKey.day(athlete, date.plusDays(1));
         String from = athlete + "/";
         while (true) {
             var next = shelf.firstKey(from, end, key -> key.contains(kind));
             if (next.isEmpty()) {
-                return profiles(all);
+                return all;
             }
             facts.get(FactKey.parse(next.get())).ifPresent(all::add);
             from = next.get() + " ";
@@ -66,8 +90,8 @@ final class Believed {
     }
 
     /** In the order in which they were stated: a later one replaces only what it states. */
-    private static List<Profile> profiles(List<Fact> all) {
-        return of(all.stream().sorted(STATED).toList(), Profile.class);
+    private static <F> List<F> stated(List<Fact> all, Class<F> type) {
+        return of(all.stream().sorted(STATED).toList(), type);
     }
 
     private static <F> List<F> of(List<Fact> all, Class<F> type) {

@@ -1,6 +1,7 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,10 +15,14 @@ final class Clocks {
 
     private static final Duration AHEAD = Duration.ofHours(24);
 
+    /** What is decided about the plan is about days that it shows, up to {@link Season#OUTLOOK_DAYS} ahead. */
+    private static final Duration DECIDED_AHEAD = AHEAD.plusDays(Season.OUTLOOK_DAYS);
+
     private Clocks() {}
 
     static boolean canBeRight(Fact fact) {
-        LocalDate latest = fact.ingestedAt().plus(AHEAD).atZone(ZoneOffset.UTC).toLocalDate();
+        Duration ahead = fact.kind() == FactKind.PLAN_DECISION ? DECIDED_AHEAD : AHEAD;
+        LocalDate latest = fact.ingestedAt().plus(ahead).atZone(ZoneOffset.UTC).toLocalDate();
         return !fact.localDate().isBefore(EARLIEST) && !fact.localDate().isAfter(latest);
     }
 }

@@ -45,6 +45,13 @@ final class Copies {
         return shelf.get(where(athlete, factId, revision)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** Where all that has this name lies. */
+    List<String> places(AthleteId athlete, String factId) {
+        return shelf.startingWith(where(athlete, factId, "")).values().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .toList();
+    }
+
     /** All recordings that may be copies of what lies, or lay, at these places: those of one list never of those of another. */
     List<List<Candidate>> neighbourhoods(AthleteId athlete, Collection<String> places) {
         List<List<Candidate>> all = new ArrayList<>();

@@ -5,13 +5,14 @@ import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
+import freshlegs.streams.plan.Wishes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * The believed facts of one athlete's local day, in an order that does not depend on their arrival. For the first day of a
- * season {@code profiles} holds all profiles dated up to it. {@code heardOfLater} says that something was delivered for this
+ * season {@code profiles} holds all profiles dated up to it, and {@code wishes} the goal stated last up to it. {@code heardOfLater} says that something was delivered for this
  * day or a later one by the same source, so that no run means rest.
  */
 public record DayFacts(
@@ -21,7 +22,8 @@ public record DayFacts(
         List<Session> sessions,
         List<Reading> readings,
         List<CheckIn> checkIns,
-        boolean heardOfLater) {
+        boolean heardOfLater,
+        Wishes wishes) {
 
     public DayFacts {
         profiles = profiles.stream()
@@ -36,6 +38,18 @@ public record DayFacts(
         checkIns = checkIns.stream()
                 .sorted(Comparator.comparing(CheckIn::kind).thenComparing(CheckIn::factId))
                 .toList();
+    }
+
+    /** A day of which nobody asks anything. */
+    public DayFacts(
+            AthleteId athlete,
+            LocalDate date,
+            List<Profile> profiles,
+            List<Session> sessions,
+            List<Reading> readings,
+            List<CheckIn> checkIns,
+            boolean heardOfLater) {
+        this(athlete, date, profiles, sessions, readings, checkIns, heardOfLater, Wishes.NONE);
     }
 
     /** A day of which nothing is known. */

@@ -6,9 +6,12 @@ import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.json.Json;
 
@@ -34,6 +37,9 @@ final class FactCodec {
             case DAY_CLOSED -> DayClosed.class;
             case DELIVERY -> Delivery.class;
             case FILE_DECISION -> FileDecision.class;
+            case GOAL -> Goal.class;
+            case PLAN_DECISION -> PlanDecision.class;
+            case RETRACTION -> Retraction.class;
         };
     }
 }

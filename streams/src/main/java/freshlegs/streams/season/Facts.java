@@ -93,6 +93,17 @@ final class Facts {
                 .toList();
     }
 
+    /** Everything told of what has its day in its name, wherever it lies but off the clock. */
+    List<FactRef> tellings(AthleteId athlete, FactKind kind, String factId) {
+        return DayInName.of(factId).stream()
+                .flatMap(day -> Stream.of(day.toString(), FactKey.LEFT_OUT)
+                        .map(place -> new FactKey(athlete, place, kind, factId, "").text())
+                        .flatMap(prefix -> shelf.startingWith(prefix).keySet().stream())
+                        .map(FactKey::parse)
+                        .map(key -> new FactRef(kind, day, factId, key.revision())))
+                .toList();
+    }
+
     private Optional<FactKey> find(AthleteId athlete, FactKind kind, LocalDate date, String factId, String revision) {
         return FactKey.possible(athlete, new FactRef(kind, date, factId, revision)).stream()
                 .filter(where -> shelf.get(where.text()).isPresent())

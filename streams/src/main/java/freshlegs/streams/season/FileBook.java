@@ -6,22 +6,34 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes in files, what people decide about them and the recordings they held, and notes what may stand differently now. */
+/** Takes in files, what people decide about them and take back, and the recordings they held, and notes what may stand differently now. */
 final class FileBook {
+    private final Facts facts;
     private final Deliveries deliveries;
     private final Decisions decisions;
+    private final Retractions retractions;
     private final Copies copies;
     private final Standings standings;
     private final Agenda agenda;
 
-    FileBook(Deliveries deliveries, Decisions decisions, Copies copies, Standings standings, Agenda agenda) {
+    FileBook(
+            Facts facts,
+            Deliveries deliveries,
+            Decisions decisions,
+            Retractions retractions,
+            Copies copies,
+            Standings standings,
+            Agenda agenda) {
+        this.facts = facts;
         this.deliveries = deliveries;
         this.decisions = decisions;
+        this.retractions = retractions;
         this.copies = copies;
         this.standings = standings;
         this.agenda = agenda;
@@ -56,6 +68,17 @@ final class FileBook {
         touchTarget(athlete, target);
     }
 
+    void accept(Retraction retraction) {
+        retractions.add(retraction);
+        touchTarget(retraction);
+    }
+
+    void removeRetraction(AthleteId athlete, String name, String revision) {
+        Optional<Retraction> gone = retractions.get(athlete, name, revision);
+        retractions.remove(athlete, name, revision);
+        gone.ifPresent(this::touchTarget);
+    }
+
     /** A fact that a file may hold was added, replaced or removed. */
     void changed(AthleteId athlete, FactRef ref, Facts.Change change, Optional<Fact> now) {
         if (!change.isNews()) {
@@ -67,7 +90,7 @@ final class FileBook {
             standings.forget(athlete, ref.factId(), ref.revision());
             now.ifPresent(fact -> copies.put((Session) fact));
             touchHeld(athlete, ref);
-        } else if (decisions.any(athlete)) {
+        } else if (decisions.any(athlete) || retractions.any(athlete)) {
             touchHeld(athlete, ref);
         }
         deliveries.holders(athlete, ref).forEach(file -> agenda.touchDelivery(athlete, file));
@@ -76,6 +99,16 @@ final class FileBook {
     private void touchTarget(AthleteId athlete, String target) {
         Stream.concat(deliveries.get(athlete, target).stream(), deliveries.inArchive(athlete, target).stream())
                 .forEach(file -> touch(file, true));
+    }
+
+    private void touchTarget(Retraction retraction) {
+        AthleteId athlete = retraction.athlete();
+        if (retraction.targetKind() == FactKind.RECORDING) {
+            copies.places(athlete, retraction.targetId()).forEach(place -> agenda.touchCopies(athlete, place));
+        } else {
+            facts.tellings(athlete, retraction.targetKind(), retraction.targetId())
+                    .forEach(ref -> agenda.touchReading(athlete, ref));
+        }
     }
 
     /** Readings can only be taken back where something is decided. */

@@ -13,6 +13,7 @@ import freshlegs.streams.load.TrainingLoad;
 import freshlegs.streams.plan.Plan;
 import freshlegs.streams.plan.PlanDay;
 import freshlegs.streams.plan.PlanFacts;
+import freshlegs.streams.plan.Wishes;
 import freshlegs.streams.signal.BaselineWindow;
 import freshlegs.streams.signal.Comparison;
 import freshlegs.streams.signal.Evidence;
@@ -32,6 +33,9 @@ public final class Season {
 
     /** How many days back {@link #next} looks at most; anything older is carried forward inside the days. */
     public static final int LOOK_BACK_DAYS = 84;
+
+    /** How many days ahead the plan is told. */
+    public static final int OUTLOOK_DAYS = 14;
 
     private Season() {}
 
@@ -107,12 +111,16 @@ public final class Season {
                                 judgement.status(),
                                 today.sessions(),
                                 today.checkIns(),
-                                load.body().thresholdMetresPerSecond())));
+                                load.body().thresholdMetresPerSecond(),
+                                today.wishes())));
     }
 
-    /** What the {@code days} after the last of {@code recent} would ask if the athlete's state stayed as it is. */
-    public static List<Prescription> outlook(List<SeasonDay> recent, int days) {
-        return recent.isEmpty() ? List.of() : Plan.outlook(recent.get(0).athlete(), plans(recent), days);
+    /**
+     * What the days after the last of {@code recent} would ask if the athlete's state stayed as it is; {@code ahead} is what
+     * people ask of each of them.
+     */
+    public static List<Prescription> outlook(List<SeasonDay> recent, List<Wishes> ahead) {
+        return recent.isEmpty() ? List.of() : Plan.outlook(recent.get(0).athlete(), plans(recent), ahead);
     }
 
     private static List<PlanDay> plans(List<SeasonDay> recent) {

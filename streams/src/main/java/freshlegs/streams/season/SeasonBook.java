@@ -6,6 +6,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.topic.RecordKey;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -46,12 +47,15 @@ final class SeasonBook {
         Deliveries delivered = new Deliveries(deliveries);
         Decisions decisions = new Decisions(deliveries);
         Copies copies = new Copies(deliveries);
-        this.standings = new Standings(this.facts, calendar, copies, delivered, decisions, agenda, deliveries);
-        this.files = new FileBook(delivered, decisions, copies, standings, agenda);
+        Retractions retractions = new Retractions(deliveries);
+        this.standings =
+                new Standings(this.facts, calendar, copies, delivered, decisions, retractions, agenda, deliveries);
+        this.files = new FileBook(this.facts, delivered, decisions, retractions, copies, standings, agenda);
         Days folded = new Days(days, agenda, results);
-        this.fold = new Fold(calendar, new Believed(this.facts, facts), folded, agenda);
+        Believed believed = new Believed(this.facts, facts);
+        this.fold = new Fold(calendar, believed, folded, agenda);
         Outcomes outcomes = new Outcomes(this.facts, delivered, decisions, standings);
-        this.telling = new Telling(folded, agenda, delivered, outcomes, days, deliveries, results);
+        this.telling = new Telling(believed, folded, agenda, delivered, outcomes, days, deliveries, results);
         agenda.athletes().forEach(waiting::arrived);
     }
 
@@ -63,6 +67,7 @@ final class SeasonBook {
             case RECORDING -> throw new IllegalArgumentException("a recording enters as the session it amounts to");
             case DELIVERY -> files.accept((Delivery) fact);
             case FILE_DECISION -> files.accept((FileDecision) fact);
+            case RETRACTION -> files.accept((Retraction) fact);
             default -> changed(fact.athlete(), fact.ref(), facts.add(fact), Optional.of(fact));
         }
         waiting.arrived(fact.athlete());
@@ -78,6 +83,7 @@ final class SeasonBook {
         switch (kind) {
             case DELIVERY -> files.removeDelivery(athlete, rest.get(1));
             case FILE_DECISION -> files.removeDecision(athlete, rest.get(1), rest.get(2));
+            case RETRACTION -> files.removeRetraction(athlete, rest.get(1), rest.get(2));
             default -> {
                 Facts.Change change = facts.remove(athlete, kind, rest.get(1), rest.get(2));
                 change.before().ifPresent(gone -> changed(athlete, gone.ref(), change, Optional.empty()));

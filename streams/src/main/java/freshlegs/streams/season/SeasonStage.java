@@ -31,7 +31,10 @@ public final class SeasonStage implements Stage {
                 .merge(from(builder, Topics.PROFILE, "profiles"), step("and-profiles"))
                 .merge(from(builder, Topics.DAY_CLOSED, "closed-days"), step("and-closed-days"))
                 .merge(from(builder, Topics.DELIVERY, "deliveries"), step("and-deliveries"))
-                .merge(from(builder, Topics.FILE_DECISION, "decisions"), step("and-decisions"));
+                .merge(from(builder, Topics.FILE_DECISION, "decisions"), step("and-decisions"))
+                .merge(from(builder, Topics.GOAL, "goals"), step("and-goals"))
+                .merge(from(builder, Topics.PLAN_DECISION, "plan-decisions"), step("and-plan-decisions"))
+                .merge(from(builder, Topics.RETRACTION, "retractions"), step("and-retractions"));
     }
 
     private static <F extends Fact> KStream<String, Fact> from(StreamsBuilder builder, Topic<F> topic, String name) {

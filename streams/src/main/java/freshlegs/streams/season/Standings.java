@@ -22,6 +22,7 @@ final class Standings {
     private final Copies copies;
     private final Deliveries deliveries;
     private final Decisions decisions;
+    private final Retractions retractions;
     private final Agenda agenda;
     private final Shelf shelf;
 
@@ -31,6 +32,7 @@ final class Standings {
             Copies copies,
             Deliveries deliveries,
             Decisions decisions,
+            Retractions retractions,
             Agenda agenda,
             Shelf shelf) {
         this.facts = facts;
@@ -38,6 +40,7 @@ final class Standings {
         this.copies = copies;
         this.deliveries = deliveries;
         this.decisions = decisions;
+        this.retractions = retractions;
         this.agenda = agenda;
         this.shelf = shelf;
     }
@@ -55,7 +58,7 @@ final class Standings {
 
     /** Looks at a turn's portion of readings and recordings; whether those were all that there were to look at. */
     boolean settle(AthleteId athlete) {
-        boolean decided = decisions.any(athlete);
+        boolean decided = decisions.any(athlete) || retractions.any(athlete);
         int most = decided ? DECIDED_A_TURN : A_TURN;
         List<FactRef> readings = agenda.takeReadings(athlete, most);
         readings.forEach(reading -> settle(athlete, reading));
@@ -71,7 +74,7 @@ final class Standings {
     }
 
     private void settle(AthleteId athlete, FactRef reading) {
-        leaveOut(athlete, reading, isTakenBack(athlete, reading));
+        leaveOut(athlete, reading, isTakenBack(athlete, reading) || retractions.cover(athlete, reading));
         deliveries.holders(athlete, reading).forEach(file -> agenda.touchDelivery(athlete, file));
     }
 
@@ -85,7 +88,7 @@ final class Standings {
             List<Delivery> all = deliveries.holding(athlete, candidate.ref());
             List<Delivery> files =
                     all.stream().filter(file -> !decisions.isTakenBack(file)).toList();
-            if (files.isEmpty() && !all.isEmpty()) {
+            if ((files.isEmpty() && !all.isEmpty()) || retractions.cover(athlete, candidate.ref())) {
                 stand(athlete, candidate, CopyStanding.takenBack(candidate.factId()));
             } else {
                 entrants.add(new Entrant(

@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /** What is told once an athlete's days are all folded: episodes as they now stand, the days ahead, and what became of files. */
 final class Telling {
-    private static final int OUTLOOK_DAYS = 14;
-
+    private final Believed believed;
     private final Days days;
     private final Agenda agenda;
     private final Deliveries deliveries;
@@ -22,6 +21,7 @@ final class Telling {
     private final Published<FileOutcome> files;
 
     Telling(
+            Believed believed,
             Days days,
             Agenda agenda,
             Deliveries deliveries,
@@ -29,6 +29,7 @@ final class Telling {
             Shelf dayShelf,
             Shelf deliveryShelf,
             Results results) {
+        this.believed = believed;
         this.days = days;
         this.agenda = agenda;
         this.deliveries = deliveries;
@@ -80,8 +81,9 @@ final class Telling {
 
     private void tellOutlook(AthleteId athlete) {
         Optional<LocalDate> last = days.last(athlete);
-        List<Prescription> ahead = last.map(day ->
-                        Season.outlook(days.before(athlete, day.plusDays(1), Season.LOOK_BACK_DAYS), OUTLOOK_DAYS))
+        List<Prescription> ahead = last.map(day -> Season.outlook(
+                        days.before(athlete, day.plusDays(1), Season.LOOK_BACK_DAYS),
+                        believed.ahead(athlete, day, Season.OUTLOOK_DAYS)))
                 .orElse(List.of());
         List<String> dates = ahead.stream().map(day -> day.date().toString()).toList();
         outlook.told(athlete).stream()

@@ -12,6 +12,7 @@ import freshlegs.streams.SomeFacts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,6 +27,7 @@ final class APlan {
     private final List<PlanDay> days = new ArrayList<>();
     private Status status = Status.GREEN;
     private double feeling;
+    private Wishes wishes = Wishes.NONE;
 
     static APlan at(Level level) {
         APlan plan = new APlan();
@@ -47,6 +49,12 @@ final class APlan {
 
     APlan feeling(double chart) {
         feeling = chart;
+        return this;
+    }
+
+    /** What is asked of every day from now on. */
+    APlan asked(Wishes of) {
+        wishes = of;
         return this;
     }
 
@@ -88,7 +96,7 @@ final class APlan {
     }
 
     List<Prescription> outlook(int count) {
-        return Plan.outlook(AthleteId.of("ann"), days, count);
+        return Plan.outlook(AthleteId.of("ann"), days, Collections.nCopies(count, wishes));
     }
 
     /** What the next Tuesday asks. */
@@ -138,7 +146,8 @@ final class APlan {
                         List.of()),
                 sessions,
                 checkIns,
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                wishes);
     }
 
     private static Session withRepeats(Session run, List<Repeat> repeats) {

@@ -1,0 +1,117 @@
+package freshlegs.model.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import freshlegs.model.AdjustmentCause;
+import freshlegs.model.AthleteId;
+import freshlegs.model.Person;
+import freshlegs.model.json.Json;
+import freshlegs.model.json.Revision;
+import freshlegs.model.topic.RecordKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What people state beyond check-ins and profiles: goals, decisions about the plan, retractions. */
+class StatedFactsTest {
+    private static final AthleteId ANNA = AthleteId.of("anna");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    private static final Instant NOW = Instant.parse("2026-03-09T19:00:00Z");
+    private static final Person COACH = new Person(Person.Role.COACH, "c-17");
+    private static final String SEEN = "8d5e0c2f9a417b36";
+
+    private static Goal goal(int edit, Instant recordedAt, OptionalInt target) {
+        return new Goal(ANNA, DAY, "r", NOW, recordedAt, edit, Goal.Event.RACE, 5000, LocalDate.of(2026, 5, 3), target);
+    }
+
+    private static PlanDecision decision(PlanDecision.Verdict verdict, Optional<String> workout) {
+        return new PlanDecision(ANNA, DAY, AdjustmentCause.FATIGUE, SEEN, "r", NOW, NOW, 0, verdict, workout, COACH);
+    }
+
+    private static Retraction retraction(FactKind kind, String id, Optional<String> revision) {
+        return new Retraction(ANNA, kind, id, revision, "r", NOW, NOW, 0, false, COACH);
+    }
+
+    @Test
+    void a_goal_survives_the_wire_with_and_without_a_target() {
+        for (Goal goal : new Goal[] {goal(0, NOW, OptionalInt.of(1110)), goal(2, NOW, OptionalInt.empty())}) {
+            assertThat(Json.read(Json.writeText(goal), Goal.class)).isEqualTo(goal);
+        }
+        assertThat(RecordKey.of(goal(0, NOW, OptionalInt.empty()))).isEqualTo("anna/goal/2026-03-10/r");
+    }
+
+    @Test
+    void a_decision_survives_the_wire_and_is_named_by_the_adjustment() {
+        PlanDecision change = decision(PlanDecision.Verdict.CHANGE, Optional.of("easy"));
+
+        assertThat(Json.read(Json.writeText(change), PlanDecision.class)).isEqualTo(change);
+        assertThat(Json.writeText(decision(PlanDecision.Verdict.KEEP_PLAN, Optional.empty())))
+                .contains("\"verdict\":\"keep-plan\"")
+                .doesNotContain("workout");
+        assertThat(RecordKey.of(change)).isEqualTo("anna/plan-decision/2026-03-10.fatigue/r");
+    }
+
+    @Test
+    void a_retraction_survives_the_wire_and_is_named_by_what_it_takes_back() {
+        Retraction one = retraction(FactKind.HRV, "2026-03-10", Optional.of(SEEN));
+
+        assertThat(Json.read(Json.writeText(one), Retraction.class)).isEqualTo(one);
+        assertThat(RecordKey.of(one)).isEqualTo("anna/retraction/hrv.2026-03-10@8d5e0c2f9a417b36/r");
+        assertThat(retraction(FactKind.RECORDING, "20260310T063000Z-running", Optional.empty())
+                        .factId())
+                .isEqualTo("recording.20260310T063000Z-running");
+    }
+
+    @Test
+    void the_revision_depends_on_the_content_alone() {
+        Goal first = goal(0, NOW, OptionalInt.empty());
+        Goal again = new Goal(
+                ANNA,
+                DAY,
+                "other",
+                NOW.plusSeconds(60),
+                NOW,
+                0,
+                Goal.Event.RACE,
+                5000,
+                LocalDate.of(2026, 5, 3),
+                OptionalInt.empty());
+
+        assertThat(Revision.of(again)).isEqualTo(Revision.of(first));
+        assertThat(Revision.of(goal(1, NOW, OptionalInt.empty()))).isNotEqualTo(Revision.of(first));
+    }
+
+    @Test
+    void a_later_edit_outranks_whatever_the_clock_said() {
+        Goal fromAWrongClock = goal(0, Instant.parse("2036-01-01T00:00:00Z"), OptionalInt.empty());
+        Goal later = goal(0, NOW.plusSeconds(1), OptionalInt.empty());
+        Goal corrected = goal(1, NOW, OptionalInt.empty());
+
+        assertThat(later.rank()).isGreaterThan(goal(0, NOW, OptionalInt.empty()).rank());
+        assertThat(fromAWrongClock.rank()).isGreaterThan(later.rank());
+        assertThat(corrected.rank()).isGreaterThan(fromAWrongClock.rank());
+        assertThat(goal(EditOrder.MOST_EDITS, Instant.MAX, OptionalInt.empty()).rank())
+                .isPositive();
+        assertThat(goal(0, Instant.MIN, OptionalInt.empty()).rank()).isZero();
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_in_a_sentence() {
+        assertThatThrownBy(() -> new Goal(
+                        ANNA, DAY, "r", NOW, NOW, 0, Goal.Event.RACE, 5000, DAY.minusDays(1), OptionalInt.empty()))
+                .hasMessage("day of the event must not lie before the day from which the goal holds");
+        assertThatThrownBy(() -> goal(-1, NOW, OptionalInt.empty())).hasMessageContaining("edit must lie between");
+        assertThatThrownBy(() -> decision(PlanDecision.Verdict.CHANGE, Optional.empty()))
+                .hasMessage("workout must be named for a change, and for nothing else");
+        assertThatThrownBy(() -> decision(PlanDecision.Verdict.CHANGE, Optional.of("<b>hard</b>")))
+                .hasMessageContaining("lower-case letters");
+        assertThatThrownBy(() -> new Person(Person.Role.COACH, "Ann Smith")).hasMessageContaining("id of a person");
+        assertThatThrownBy(() -> retraction(FactKind.DELIVERY, "d", Optional.empty()))
+                .hasMessage("fact of kind delivery cannot be retracted");
+        assertThatThrownBy(() -> retraction(FactKind.HRV, "2026/03", Optional.empty()))
+                .hasMessageContaining("not named by");
+    }
+}

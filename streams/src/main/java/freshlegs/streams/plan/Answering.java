@@ -1,0 +1,119 @@
+package freshlegs.streams.plan;
+
+import freshlegs.model.Person;
+import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanDecision.Verdict;
+import freshlegs.model.result.Prescription.Adjustment;
+import freshlegs.model.result.Prescription.Decided;
+import freshlegs.model.result.Prescription.Decided.Standing;
+import freshlegs.model.result.Workout;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people's decisions make of an adjusted session. A decision holds while the adjustment is the one that it answers; else it
+ * is shown and does nothing. Illness and safety cannot be overruled, only rest can replace rest.
+ */
+final class Answering {
+    /** The session after all decisions, and what became of each of them. */
+    record Answered(Workout workout, List<Decided> decisions) {}
+
+    private final Workout planned;
+    private final Adjusting.Adjusted adjusted;
+
+    private Answering(Workout planned, Adjusting.Adjusted adjusted) {
+        this.planned = planned;
+        this.adjusted = adjusted;
+    }
+
+    /** Of each adjustment there is one decision at most: the one that is believed. */
+    static Answered answer(Workout planned, Adjusting.Adjusted adjusted, List<PlanDecision> decisions) {
+        if (decisions.isEmpty()) {
+            return new Answered(adjusted.workout(), List.of());
+        }
+        Answering answering = new Answering(planned, adjusted);
+        List<Decided> decided = decisions.stream()
+                .sorted(Comparator.comparing(PlanDecision::cause))
+                .map(answering::decided)
+                .toList();
+        Workout workout = decisions.stream()
+                .filter(decision -> answering.standing(decision) == Standing.IN_FORCE)
+                .map(answering::workout)
+                .findFirst()
+                .orElse(adjusted.workout());
+        return new Answered(workout, decided);
+    }
+
+    private Decided decided(PlanDecision decision) {
+        Standing standing = standing(decision);
+        return new Decided(
+                decision.cause(),
+                decision.verdict(),
+                decision.decidedBy(),
+                decision.recordedAt(),
+                standing,
+                said(decision, standing));
+    }
+
+    private Standing standing(PlanDecision decision) {
+        if (adjustment(decision)
+                        .filter(now -> now.revision().equals(decision.answers()))
+                        .isEmpty()
+                || isUnknown(decision)) {
+            return Standing.INERT;
+        }
+        return decision.cause().isBinding() && overrules(decision) ? Standing.REFUSED : Standing.IN_FORCE;
+    }
+
+    private Optional<Adjustment> adjustment(PlanDecision decision) {
+        return adjusted.adjustment().filter(now -> now.cause() == decision.cause());
+    }
+
+    private static boolean isUnknown(PlanDecision decision) {
+        return decision.workout()
+                .filter(name -> NamedWorkout.of(name).isEmpty())
+                .isPresent();
+    }
+
+    private static boolean overrules(PlanDecision decision) {
+        return decision.verdict() != Verdict.ACCEPT && !decision.workout().equals(Optional.of(NamedWorkout.REST));
+    }
+
+    private Workout workout(PlanDecision decision) {
+        return switch (decision.verdict()) {
+            case ACCEPT -> adjusted.workout();
+            case KEEP_PLAN -> planned;
+            case CHANGE -> decision.workout().flatMap(NamedWorkout::of).orElse(adjusted.workout());
+        };
+    }
+
+    private String said(PlanDecision decision, Standing standing) {
+        return switch (standing) {
+            case IN_FORCE -> done(decision) + by(decision.decidedBy());
+            case REFUSED ->
+                "The " + decision.decidedBy().role().key()
+                        + " wished otherwise, but nobody overrules a rest for illness or safety";
+            case INERT -> done(decision) + by(decision.decidedBy()) + ", without effect: " + why(decision);
+        };
+    }
+
+    private static String done(PlanDecision decision) {
+        return switch (decision.verdict()) {
+            case ACCEPT -> "Accepted";
+            case KEEP_PLAN -> "Kept as planned";
+            case CHANGE -> "Changed to " + decision.workout().orElse("");
+        };
+    }
+
+    private static String by(Person person) {
+        return " by the " + person.role().key();
+    }
+
+    private String why(PlanDecision decision) {
+        if (adjustment(decision).isEmpty()) {
+            return "the adjustment that it answers is gone";
+        }
+        return isUnknown(decision) ? "there is no such workout" : "the adjustment has changed since";
+    }
+}
