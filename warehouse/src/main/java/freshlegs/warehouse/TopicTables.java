@@ -1,5 +1,6 @@
 package freshlegs.warehouse;
 
+import static freshlegs.model.topic.Topics.ACTIVITY;
 import static freshlegs.model.topic.Topics.CHECKIN;
 import static freshlegs.model.topic.Topics.EPISODE;
 import static freshlegs.model.topic.Topics.FILE_OUTCOME;
@@ -23,6 +24,7 @@ import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.json.Flat;
+import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
@@ -90,6 +92,13 @@ final class TopicTables {
                     day -> RecordKey.of(day.athlete(), day.date()),
                     TopicTables::parts,
                     (day, row) -> TREND_DAY.flatten(row)),
+            result(
+                    ACTIVITY,
+                    new Table(
+                            "activity_analysis",
+                            Column.of(ActivityAnalysis.class),
+                            List.of("athlete", "date", "fact_id")),
+                    activity -> RecordKey.of(activity.athlete(), activity.key())),
             result(
                     STATUS,
                     new Table("status_day", Column.of(StatusDay.class), BY_DATE),

@@ -12,6 +12,7 @@ import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
+import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
@@ -53,6 +54,11 @@ public final class Topics {
             result("intake.outcome.v1", "athlete/delivery", FileOutcome.class, "what became of each delivered file");
     public static final Topic<TrendDay> TREND =
             result("training.trend.v1", DATE_KEY, TrendDay.class, "load, fitness, fatigue, form and rolling means");
+    public static final Topic<ActivityAnalysis> ACTIVITY = result(
+            "training.activity.v1",
+            "athlete/date/fact",
+            ActivityAnalysis.class,
+            "what each activity amounted to for its athlete");
     public static final Topic<StatusDay> STATUS =
             result("fatigue.status.v1", DATE_KEY, StatusDay.class, "how the athlete stands, with all evidence");
     public static final Topic<Episode> EPISODE = result(
@@ -92,7 +98,7 @@ public final class Topics {
 
     /** What the season says. */
     public static List<Topic<?>> results() {
-        return List.of(FILE_OUTCOME, TREND, STATUS, EPISODE, PRESCRIPTION);
+        return List.of(FILE_OUTCOME, TREND, ACTIVITY, STATUS, EPISODE, PRESCRIPTION);
     }
 
     public static List<Topic<?>> all() {

@@ -7,6 +7,8 @@ import freshlegs.model.fact.Histogram;
  * to 5 (Edwards 1993; the weights were never validated).
  */
 final class Edwards {
+    private static final int ZONES = 5;
+
     private Edwards() {}
 
     static double of(Histogram perBpm, Physiology body) {
@@ -17,7 +19,19 @@ final class Edwards {
         return sum;
     }
 
+    /** Minutes in the five zones, the lowest first. */
+    static double[] zoneMinutes(Histogram perBpm, Physiology body) {
+        double[] minutes = new double[ZONES];
+        for (int bin = 0; bin < perBpm.bins(); bin++) {
+            int weight = weight(perBpm.lowerEdge(bin) / body.maximalBpm());
+            if (weight > 0) {
+                minutes[weight - 1] += perBpm.seconds(bin) / 60;
+            }
+        }
+        return minutes;
+    }
+
     private static int weight(double shareOfMaximum) {
-        return Math.max(0, Math.min(5, (int) Math.floor(shareOfMaximum * 10 + 1e-9) - 4));
+        return Math.max(0, Math.min(ZONES, (int) Math.floor(shareOfMaximum * 10 + 1e-9) - 4));
     }
 }

@@ -33,11 +33,15 @@ public record TrainingLoad(LoadDay day, Physiology body) {
                 body,
                 Scales.from(recent.stream().flatMap(d -> d.sessions().stream()).toList()));
         Efforts efforts = new Efforts(sessions, checkIns);
-        List<SessionLoad> loads = sessions.stream()
-                .filter(session -> session.timerSeconds() > 0)
+        List<SessionLoad> loads = counted(sessions).stream()
                 .map(session -> scoring.of(session, efforts.of(session)))
                 .toList();
         return new TrainingLoad(new LoadDay(date, profile, peaks, restingHeartRateBpm, loads), body);
+    }
+
+    /** Those of {@code sessions} that have a load, in the same order. */
+    public static List<Session> counted(List<Session> sessions) {
+        return sessions.stream().filter(session -> session.timerSeconds() > 0).toList();
     }
 
     private static OptionalDouble highest(List<Session> sessions) {

@@ -4,6 +4,7 @@ import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Histogram;
 import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
+import freshlegs.streams.activity.Fade;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,7 +40,10 @@ record KeySession(Level level, Verdict verdict) {
                 runs.stream().filter(run -> levelOf(run.repeats()).isPresent()).findFirst();
         if (repeated.isPresent()) {
             List<Repeat> repeats = repeated.get().repeats();
-            return levelOf(repeats).map(level -> new KeySession(level, verdict(facts, Fade.in(repeats))));
+            return levelOf(repeats)
+                    .map(level -> new KeySession(
+                            level,
+                            verdict(facts, Fade.of(repeats).map(Fade::isFaded).orElse(false))));
         }
         if (runs.stream().anyMatch(run -> isTempo(run, facts.thresholdSpeedMetresPerSecond()))) {
             return Optional.of(new KeySession(Level.TEMPO, verdict(facts, false)));

@@ -78,6 +78,7 @@ final class Days {
             results.retract(Topics.TREND, key);
             results.retract(Topics.STATUS, key);
             results.retract(Topics.PRESCRIPTION, key);
+            day.activities().forEach(told -> retract(day.athlete(), told));
             day.episodes().forEach(episode -> agenda.touchEpisode(day.athlete(), episode.key()));
         }
     }
@@ -95,7 +96,26 @@ final class Days {
                 .equals(Optional.of(day.plan().prescription()))) {
             results.publish(Topics.PRESCRIPTION, key, day.plan().prescription());
         }
+        tellActivities(before.map(SeasonDay::activities).orElse(List.of()), day);
         touchEpisodes(before, day);
+    }
+
+    private void tellActivities(List<ToldActivity> before, SeasonDay day) {
+        for (ToldActivity told : day.activities()) {
+            if (before.stream().noneMatch(told::isSame)) {
+                told.analysis()
+                        .ifPresent(analysis ->
+                                results.publish(Topics.ACTIVITY, RecordKey.of(day.athlete(), told.key()), analysis));
+            }
+        }
+        before.stream()
+                .filter(old ->
+                        day.activities().stream().noneMatch(told -> told.key().equals(old.key())))
+                .forEach(old -> retract(day.athlete(), old));
+    }
+
+    private void retract(AthleteId athlete, ToldActivity told) {
+        results.retract(Topics.ACTIVITY, RecordKey.of(athlete, told.key()));
     }
 
     private void touchEpisodes(Optional<SeasonDay> before, SeasonDay day) {

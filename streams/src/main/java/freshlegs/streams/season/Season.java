@@ -4,6 +4,7 @@ import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.TrendDay;
+import freshlegs.streams.activity.Activities;
 import freshlegs.streams.alert.AlertDay;
 import freshlegs.streams.alert.AlertHistory;
 import freshlegs.streams.alert.Judgement;
@@ -112,7 +113,8 @@ public final class Season {
                                 today.sessions(),
                                 today.checkIns(),
                                 load.body().thresholdMetresPerSecond(),
-                                today.wishes())));
+                                today.wishes())),
+                ToldActivity.of(Activities.of(today.sessions(), load, steadyRuns, heartRateAtPace)));
     }
 
     /**

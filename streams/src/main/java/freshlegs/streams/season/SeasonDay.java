@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What one day says (trend, status, the episodes open or closed on it, the prescription) and what later days must remember of
+ * What one day says (trend, status, the episodes open or closed on it, the prescription, the activities) and what later days must remember of
  * it (load, signal, alert, plan). Everything is rounded, so that equal facts give equal bytes.
  */
 public record SeasonDay(
@@ -24,9 +24,11 @@ public record SeasonDay(
         LoadDay load,
         SignalDay signal,
         AlertDay alert,
-        PlanDay plan) {
+        PlanDay plan,
+        List<ToldActivity> activities) {
 
     public SeasonDay {
         episodes = List.copyOf(episodes);
+        activities = List.copyOf(activities);
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything known of an athlete's days becomes trends, how the athlete stands, alerts, the current plan and file outcomes. */
+/** Everything known of an athlete's days becomes trends, analysed activities, how the athlete stands, alerts, the current plan and file outcomes. */
 public final class SeasonStage implements Stage {
     @Override
     public void addTo(StreamsBuilder builder) {
@@ -21,6 +21,7 @@ public final class SeasonStage implements Stage {
         publish(results, Topics.STATUS, "statuses");
         publish(results, Topics.EPISODE, "episodes");
         publish(results, Topics.PRESCRIPTION, "prescriptions");
+        publish(results, Topics.ACTIVITY, "activities");
         publish(results, Topics.FILE_OUTCOME, "outcomes");
     }
 
