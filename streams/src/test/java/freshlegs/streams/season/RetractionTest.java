@@ -108,19 +108,19 @@ class RetractionTest {
         topology.take(ann.restingHeartRate(DAY, 50, 6), ann.restingHeartRate(DAY, 53, 8))
                 .settle();
 
-        assertThat(trend(DAY).restingHeartRateBpm()).isEmpty();
+        assertThat(trend(DAY).recovery().restingHeartRateBpm().value()).isEmpty();
     }
 
     @Test
     void one_revision_can_be_retracted_alone() {
         Fact wrong = ann.restingHeartRate(DAY, 93, 20);
         topology.take(ann.run(DAY), ann.restingHeartRate(DAY, 50, 6), wrong).settle();
-        assertThat(trend(DAY).restingHeartRateBpm()).hasValue(93);
+        assertThat(trend(DAY).recovery().restingHeartRateBpm().value()).hasValue(93);
 
         topology.take(ann.retracted(wrong, Optional.of(wrong.revision()), 0, false))
                 .settle();
 
-        assertThat(trend(DAY).restingHeartRateBpm()).hasValue(50);
+        assertThat(trend(DAY).recovery().restingHeartRateBpm().value()).hasValue(50);
     }
 
     @Test
