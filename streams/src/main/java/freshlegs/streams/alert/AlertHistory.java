@@ -2,11 +2,10 @@ package freshlegs.streams.alert;
 
 import freshlegs.streams.signal.BaselineWindow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The alert days before today, oldest first, asked for what today's judgement rests on. */
 public record AlertHistory(List<AlertDay> days) {
@@ -23,11 +22,12 @@ public record AlertHistory(List<AlertDay> days) {
         Optional<FatigueLatch> standing = yesterday().flatMap(AlertDay::fatigue);
         Optional<LocalDate> restarted = yesterday().flatMap(AlertDay::baselineRestartedOn);
         boolean frozen = standing.isPresent() && standing.get().days(today) < FROZEN_DAYS;
-        Set<LocalDate> unsound = days.stream()
-                .filter(AlertDay::isUnsound)
-                .map(AlertDay::date)
-                .filter(day -> restarted.map(day::isBefore).orElse(true))
-                .collect(Collectors.toUnmodifiableSet());
+        List<LocalDate> unsound = new ArrayList<>();
+        for (AlertDay day : days) {
+            if (day.isUnsound() && (restarted.isEmpty() || day.date().isBefore(restarted.get()))) {
+                unsound.add(day.date());
+            }
+        }
         return new BaselineWindow(frozen ? standing.get().since() : today, restarted, unsound);
     }
 
@@ -44,13 +44,17 @@ public record AlertHistory(List<AlertDay> days) {
 
     /** On how many of the last {@code count} days something held. */
     int count(int count, Predicate<AlertDay> what) {
-        return (int) days.subList(Math.max(0, days.size() - count), days.size()).stream()
-                .filter(what)
-                .count();
+        int held = 0;
+        for (int i = Math.max(0, days.size() - count); i < days.size(); i++) {
+            held += what.test(days.get(i)) ? 1 : 0;
+        }
+        return held;
     }
 
     AlertHistory with(AlertDay today) {
-        return new AlertHistory(java.util.stream.Stream.concat(days.stream(), java.util.stream.Stream.of(today))
-                .toList());
+        List<AlertDay> all = new ArrayList<>(days.size() + 1);
+        all.addAll(days);
+        all.add(today);
+        return new AlertHistory(all);
     }
 }

@@ -1,6 +1,7 @@
 package freshlegs.streams.alert;
 
 import freshlegs.model.result.TrendDay;
+import freshlegs.streams.load.Sum;
 import freshlegs.streams.signal.KeySession;
 import freshlegs.streams.signal.RestingJump;
 import freshlegs.streams.signal.SignalDay;
@@ -98,10 +99,14 @@ record Context(List<String> watch, List<String> explains) {
     }
 
     private static double sum(List<TrendDay> days) {
-        return days.stream().mapToDouble(day -> day.training().load()).sum();
+        Sum sum = new Sum();
+        for (TrendDay day : days) {
+            sum.add(day.training().load());
+        }
+        return sum.value();
     }
 
     private static boolean flagged(TrendDay trend, Flag flag) {
-        return trend.flags().contains(flag.key());
+        return !trend.flags().isEmpty() && trend.flags().contains(flag.key());
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Carries each cause's episode from day to day: opened, lengthened, escalated, closed. */
 final class Episodes {
@@ -16,12 +17,17 @@ final class Episodes {
 
     /** The cause's open episode of yesterday, when it has one. */
     static Optional<Episode> open(List<Episode> yesterdays, Cause cause) {
-        return yesterdays.stream().filter(e -> e.cause() == cause && e.open()).findFirst();
+        for (Episode episode : yesterdays) {
+            if (episode.cause() == cause && episode.open()) {
+                return Optional.of(episode);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The episode after today, {@code why} being the cause's own sentence; the closed one on the day it closes. */
     static Optional<Episode> next(
-            Optional<Episode> open, Cause cause, Optional<Status> status, StatusDay today, String why) {
+            Optional<Episode> open, Cause cause, Optional<Status> status, StatusDay today, Supplier<String> why) {
         if (status.isEmpty()) {
             return open.map(episode -> version(episode, episode.lastDay(), false));
         }
@@ -29,7 +35,7 @@ final class Episodes {
                 open.isEmpty() || status.get().isWorseThan(open.get().status());
         return Optional.of(
                 escalates
-                        ? stepped(open, cause, status.get(), today, why)
+                        ? stepped(open, cause, status.get(), today, why.get())
                         : version(open.orElseThrow(), today.date(), true));
     }
 

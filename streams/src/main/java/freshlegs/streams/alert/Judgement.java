@@ -122,21 +122,21 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
                         Cause.FATIGUE,
                         day.fatigue().map(FatigueLatch::status),
                         today,
-                        fatigue(day, reasons, today.date()))
+                        () -> fatigue(day, reasons, today.date()))
                 .ifPresent(episodes::add);
         Episodes.next(
                         Episodes.open(yesterdays, Cause.ILLNESS),
                         Cause.ILLNESS,
                         day.illness().map(latch -> Status.ILLNESS),
                         today,
-                        reasons.illness())
+                        reasons::illness)
                 .ifPresent(episodes::add);
         Episodes.next(
                         Episodes.open(yesterdays, Cause.SAFETY),
                         Cause.SAFETY,
                         day.danger().map(latch -> Status.STOP),
                         today,
-                        reasons.danger(symptoms.stopTraining()))
+                        () -> reasons.danger(symptoms.stopTraining()))
                 .ifPresent(episodes::add);
         return episodes;
     }

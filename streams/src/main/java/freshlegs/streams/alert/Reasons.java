@@ -57,7 +57,7 @@ record Reasons(Signals signals, Context context, List<String> missing, Symptoms 
                 .map(Wording::plain)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return "Nothing unusual: " + String.join("; ", known).replace(",;", ";").replaceAll(",$", "") + ".";
+        return "Nothing unusual: " + Wording.listed(known) + ".";
     }
 
     String unknown() {

@@ -6,7 +6,6 @@ import freshlegs.streams.signal.Item;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Says numbers in plain words; it suspects and never diagnoses. */
 final class Wording {
@@ -94,10 +93,14 @@ final class Wording {
     }
 
     static String sentence(List<String> parts) {
-        String text = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        String trimmed = text.replace(",;", ";");
-        String whole = trimmed.endsWith(",") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+        String whole = listed(parts.stream().filter(part -> !part.isEmpty()).toList());
         return whole.isEmpty() ? "" : whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1) + ".";
+    }
+
+    /** With semicolons between the parts, and no comma before one or at the end. */
+    static String listed(List<String> parts) {
+        String text = String.join("; ", parts).replace(",;", ";");
+        return text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
     }
 
     static String oneDecimal(double number) {

@@ -17,8 +17,9 @@ public record HeartRatePeak(LocalDate date, double bpm) {
     static final int MONTHS_KEPT = 12;
 
     static List<HeartRatePeak> with(List<HeartRatePeak> past, LocalDate today, OptionalDouble highestBpm) {
+        LocalDate first = today.minusMonths(MONTHS_KEPT);
         List<HeartRatePeak> kept = new ArrayList<>(past);
-        kept.removeIf(peak -> peak.date().isBefore(today.minusMonths(MONTHS_KEPT)));
+        kept.removeIf(peak -> peak.date().isBefore(first));
         highestBpm.ifPresent(bpm -> {
             double rounded = Rounding.to(0, bpm);
             kept.removeIf(peak -> peak.bpm() <= rounded);

@@ -18,6 +18,10 @@ public record LoadDay(
     }
 
     public double load() {
-        return sessions.stream().mapToDouble(SessionLoad::load).sum();
+        Sum sum = new Sum();
+        for (SessionLoad session : sessions) {
+            sum.add(session.load());
+        }
+        return sum.value();
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The middle of some numbers, the mean of the two middle ones when their count is even. */
 public final class Median {
+    private static final double NEAR = 0.05;
+
     private Median() {}
 
     public static double of(double... numbers) {
@@ -12,7 +14,27 @@ public final class Median {
         }
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    /** The same of numbers that are not negative, sooner when it lies within a twentieth of {@code guess}. */
+    public static double near(double guess, double... numbers) {
+        double low = guess * (1 - NEAR);
+        double high = guess * (1 + NEAR);
+        double[] close = new double[numbers.length];
+        int below = 0;
+        int count = 0;
+        for (double number : numbers) {
+            close[count] = number;
+            count += number >= low && number <= high ? 1 : 0;
+            below += number < low ? 1 : 0;
+        }
+        int lower = (numbers.length - 1) / 2 - below;
+        int upper = numbers.length / 2 - below;
+        if (lower < 0 || upper >= count) {
+            return of(numbers);
+        }
+        Arrays.sort(close, 0, count);
+        return (close[lower] + close[upper]) / 2;
     }
 }

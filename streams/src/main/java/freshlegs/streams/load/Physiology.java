@@ -98,12 +98,14 @@ public record Physiology(
                 ? date.getYear() - profile.birthYear().getAsInt()
                 : ASSUMED_AGE_YEARS;
         double predicted = 208 - 0.7 * age;
-        OptionalDouble shown = peaks.stream()
-                .mapToDouble(HeartRatePeak::bpm)
-                .filter(bpm -> bpm >= PLAUSIBLE_SHARE_OF_PREDICTED * predicted && bpm <= HIGHEST_MAXIMAL_BPM)
-                .max();
-        if (shown.isPresent()) {
-            return shown.getAsDouble();
+        double shown = 0;
+        for (HeartRatePeak peak : peaks) {
+            if (peak.bpm() >= PLAUSIBLE_SHARE_OF_PREDICTED * predicted && peak.bpm() <= HIGHEST_MAXIMAL_BPM) {
+                shown = Math.max(shown, peak.bpm());
+            }
+        }
+        if (shown > 0) {
+            return shown;
         }
         if (profile.watch().maximalHeartRateBpm().isPresent()) {
             assumed.add("maximal-heart-rate-from-watch");

@@ -1,6 +1,7 @@
 package freshlegs.streams.load;
 
 import freshlegs.model.Sport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -9,9 +10,10 @@ import java.util.function.Predicate;
 /**
  * How the athlete's other scores compare with the heart-rate score, so that a change of sensor is not seen as a change of load:
  * the median ratio over the sessions of the 60 days before that have both ({@value #LEAST_PAIRS} at least, else 1; between 0.7
- * and 1.4), and the median load a minute for sessions of which only the duration is known.
+ * and 1.4), and the median load a minute for sessions of which only the duration is known. Worked out when asked, since most
+ * days need none of them.
  */
-record Scales(double pace, double effort, List<SessionLoad> past) {
+record Scales(List<SessionLoad> past) {
 
     static final int DAYS = 60;
     private static final int LEAST_PAIRS = 8;
@@ -21,7 +23,15 @@ record Scales(double pace, double effort, List<SessionLoad> past) {
     private static final double UNKNOWN_LOAD_PER_MINUTE = 0.75;
 
     static Scales from(List<SessionLoad> past) {
-        return new Scales(ratio(past, SessionLoad::paceScore), ratio(past, SessionLoad::effortScore), past);
+        return new Scales(past);
+    }
+
+    double pace() {
+        return ratio(SessionLoad::paceScore);
+    }
+
+    double effort() {
+        return ratio(SessionLoad::effortScore);
     }
 
     double loadPerMinute(Sport sport, boolean repeats) {
@@ -41,15 +51,19 @@ record Scales(double pace, double effort, List<SessionLoad> past) {
                 .toArray();
     }
 
-    private static double ratio(List<SessionLoad> past, Function<SessionLoad, OptionalDouble> other) {
-        double[] ratios = past.stream()
-                .filter(s -> s.heartRateTrusted()
-                        && !s.repeats()
-                        && s.heartRateScore().isPresent())
-                .filter(s -> other.apply(s).orElse(0) > 0)
-                .mapToDouble(
-                        s -> s.heartRateScore().getAsDouble() / other.apply(s).getAsDouble())
-                .toArray();
-        return ratios.length < LEAST_PAIRS ? 1 : Math.max(LOWEST, Math.min(HIGHEST, Median.of(ratios)));
+    private double ratio(Function<SessionLoad, OptionalDouble> other) {
+        double[] ratios = new double[past.size()];
+        int pairs = 0;
+        for (SessionLoad session : past) {
+            if (session.heartRateTrusted()
+                    && !session.repeats()
+                    && session.heartRateScore().isPresent()) {
+                double score = other.apply(session).orElse(0);
+                if (score > 0) {
+                    ratios[pairs++] = session.heartRateScore().getAsDouble() / score;
+                }
+            }
+        }
+        return pairs < LEAST_PAIRS ? 1 : Math.max(LOWEST, Math.min(HIGHEST, Median.of(Arrays.copyOf(ratios, pairs))));
     }
 }

@@ -4,6 +4,8 @@ import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Session;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -27,11 +29,11 @@ public record TrainingLoad(LoadDay day, Physiology body) {
         AthleteProfile profile = before.with(profiles).withWatches(sessions);
         List<HeartRatePeak> peaks =
                 HeartRatePeak.with(first ? List.of() : past.get(past.size() - 1).peaks(), date, highest(sessions));
-        List<LoadDay> recent = since(past, date.minusDays(Scales.DAYS));
-        Physiology body = Physiology.of(profile, date, restingReadings(past, date), peaks, best20min(recent));
-        SessionScoring scoring = new SessionScoring(
-                body,
-                Scales.from(recent.stream().flatMap(d -> d.sessions().stream()).toList()));
+        List<SessionLoad> recent = sessionsSince(past, date.minusDays(Scales.DAYS));
+        OptionalDouble best20min =
+                profile.thresholdPaceSecondsPerKilometre().isPresent() ? OptionalDouble.empty() : best20min(recent);
+        Physiology body = Physiology.of(profile, date, restingReadings(past, date), peaks, best20min);
+        SessionScoring scoring = new SessionScoring(body, Scales.from(recent));
         Efforts efforts = new Efforts(sessions, checkIns);
         List<SessionLoad> loads = counted(sessions).stream()
                 .map(session -> scoring.of(session, efforts.of(session)))
@@ -53,19 +55,41 @@ public record TrainingLoad(LoadDay day, Physiology body) {
     }
 
     private static double[] restingReadings(List<LoadDay> past, LocalDate date) {
-        return since(past, date.minusDays(RESTING_DAYS)).stream()
-                .flatMapToDouble(day -> day.restingHeartRateBpm().stream())
-                .toArray();
+        double[] readings = new double[past.size()];
+        int count = 0;
+        for (LoadDay day : since(past, date.minusDays(RESTING_DAYS))) {
+            if (day.restingHeartRateBpm().isPresent()) {
+                readings[count++] = day.restingHeartRateBpm().getAsDouble();
+            }
+        }
+        return Arrays.copyOf(readings, count);
     }
 
-    private static OptionalDouble best20min(List<LoadDay> recent) {
-        return recent.stream()
-                .flatMap(day -> day.sessions().stream())
-                .flatMapToDouble(session -> session.best20minMetresPerSecond().stream())
-                .max();
+    private static OptionalDouble best20min(List<SessionLoad> recent) {
+        OptionalDouble best = OptionalDouble.empty();
+        for (SessionLoad session : recent) {
+            OptionalDouble own = session.best20minMetresPerSecond();
+            if (own.isPresent() && (best.isEmpty() || own.getAsDouble() > best.getAsDouble())) {
+                best = own;
+            }
+        }
+        return best;
     }
 
+    private static List<SessionLoad> sessionsSince(List<LoadDay> past, LocalDate first) {
+        List<SessionLoad> sessions = new ArrayList<>();
+        for (LoadDay day : since(past, first)) {
+            sessions.addAll(day.sessions());
+        }
+        return sessions;
+    }
+
+    /** The last days, from {@code first} on. */
     private static List<LoadDay> since(List<LoadDay> past, LocalDate first) {
-        return past.stream().filter(day -> !day.date().isBefore(first)).toList();
+        int from = past.size();
+        while (from > 0 && !past.get(from - 1).date().isBefore(first)) {
+            from--;
+        }
+        return past.subList(from, past.size());
     }
 }

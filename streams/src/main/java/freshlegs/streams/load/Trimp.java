@@ -14,7 +14,8 @@ public final class Trimp {
     public static double of(Histogram perBpm, Physiology body) {
         double sum = 0;
         for (int bin = 0; bin < perBpm.bins(); bin++) {
-            sum += of(perBpm.seconds(bin) / 60, perBpm.lowerEdge(bin), body);
+            double seconds = perBpm.seconds(bin);
+            sum += seconds > 0 ? of(seconds / 60, perBpm.lowerEdge(bin), body) : 0;
         }
         return sum;
     }

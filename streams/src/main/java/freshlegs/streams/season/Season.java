@@ -26,8 +26,10 @@ import freshlegs.streams.trend.SteadyRun;
 import freshlegs.streams.trend.SteadySegments;
 import freshlegs.streams.trend.Today;
 import freshlegs.streams.trend.Trend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The fold over an athlete's days: each day follows from the days before it and its own facts alone. */
 public final class Season {
@@ -43,10 +45,10 @@ public final class Season {
     /** The day after {@code recent}, which is oldest first, without gaps and at most {@link #LOOK_BACK_DAYS} long. */
     public static SeasonDay next(List<SeasonDay> recent, DayFacts today) {
         List<SeasonDay> past = recent.subList(Math.max(0, recent.size() - LOOK_BACK_DAYS), recent.size());
-        List<LoadDay> loads = past.stream().map(SeasonDay::load).toList();
-        List<TrendDay> trends = past.stream().map(SeasonDay::trend).toList();
-        List<SignalDay> signalDays = past.stream().map(SeasonDay::signal).toList();
-        List<AlertDay> alertDays = past.stream().map(SeasonDay::alert).toList();
+        List<LoadDay> loads = each(past, SeasonDay::load);
+        List<TrendDay> trends = each(past, SeasonDay::trend);
+        List<SignalDay> signalDays = each(past, SeasonDay::signal);
+        List<AlertDay> alertDays = each(past, SeasonDay::alert);
         Optional<SeasonDay> yesterday = past.isEmpty() ? Optional.empty() : Optional.of(past.get(past.size() - 1));
 
         Evidence evidence = Evidence.of(today.readings(), today.checkIns());
@@ -126,6 +128,14 @@ public final class Season {
     }
 
     private static List<PlanDay> plans(List<SeasonDay> recent) {
-        return recent.stream().map(SeasonDay::plan).toList();
+        return each(recent, SeasonDay::plan);
+    }
+
+    private static <T> List<T> each(List<SeasonDay> days, Function<SeasonDay, T> part) {
+        List<T> parts = new ArrayList<>(days.size());
+        for (SeasonDay day : days) {
+            parts.add(part.apply(day));
+        }
+        return parts;
     }
 }

@@ -1,61 +1,83 @@
 package freshlegs.streams.signal;
 
 import freshlegs.streams.load.Median;
-import java.util.List;
-import java.util.stream.DoubleStream;
+import freshlegs.streams.load.Sum;
 
 /**
  * What is usual for the athlete: mean and sample standard deviation of the days in the {@link BaselineWindow}, adjusted for the
  * day of the week. Days spent in an alert are left out while enough others remain.
  */
-record Baseline(double mean, double deviation, int days, Weekdays weekdays, double median, double medianDistance) {
+final class Baseline {
 
     static final int LEAST_DAYS = 14;
     private static final double NORMAL_MAD = 1.4826;
     private static final double MOST_SPREADS = 3;
 
-    /** Of one quantity's values, oldest first. */
-    static Baseline of(List<Dated> series, BaselineWindow window) {
-        Weekdays weekdays = Weekdays.of(series.stream()
-                .filter(day -> window.holdsForWeekdays(day.date()))
-                .toList());
-        List<Dated> inWindow =
-                series.stream().filter(day -> window.holds(day.date())).toList();
-        List<Dated> sound = inWindow.stream()
-                .filter(day -> !window.unsound().contains(day.date()))
-                .toList();
-        return of(sound.size() >= LEAST_DAYS ? sound : inWindow, weekdays);
+    private final double[] values;
+    private final Weekdays weekdays;
+    private final double mean;
+    private final double deviation;
+
+    private Baseline(double[] values, Weekdays weekdays) {
+        this.values = values;
+        this.weekdays = weekdays;
+        this.mean = Sum.mean(values);
+        this.deviation = values.length < 2 ? 0 : Math.sqrt(Sum.squares(mean, values) / (values.length - 1));
     }
 
-    private static Baseline of(List<Dated> days, Weekdays weekdays) {
-        double[] values = days.stream().mapToDouble(weekdays::adjusted).toArray();
-        double mean = DoubleStream.of(values).average().orElse(0);
-        double squares =
-                DoubleStream.of(values).map(v -> (v - mean) * (v - mean)).sum();
-        double deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
-        double median = values.length == 0 ? 0 : Median.of(values);
-        double[] distances =
-                DoubleStream.of(values).map(v -> Math.abs(v - median)).toArray();
-        double medianDistance = values.length == 0 ? 0 : Median.of(distances);
-        return new Baseline(mean, deviation, values.length, weekdays, median, medianDistance);
+    /** Of one quantity's values. */
+    static Baseline of(Series series, BaselineWindow window) {
+        Weekdays weekdays = Weekdays.of(series.within(window.firstForWeekdays(), window.last()));
+        Series inWindow = series.within(window.first(), window.last());
+        Series sound = inWindow.soundIn(window);
+        Series usual = sound.size() >= LEAST_DAYS ? sound : inWindow;
+        double[] adjusted = new double[usual.size()];
+        for (int i = 0; i < adjusted.length; i++) {
+            adjusted[i] = weekdays.adjusted(usual.day(i), usual.value(i));
+        }
+        return new Baseline(adjusted, weekdays);
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    double deviation() {
+        return deviation;
+    }
+
+    int days() {
+        return values.length;
     }
 
     boolean isKnown() {
-        return days >= LEAST_DAYS;
+        return values.length >= LEAST_DAYS;
     }
 
-    /** How many spreads, at least {@code floor} each, the day lies above what is usual, within three either way. */
-    double z(Dated day, double floor) {
-        return clipped((weekdays.adjusted(day) - mean) / spread(floor));
+    /** How many spreads, at least {@code floor} each, a day's value lies above what is usual, within three either way. */
+    double z(long day, double value, double floor) {
+        return clipped((weekdays.adjusted(day, value) - mean) / spread(floor));
     }
 
     double spread(double floor) {
         return Math.max(deviation, floor);
     }
 
+    double median() {
+        return values.length == 0 ? 0 : Median.of(values);
+    }
+
     /** 1.4826 times the median distance from the median: a standard deviation that outliers do not move. */
     double robustSpread(double floor) {
-        return Math.max(floor, NORMAL_MAD * medianDistance);
+        if (values.length == 0) {
+            return floor;
+        }
+        double median = median();
+        double[] distances = new double[values.length];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = Math.abs(values[i] - median);
+        }
+        return Math.max(floor, NORMAL_MAD * Median.of(distances));
     }
 
     static double clipped(double z) {

@@ -7,6 +7,7 @@ import freshlegs.model.fact.Session;
 import freshlegs.streams.load.Physiology;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -35,20 +36,23 @@ public record KeySession(LocalDate date, Kind kind, double slowness, double fade
 
     /** The key session among a day's sessions, if there is one; none off road or where the position was poor. */
     static Optional<KeySession> in(List<Session> sessions, Physiology body) {
-        return sessions.stream()
-                .filter(session -> session.sport().isRun() && session.pace().trustedShare() >= GOOD_POSITION)
-                .filter(session -> !session.subSport()
-                        .orElse("")
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains("trail"))
-                .flatMap(session -> of(session, body).stream())
-                .findFirst();
+        for (Session session : sessions) {
+            if (session.sport().isRun() && session.pace().trustedShare() >= GOOD_POSITION && !isTrail(session)) {
+                Optional<KeySession> key = of(session, body);
+                if (key.isPresent()) {
+                    return key;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTrail(Session session) {
+        return session.subSport().orElse("").toLowerCase(Locale.ROOT).contains("trail");
     }
 
     private static Optional<KeySession> of(Session session, Physiology body) {
-        List<Repeat> repeats = session.repeats().stream()
-                .filter(r -> r.durationSeconds() >= STRIDE_SECONDS && r.distanceMetres() >= STRIDE_METRES)
-                .toList();
+        List<Repeat> repeats = hardBouts(session);
         List<Repeat> tempi = repeats.stream()
                 .filter(r -> r.durationSeconds() >= TEMPO_SECONDS)
                 .toList();
@@ -63,6 +67,12 @@ public record KeySession(LocalDate date, Kind kind, double slowness, double fade
             return Optional.of(of(session, metres < SHORT_METRES ? Kind.SHORT_REPEATS : Kind.LONG_REPEATS, repeats));
         }
         return TempoSegment.in(session, body).map(tempo -> of(session, Kind.TEMPO, List.of(tempo)));
+    }
+
+    private static List<Repeat> hardBouts(Session session) {
+        return session.repeats().stream()
+                .filter(r -> r.durationSeconds() >= STRIDE_SECONDS && r.distanceMetres() >= STRIDE_METRES)
+                .toList();
     }
 
     private static KeySession of(Session session, Kind kind, List<Repeat> repeats) {

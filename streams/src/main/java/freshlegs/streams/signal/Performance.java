@@ -1,9 +1,11 @@
 package freshlegs.streams.signal;
 
 import freshlegs.streams.signal.KeySession.Kind;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -41,11 +43,18 @@ record Performance(double slowerPercent, double spreadPercent, double z, int ses
         return Optional.of(new Performance(slower, floored, Baseline.clipped(z), baseline.size()));
     }
 
+    Standing standing() {
+        return new Standing(OptionalDouble.of(slowerPercent), OptionalDouble.of(z), 0, spreadPercent, sessions, true);
+    }
+
     /** The sessions that one today is compared with. */
     static List<KeySession> baseline(List<KeySession> past, BaselineWindow window) {
-        List<KeySession> old = past.stream()
-                .filter(session -> window.isOldEnough(session.date()))
-                .toList();
+        List<KeySession> old = new ArrayList<>(past.size());
+        for (KeySession session : past) {
+            if (window.isOldEnough(session.date())) {
+                old.add(session);
+            }
+        }
         return old.subList(Math.max(0, old.size() - MOST_SESSIONS), old.size());
     }
 

@@ -4,4 +4,9 @@ import java.util.OptionalDouble;
 
 /** Today's value of one domain against its baseline; z only when the value is there and the baseline is known. */
 record Standing(
-        OptionalDouble value, OptionalDouble z, double baseline, double spread, int baselineDays, boolean known) {}
+        OptionalDouble value, OptionalDouble z, double baseline, double spread, int baselineDays, boolean known) {
+
+    static Standing unknown(int baselineDays) {
+        return new Standing(OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, baselineDays, false);
+    }
+}

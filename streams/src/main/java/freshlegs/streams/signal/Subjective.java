@@ -1,6 +1,8 @@
 package freshlegs.streams.signal;
 
+import freshlegs.streams.load.Sum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,57 +14,68 @@ import java.util.OptionalDouble;
  * its own baseline (spread at least 0.5) so that its unit is one standard deviation like the others'. At least three items.
  */
 final class Subjective {
+    private static final Item[] ITEMS = Item.values();
     private static final double ITEM_FLOOR = 0.5;
     private static final double FLOOR = 0.5;
     private static final int RECENT_ANSWERS = 5;
     private static final double CLEARLY_WORSE = 1;
     private static final int MOST_NAMED = 3;
 
-    private final List<SignalDay> days;
     private final BaselineWindow window;
-    private final Map<Item, Baseline> items = new EnumMap<>(Item.class);
+    private final Series[] answers = new Series[ITEMS.length];
+    private final Baseline[] usual = new Baseline[ITEMS.length];
+    private final List<SignalDay> logged = new ArrayList<>();
 
     /** {@code days} oldest first, today last. */
     Subjective(List<SignalDay> days, BaselineWindow window) {
-        this.days = days.stream().filter(day -> day.evidence().isLogged()).toList();
         this.window = window;
-        for (Item item : Item.values()) {
-            items.put(item, Baseline.of(answers(item), window));
+        for (SignalDay day : days) {
+            if (day.evidence().isLogged()) {
+                logged.add(day);
+            }
+        }
+        for (int i = 0; i < ITEMS.length; i++) {
+            answers[i] = answers(ITEMS[i]);
+            usual[i] = Baseline.of(answers[i], window);
         }
     }
 
     /** Compares the last of the days, when it was logged. */
     Standing standing(SignalDay today) {
-        Baseline means = Baseline.of(series(Subjective::meanAnswer), window);
-        Baseline composite = Baseline.of(series(this::composite), window);
-        OptionalDouble value = meanAnswer(today);
-        OptionalDouble todays = today.evidence().isLogged() ? composite(today) : OptionalDouble.empty();
+        Series means = new Series(logged.size());
+        Series composites = new Series(logged.size());
+        for (SignalDay day : logged) {
+            long date = day.date().toEpochDay();
+            means.add(date, meanAnswer(day));
+            OptionalDouble composite = composite(day);
+            if (composite.isPresent()) {
+                composites.add(date, composite.getAsDouble());
+            }
+        }
+        Baseline mean = Baseline.of(means, window);
+        Baseline composite = Baseline.of(composites, window);
+        boolean told = today.evidence().isLogged();
+        OptionalDouble todays = told ? composite(today) : OptionalDouble.empty();
         OptionalDouble z = todays.isPresent() && composite.isKnown()
-                ? OptionalDouble.of(composite.z(new Dated(today.date(), todays.getAsDouble()), FLOOR))
+                ? OptionalDouble.of(composite.z(today.date().toEpochDay(), todays.getAsDouble(), FLOOR))
                 : OptionalDouble.empty();
         return new Standing(
-                today.evidence().isLogged() ? value : OptionalDouble.empty(),
+                told ? OptionalDouble.of(meanAnswer(today)) : OptionalDouble.empty(),
                 z,
-                means.mean(),
-                means.deviation(),
-                means.days(),
+                mean.mean(),
+                mean.deviation(),
+                mean.days(),
                 composite.isKnown());
     }
 
     /** The items that have lately been worse than usual, worst first; the worst alone when none is so clearly. */
     List<Item> worse() {
         Map<Item, Double> lately = new EnumMap<>(Item.class);
-        items.forEach((item, baseline) -> {
-            List<Dated> answers = answers(item);
-            if (baseline.isKnown() && !answers.isEmpty()) {
-                lately.put(
-                        item,
-                        answers.subList(Math.max(0, answers.size() - RECENT_ANSWERS), answers.size()).stream()
-                                .mapToDouble(answer -> baseline.z(answer, ITEM_FLOOR))
-                                .average()
-                                .orElseThrow());
+        for (int i = 0; i < ITEMS.length; i++) {
+            if (usual[i].isKnown() && answers[i].size() > 0) {
+                lately.put(ITEMS[i], lately(answers[i], usual[i]));
             }
-        });
+        }
         List<Item> worst = new ArrayList<>(lately.keySet());
         worst.sort(Comparator.comparing((Item item) -> -lately.getOrDefault(item, 0.0)));
         List<Item> clearly = worst.stream()
@@ -72,36 +85,44 @@ final class Subjective {
         return clearly.isEmpty() ? worst.stream().limit(1).toList() : clearly;
     }
 
+    private static double lately(Series answers, Baseline usual) {
+        int first = Math.max(0, answers.size() - RECENT_ANSWERS);
+        double[] scores = new double[answers.size() - first];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = usual.z(answers.day(first + i), answers.value(first + i), ITEM_FLOOR);
+        }
+        return Sum.mean(scores);
+    }
+
     private OptionalDouble composite(SignalDay day) {
-        List<Double> scores = new ArrayList<>();
-        day.evidence().items().forEach((item, answer) -> {
-            Baseline baseline = items.get(item);
-            if (baseline != null && baseline.isKnown()) {
-                scores.add(Baseline.clipped((answer - baseline.mean()) / baseline.spread(ITEM_FLOOR)));
+        double[] scores = new double[ITEMS.length];
+        int count = 0;
+        for (int i = 0; i < ITEMS.length; i++) {
+            Integer answer = day.evidence().items().get(ITEMS[i]);
+            if (answer != null && usual[i].isKnown()) {
+                scores[count++] = Baseline.clipped((answer - usual[i].mean()) / usual[i].spread(ITEM_FLOOR));
             }
-        });
-        return scores.size() < Evidence.LEAST_ITEMS
+        }
+        return count < Evidence.LEAST_ITEMS
                 ? OptionalDouble.empty()
-                : scores.stream().mapToDouble(Double::doubleValue).average();
+                : OptionalDouble.of(Sum.mean(Arrays.copyOf(scores, count)));
     }
 
-    private static OptionalDouble meanAnswer(SignalDay day) {
-        return day.evidence().items().values().stream()
-                .mapToInt(Integer::intValue)
-                .average();
+    private static double meanAnswer(SignalDay day) {
+        int sum = 0;
+        for (int answer : day.evidence().items().values()) {
+            sum += answer;
+        }
+        return (double) sum / day.evidence().items().size();
     }
 
-    private List<Dated> answers(Item item) {
-        return series(day -> {
+    private Series answers(Item item) {
+        Series series = new Series(logged.size());
+        for (SignalDay day : logged) {
             Integer answer = day.evidence().items().get(item);
-            return answer == null ? OptionalDouble.empty() : OptionalDouble.of(answer);
-        });
-    }
-
-    private List<Dated> series(java.util.function.Function<SignalDay, OptionalDouble> quantity) {
-        List<Dated> series = new ArrayList<>();
-        for (SignalDay day : days) {
-            quantity.apply(day).ifPresent(value -> series.add(new Dated(day.date(), value)));
+            if (answer != null) {
+                series.add(day.date().toEpochDay(), answer);
+            }
         }
         return series;
     }

@@ -1,11 +1,10 @@
 package freshlegs.streams.signal;
 
-import freshlegs.model.fact.Minute;
+import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
 import freshlegs.streams.load.Physiology;
-import java.util.ArrayList;
-import java.util.List;
+import freshlegs.streams.load.Sum;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -24,69 +23,94 @@ final class TempoSegment {
     private static final double MOST_GRADE_PERCENT = 3;
     private static final double GOOD_SHARE = 0.9;
 
-    private TempoSegment() {}
+    private final Minutes minutes;
+    private final Physiology body;
+    private final double slowest;
+    private final double fastest;
+
+    private TempoSegment(Minutes minutes, Physiology body, double threshold) {
+        this.minutes = minutes;
+        this.body = body;
+        this.slowest = SLOWEST * threshold;
+        this.fastest = FASTEST * threshold;
+    }
 
     static Optional<Repeat> in(Session session, Physiology body) {
-        if (body.thresholdMetresPerSecond().isEmpty()) {
-            return Optional.empty();
-        }
-        double threshold = body.thresholdMetresPerSecond().getAsDouble();
-        List<Minute> longest = longest(session.minutes().toList(), threshold);
-        if (longest.size() < LEAST_MINUTES || longest.size() > MOST_MINUTES || !heartAgrees(longest, body)) {
-            return Optional.empty();
-        }
-        double seconds = 60.0 * longest.size();
-        double speed = meanSpeed(longest);
-        return Optional.of(
-                new Repeat(longest.get(0).startSecond(), seconds, speed * seconds, 0, OptionalDouble.empty()));
+        OptionalDouble threshold = body.thresholdMetresPerSecond();
+        return threshold.isPresent()
+                ? new TempoSegment(session.minutes(), body, threshold.getAsDouble()).find()
+                : Optional.empty();
     }
 
-    private static List<Minute> longest(List<Minute> minutes, double threshold) {
-        List<Minute> longest = List.of();
-        List<Minute> current = new ArrayList<>();
-        for (Minute minute : minutes) {
-            boolean follows = current.isEmpty()
-                    || minute.startSecond() - current.get(current.size() - 1).startSecond() == 60;
-            if (!isTempo(minute, threshold) || !follows || !isEven(current, minute)) {
-                current = new ArrayList<>();
+    private Optional<Repeat> find() {
+        int rows = minutes.startSecond().size();
+        int longest = 0;
+        int length = 0;
+        int start = 0;
+        while (start < rows) {
+            int end = extend(start);
+            if (end - start > length) {
+                longest = start;
+                length = end - start;
             }
-            if (isTempo(minute, threshold)) {
-                current.add(minute);
+            start = Math.max(end, start + 1);
+        }
+        return length >= LEAST_MINUTES && length <= MOST_MINUTES && heartAgrees(longest, length)
+                ? Optional.of(tempo(longest, length))
+                : Optional.empty();
+    }
+
+    /** The end (exclusive) of the even stretch that begins at {@code start}. */
+    private int extend(int start) {
+        Sum speeds = new Sum();
+        int end = start;
+        while (end < minutes.startSecond().size() && isTempo(end) && (end == start || follows(start, end, speeds))) {
+            speeds.add(speed(end));
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isTempo(int row) {
+        double speed = speed(row);
+        return speed >= slowest
+                && speed <= fastest
+                && minutes.movingPercent().at(row) / 100.0 >= GOOD_SHARE
+                && Math.abs(minutes.gradePermille().at(row) / 10.0) <= MOST_GRADE_PERCENT;
+    }
+
+    /** Whether the row comes a minute after the one before and is as fast as those from {@code start} on. */
+    private boolean follows(int start, int row, Sum speeds) {
+        double mean = speeds.value() / (row - start);
+        return minutes.startSecond().at(row) - minutes.startSecond().at(row - 1) == 60
+                && Math.abs(speed(row) - mean) <= 2 * MOST_VARIATION * mean;
+    }
+
+    private boolean heartAgrees(int start, int length) {
+        Sum bpm = new Sum();
+        int known = 0;
+        for (int row = start; row < start + length; row++) {
+            if (minutes.heartRateTenthBpm().has(row)) {
+                bpm.add(minutes.heartRateTenthBpm().at(row) / 10.0);
+                known++;
             }
-            longest = current.size() > longest.size() ? List.copyOf(current) : longest;
         }
-        return longest;
-    }
-
-    private static boolean isTempo(Minute minute, double threshold) {
-        double speed = minute.gradeAdjustedSpeedMetresPerSecond();
-        return minute.movingShare() >= GOOD_SHARE
-                && Math.abs(minute.gradePercent()) <= MOST_GRADE_PERCENT
-                && speed >= SLOWEST * threshold
-                && speed <= FASTEST * threshold;
-    }
-
-    private static boolean isEven(List<Minute> current, Minute next) {
-        if (current.isEmpty()) {
-            return true;
-        }
-        double mean = meanSpeed(current);
-        return Math.abs(next.gradeAdjustedSpeedMetresPerSecond() - mean) <= 2 * MOST_VARIATION * mean;
-    }
-
-    private static boolean heartAgrees(List<Minute> segment, Physiology body) {
-        OptionalDouble bpm = segment.stream()
-                .flatMapToDouble(minute -> minute.heartRateBpm().stream())
-                .average();
-        return bpm.isPresent()
-                ? bpm.getAsDouble() >= LEAST_SHARE_OF_THRESHOLD_BPM * body.thresholdBpm()
+        return known > 0
+                ? bpm.value() / known >= LEAST_SHARE_OF_THRESHOLD_BPM * body.thresholdBpm()
                 : body.thresholdSpeedStated();
     }
 
-    private static double meanSpeed(List<Minute> minutes) {
-        return minutes.stream()
-                .mapToDouble(Minute::gradeAdjustedSpeedMetresPerSecond)
-                .average()
-                .orElseThrow();
+    private Repeat tempo(int start, int length) {
+        Sum speeds = new Sum();
+        for (int row = start; row < start + length; row++) {
+            speeds.add(speed(row));
+        }
+        double seconds = 60.0 * length;
+        double metres = speeds.value() / length * seconds;
+        return new Repeat(minutes.startSecond().at(start), seconds, metres, 0, OptionalDouble.empty());
+    }
+
+    private double speed(int row) {
+        return minutes.gradeAdjustedSpeedMillimetresPerSecond().at(row) / 1000.0;
     }
 }

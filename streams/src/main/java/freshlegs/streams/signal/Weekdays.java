@@ -1,6 +1,6 @@
 package freshlegs.streams.signal;
 
-import java.util.List;
+import freshlegs.streams.load.Sum;
 
 /**
  * How an athlete's days of the week differ from their mean, once eight weeks are known: each weekday's mean difference, shrunk
@@ -18,16 +18,17 @@ final class Weekdays {
         this.effects = effects;
     }
 
-    static Weekdays of(List<Dated> series) {
+    static Weekdays of(Series series) {
         double[] effects = new double[7];
-        if (series.size() < LEAST_VALUES || spanDays(series) < KNOWN_AFTER_DAYS) {
+        if (series.size() < LEAST_VALUES || series.spanDays() < KNOWN_AFTER_DAYS) {
             return new Weekdays(effects);
         }
-        double mean = series.stream().mapToDouble(Dated::value).average().orElseThrow();
+        double mean = Sum.mean(series.values());
         int[] counts = new int[7];
-        for (Dated day : series) {
-            effects[index(day)] += day.value() - mean;
-            counts[index(day)]++;
+        for (int i = 0; i < series.size(); i++) {
+            int weekday = Series.weekday(series.day(i));
+            effects[weekday] += series.value(i) - mean;
+            counts[weekday]++;
         }
         for (int i = 0; i < effects.length; i++) {
             effects[i] /= counts[i] + SHRINKAGE;
@@ -36,17 +37,7 @@ final class Weekdays {
     }
 
     /** The value without what is usual for its day of the week. */
-    double adjusted(Dated day) {
-        return day.value() - effects[index(day)];
-    }
-
-    private static int index(Dated day) {
-        return day.date().getDayOfWeek().getValue() - 1;
-    }
-
-    private static long spanDays(List<Dated> series) {
-        return series.get(series.size() - 1).date().toEpochDay()
-                - series.get(0).date().toEpochDay()
-                + 1;
+    double adjusted(long day, double value) {
+        return value - effects[Series.weekday(day)];
     }
 }

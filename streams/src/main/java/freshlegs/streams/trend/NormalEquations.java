@@ -1,95 +1,82 @@
 package freshlegs.streams.trend;
 
-import java.util.Arrays;
-
-/** Weighted least squares by its normal equations, small enough to be solved by elimination; runs can be added and removed. */
+/**
+ * Weighted least squares in a level and three slopes by its normal equations: the upper triangle of a symmetric 4 x 4 matrix
+ * and its right side. Small enough to be solved by elimination; runs can be added and taken out again.
+ */
 final class NormalEquations {
-    private static final double SINGULAR = 1e-12;
-    private final double[][] left;
-    private final double[] right;
+    private static final int TERMS = 4;
+    private static final int WIDTH = TERMS + 1;
 
-    NormalEquations(int terms) {
-        this.left = new double[terms][terms];
-        this.right = new double[terms];
-    }
+    /** Row by row, the right side last in each; what lies below the diagonal stays 0. */
+    private final double[] rows = new double[TERMS * WIDTH];
 
     /** Equations that lean on {@code prior} as strongly as its {@code spread} says, 0 meaning not at all. */
     static NormalEquations leaningOn(double[] prior, double[] spread, double noise) {
-        NormalEquations equations = new NormalEquations(prior.length);
-        for (int i = 0; i < prior.length; i++) {
+        NormalEquations equations = new NormalEquations();
+        for (int i = 0; i < TERMS; i++) {
             double strength = spread[i] == 0 ? 0 : noise * noise / (spread[i] * spread[i]);
-            equations.left[i][i] = strength;
-            equations.right[i] = strength * prior[i];
+            equations.rows[i * WIDTH + i] = strength;
+            equations.rows[i * WIDTH + TERMS] = strength * prior[i];
         }
         return equations;
     }
 
-    void add(double[] terms, double observed, double weight) {
-        for (int i = 0; i < terms.length; i++) {
-            right[i] += weight * terms[i] * observed;
-            for (int j = 0; j < terms.length; j++) {
-                left[i][j] += weight * terms[i] * terms[j];
-            }
-        }
+    /** One observation at the terms 1, {@code b}, {@code c} and {@code d}. */
+    void add(double b, double c, double d, double observed, double weight) {
+        double wb = weight * b;
+        double wc = weight * c;
+        double wd = weight * d;
+        rows[0] += weight;
+        rows[1] += wb;
+        rows[2] += wc;
+        rows[3] += wd;
+        rows[4] += weight * observed;
+        rows[6] += wb * b;
+        rows[7] += wb * c;
+        rows[8] += wb * d;
+        rows[9] += wb * observed;
+        rows[12] += wc * c;
+        rows[13] += wc * d;
+        rows[14] += wc * observed;
+        rows[18] += wd * d;
+        rows[19] += wd * observed;
     }
 
-    NormalEquations plus(NormalEquations other) {
-        return combined(other, 1);
+    void add(NormalEquations other) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] += other.rows[i];
+        }
     }
 
     NormalEquations minus(NormalEquations other) {
-        return combined(other, -1);
-    }
-
-    private NormalEquations combined(NormalEquations other, int sign) {
-        NormalEquations sum = new NormalEquations(right.length);
-        for (int i = 0; i < right.length; i++) {
-            sum.right[i] = right[i] + sign * other.right[i];
-            for (int j = 0; j < right.length; j++) {
-                sum.left[i][j] = left[i][j] + sign * other.left[i][j];
-            }
+        NormalEquations rest = new NormalEquations();
+        for (int i = 0; i < rows.length; i++) {
+            rest.rows[i] = rows[i] - other.rows[i];
         }
-        return sum;
+        return rest;
     }
 
-    /** Gaussian elimination with partial pivoting; a term about which nothing is known becomes 0. */
+    /** Gaussian elimination without pivoting, since the matrix is symmetric and positive definite. */
     double[] solve() {
-        int n = right.length;
-        double[][] rows = new double[n][];
-        for (int i = 0; i < n; i++) {
-            rows[i] = Arrays.copyOf(left[i], n + 1);
-            rows[i][n] = right[i];
-        }
-        for (int column = 0; column < n; column++) {
-            pivot(rows, column);
-            for (int row = column + 1; row < n; row++) {
-                double factor =
-                        Math.abs(rows[column][column]) < SINGULAR ? 0 : rows[row][column] / rows[column][column];
-                for (int k = column; k <= n; k++) {
-                    rows[row][k] -= factor * rows[column][k];
+        double[] left = rows.clone();
+        for (int pivot = 0; pivot < TERMS; pivot++) {
+            int top = pivot * WIDTH;
+            for (int row = pivot + 1; row < TERMS; row++) {
+                double factor = left[top + row] / left[top + pivot];
+                for (int k = row; k < WIDTH; k++) {
+                    left[row * WIDTH + k] -= factor * left[top + k];
                 }
             }
         }
-        double[] solution = new double[n];
-        for (int row = n - 1; row >= 0; row--) {
-            double rest = rows[row][n];
-            for (int k = row + 1; k < n; k++) {
-                rest -= rows[row][k] * solution[k];
+        double[] solution = new double[TERMS];
+        for (int row = TERMS - 1; row >= 0; row--) {
+            double rest = left[row * WIDTH + TERMS];
+            for (int k = row + 1; k < TERMS; k++) {
+                rest -= left[row * WIDTH + k] * solution[k];
             }
-            solution[row] = Math.abs(rows[row][row]) < SINGULAR ? 0 : rest / rows[row][row];
+            solution[row] = rest / left[row * WIDTH + row];
         }
         return solution;
-    }
-
-    private static void pivot(double[][] rows, int column) {
-        int best = column;
-        for (int row = column + 1; row < rows.length; row++) {
-            if (Math.abs(rows[row][column]) > Math.abs(rows[best][column])) {
-                best = row;
-            }
-        }
-        double[] swapped = rows[column];
-        rows[column] = rows[best];
-        rows[best] = swapped;
     }
 }

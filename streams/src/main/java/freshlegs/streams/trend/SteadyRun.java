@@ -1,8 +1,7 @@
 package freshlegs.streams.trend;
 
 import freshlegs.model.fact.Column;
-import freshlegs.model.fact.Minute;
-import java.util.List;
+import freshlegs.model.fact.Minutes;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -20,31 +19,21 @@ public record SteadyRun(
 
     static final int MOST_WINDOWS = 20;
 
-    static SteadyRun of(String source, List<Minute> steady) {
-        int kept = Math.min(MOST_WINDOWS, steady.size());
-        List<Minute> spread = IntStream.range(0, kept)
-                .mapToObj(i -> steady.get((int) ((long) i * steady.size() / kept)))
-                .toList();
-        return new SteadyRun(
-                source,
-                column(spread.stream().mapToDouble(m -> m.startSecond() / 60.0).toArray()),
-                column(spread.stream()
-                        .mapToDouble(m -> m.gradeAdjustedSpeedMetresPerSecond() * 1000)
-                        .toArray()),
-                column(spread.stream()
-                        .mapToDouble(m -> m.heartRateBpm().orElse(0) * 10)
-                        .toArray()),
-                column(spread.stream()
-                        .mapToDouble(m -> m.temperatureCelsius().orElse(Double.NaN))
-                        .toArray()));
-    }
-
-    private static Column column(double... numbers) {
-        int[] rounded = new int[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            rounded[i] = Double.isNaN(numbers[i]) ? Column.MISSING : (int) Math.round(numbers[i]);
+    /** Of some rows of a session's minutes. */
+    static SteadyRun of(String source, Minutes minutes, int... steady) {
+        int kept = Math.min(MOST_WINDOWS, steady.length);
+        int[] elapsed = new int[kept];
+        int[] speeds = new int[kept];
+        int[] hearts = new int[kept];
+        int[] temperatures = new int[kept];
+        for (int i = 0; i < kept; i++) {
+            int row = steady[(int) ((long) i * steady.length / kept)];
+            elapsed[i] = (int) Math.round(minutes.startSecond().at(row) / 60.0);
+            speeds[i] = minutes.gradeAdjustedSpeedMillimetresPerSecond().at(row);
+            hearts[i] = minutes.heartRateTenthBpm().at(row);
+            temperatures[i] = minutes.temperatureCelsius().at(row);
         }
-        return Column.of(rounded);
+        return new SteadyRun(source, Column.of(elapsed), Column.of(speeds), Column.of(hearts), Column.of(temperatures));
     }
 
     public int windows() {
@@ -61,7 +50,12 @@ public record SteadyRun(
 
     /** Whether the temperature is known throughout; without it heat cannot be told from strain. */
     public boolean knowsTemperature() {
-        return windows() > 0 && IntStream.range(0, windows()).allMatch(temperatureCelsius::has);
+        for (int i = 0; i < windows(); i++) {
+            if (!temperatureCelsius.has(i)) {
+                return false;
+            }
+        }
+        return windows() > 0;
     }
 
     /** The mean temperature of the windows that have one. */

@@ -1,12 +1,12 @@
 package freshlegs.streams.trend;
 
-import freshlegs.model.fact.Minute;
+import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
 import freshlegs.streams.load.Physiology;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds the stretches of a run in which heart rate and pace can be compared: at least ten minutes on end, the first ten minutes
@@ -22,63 +22,73 @@ public final class SteadySegments {
     private static final double HIGHEST_RESERVE_SHARE = 0.9;
     private static final double GOOD_SHARE = 0.9;
 
-    private final Physiology body;
+    private final Minutes minutes;
+    private final int count;
+    private final int windowSeconds;
+    private final double lowestBpm;
+    private final double highestBpm;
 
-    private SteadySegments(Physiology body) {
-        this.body = body;
+    private SteadySegments(Session session, Physiology body) {
+        this.minutes = session.minutes();
+        this.count = beforeRepeats(session);
+        this.windowSeconds = windowSeconds();
+        this.lowestBpm = body.bpmAt(LOWEST_RESERVE_SHARE);
+        this.highestBpm = body.bpmAt(HIGHEST_RESERVE_SHARE);
     }
 
     /** The steady windows of every run of a day that has some. */
     public static List<SteadyRun> of(List<Session> sessions, Physiology body) {
-        SteadySegments segments = new SteadySegments(body);
-        return sessions.stream()
-                .filter(session -> session.sport().isRun())
-                .flatMap(session -> segments.of(session).stream())
-                .toList();
-    }
-
-    private Optional<SteadyRun> of(Session session) {
-        if (session.heartRate().validShare() < GOOD_SHARE) {
-            return Optional.empty();
-        }
-        List<Minute> steady = steadyMinutes(beforeRepeats(session));
-        String source = session.device() + " " + session.heartRateSource();
-        return steady.isEmpty() ? Optional.empty() : Optional.of(SteadyRun.of(source, steady));
-    }
-
-    /** Between and after hard repeats the heart beats faster than pace explains. */
-    private static List<Minute> beforeRepeats(Session session) {
-        double firstRepeat = session.repeats().stream()
-                .mapToDouble(Repeat::startSecond)
-                .min()
-                .orElse(Double.MAX_VALUE);
-        return session.minutes().toList().stream()
-                .filter(minute -> minute.startSecond() + 60 <= firstRepeat)
-                .toList();
-    }
-
-    private List<Minute> steadyMinutes(List<Minute> minutes) {
-        List<Minute> steady = new ArrayList<>();
-        int start = 0;
-        while (start < minutes.size()) {
-            int end = extend(minutes, start);
-            if (end > start && lengthSeconds(minutes, start, end) >= LEAST_SECONDS) {
-                steady.addAll(minutes.subList(start, end));
-                start = end;
-            } else {
-                start++;
+        List<SteadyRun> steady = new ArrayList<>();
+        for (Session session : sessions) {
+            if (session.sport().isRun() && session.heartRate().validShare() >= GOOD_SHARE) {
+                int[] rows = new SteadySegments(session, body).steadyRows();
+                if (rows.length > 0) {
+                    String source = session.device() + " " + session.heartRateSource();
+                    steady.add(SteadyRun.of(source, session.minutes(), rows));
+                }
             }
         }
         return steady;
     }
 
+    /** Between and after hard repeats the heart beats faster than pace explains. */
+    private static int beforeRepeats(Session session) {
+        double firstRepeat = Double.MAX_VALUE;
+        for (Repeat repeat : session.repeats()) {
+            firstRepeat = Math.min(firstRepeat, repeat.startSecond());
+        }
+        int count = session.minutes().startSecond().size();
+        while (count > 0 && start(session.minutes(), count - 1) + 60 > firstRepeat) {
+            count--;
+        }
+        return count;
+    }
+
+    /** Of every steady stretch that is long enough. */
+    private int[] steadyRows() {
+        int[] rows = new int[count];
+        int found = 0;
+        int start = 0;
+        while (start < count) {
+            int end = extend(start);
+            if (end > start && start(end - 1) - start(start) + windowSeconds >= LEAST_SECONDS) {
+                while (start < end) {
+                    rows[found++] = start++;
+                }
+            } else {
+                start++;
+            }
+        }
+        return Arrays.copyOf(rows, found);
+    }
+
     /** The end (exclusive) of the steady stretch that begins at {@code start}. */
-    private int extend(List<Minute> minutes, int start) {
+    private int extend(int start) {
         double sum = 0;
         double squares = 0;
         int end = start;
-        while (end < minutes.size() && isSteady(minutes.get(end)) && (end == start || follows(minutes, end))) {
-            double speed = minutes.get(end).gradeAdjustedSpeedMetresPerSecond();
+        while (end < count && isSteady(end) && (end == start || start(end) - start(end - 1) <= windowSeconds)) {
+            double speed = minutes.gradeAdjustedSpeedMillimetresPerSecond().at(end) / 1000.0;
             sum += speed;
             squares += speed * speed;
             int n = end - start + 1;
@@ -92,35 +102,34 @@ public final class SteadySegments {
         return end;
     }
 
-    private boolean isSteady(Minute minute) {
-        return minute.startSecond() >= WARM_UP_SECONDS
-                && minute.movingShare() >= GOOD_SHARE
-                && minute.heartRateValidShare() >= GOOD_SHARE
-                && minute.speedVariationPercent() <= MOST_VARIATION_PERCENT
-                && Math.abs(minute.gradePercent()) <= MOST_GRADE_PERCENT
-                && minute.heartRateBpm().isPresent()
-                && isAerobic(minute.heartRateBpm().getAsDouble());
+    private boolean isSteady(int row) {
+        return start(row) >= WARM_UP_SECONDS
+                && minutes.movingPercent().at(row) / 100.0 >= GOOD_SHARE
+                && minutes.heartRateValidPercent().at(row) / 100.0 >= GOOD_SHARE
+                && minutes.speedVariationPermille().at(row) / 10.0 <= MOST_VARIATION_PERCENT
+                && Math.abs(minutes.gradePermille().at(row) / 10.0) <= MOST_GRADE_PERCENT
+                && minutes.heartRateTenthBpm().has(row)
+                && isAerobic(minutes.heartRateTenthBpm().at(row) / 10.0);
     }
 
     private boolean isAerobic(double bpm) {
-        return bpm >= body.bpmAt(LOWEST_RESERVE_SHARE) && bpm <= body.bpmAt(HIGHEST_RESERVE_SHARE);
-    }
-
-    private static boolean follows(List<Minute> minutes, int i) {
-        return minutes.get(i).startSecond() - minutes.get(i - 1).startSecond() <= windowSeconds(minutes);
-    }
-
-    private static int lengthSeconds(List<Minute> minutes, int start, int end) {
-        return minutes.get(end - 1).startSecond() - minutes.get(start).startSecond() + windowSeconds(minutes);
+        return bpm >= lowestBpm && bpm <= highestBpm;
     }
 
     /** A window is a minute long unless the session is very long. */
-    private static int windowSeconds(List<Minute> minutes) {
+    private int windowSeconds() {
         int shortest = Integer.MAX_VALUE;
-        for (int i = 1; i < minutes.size(); i++) {
-            shortest = Math.min(
-                    shortest, minutes.get(i).startSecond() - minutes.get(i - 1).startSecond());
+        for (int row = 1; row < count; row++) {
+            shortest = Math.min(shortest, start(row) - start(row - 1));
         }
-        return minutes.size() < 2 ? 60 : Math.max(60, shortest);
+        return count < 2 ? 60 : Math.max(60, shortest);
+    }
+
+    private int start(int row) {
+        return start(minutes, row);
+    }
+
+    private static int start(Minutes minutes, int row) {
+        return minutes.startSecond().at(row);
     }
 }

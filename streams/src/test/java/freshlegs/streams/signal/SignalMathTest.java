@@ -71,19 +71,20 @@ class SignalMathTest {
 
         assertThat(baseline.mean()).isEqualTo(50);
         assertThat(baseline.deviation()).isCloseTo(2 * Math.sqrt(20 / 19.0), within(1e-9));
-        assertThat(baseline.z(new Dated(TODAY, 52), 4)).isEqualTo(0.5);
-        assertThat(baseline.z(new Dated(TODAY, 90), 1.5)).isEqualTo(3);
+        assertThat(baseline.z(TODAY.toEpochDay(), 52, 4)).isEqualTo(0.5);
+        assertThat(baseline.z(TODAY.toEpochDay(), 90, 1.5)).isEqualTo(3);
         assertThat(baseline.robustSpread(1)).isCloseTo(2.9652, within(1e-9));
     }
 
     @Test
     void days_in_an_alert_are_left_out_while_enough_others_remain() {
-        List<Dated> series = new ArrayList<>(series(50, 50, 30));
-        Dated high = new Dated(TODAY.minusDays(10), 80);
-        series.removeIf(day -> day.date().equals(high.date()));
-        series.add(high);
+        LocalDate high = TODAY.minusDays(10);
+        Series series = new Series(30);
+        for (int back = 37; back >= 8; back--) {
+            series.add(TODAY.minusDays(back).toEpochDay(), back == 10 ? 80 : 50);
+        }
         BaselineWindow sound = BaselineWindow.endingBefore(TODAY);
-        BaselineWindow alert = new BaselineWindow(TODAY, Optional.empty(), Set.of(high.date()));
+        BaselineWindow alert = new BaselineWindow(TODAY, Optional.empty(), Set.of(high));
 
         assertThat(Baseline.of(series, sound).mean()).isEqualTo(51);
         assertThat(Baseline.of(series, alert).mean()).isEqualTo(50);
@@ -112,10 +113,10 @@ class SignalMathTest {
                 .isEmpty();
     }
 
-    private static List<Dated> series(double even, double odd, int count) {
-        List<Dated> series = new ArrayList<>();
+    private static Series series(double even, double odd, int count) {
+        Series series = new Series(count);
         for (int i = count - 1; i >= 0; i--) {
-            series.add(new Dated(TODAY.minusDays(8 + i), i % 2 == 0 ? even : odd));
+            series.add(TODAY.minusDays(8 + i).toEpochDay(), i % 2 == 0 ? even : odd);
         }
         return series;
     }

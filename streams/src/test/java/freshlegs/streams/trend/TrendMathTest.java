@@ -38,13 +38,16 @@ class TrendMathTest {
     }
 
     @Test
-    void normal_equations_find_the_line_that_made_the_points() {
-        NormalEquations equations = new NormalEquations(2);
-        for (int x = 0; x < 5; x++) {
-            equations.add(new double[] {1, x}, 3 + 2 * x, 1);
+    void normal_equations_find_the_plane_that_made_the_points() {
+        NormalEquations equations = new NormalEquations();
+        for (int i = 0; i < 8; i++) {
+            double b = i % 2;
+            double c = i / 2 % 2;
+            double d = i < 4 ? 0 : 1;
+            equations.add(b, c, d, 3 + 2 * b - c + 5 * d, 1 + i);
         }
 
-        assertThat(equations.solve()).containsExactly(new double[] {3, 2}, within(1e-9));
+        assertThat(equations.solve()).containsExactly(new double[] {3, 2, -1, 5}, within(1e-9));
     }
 
     @Test

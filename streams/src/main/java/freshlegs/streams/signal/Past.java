@@ -1,0 +1,70 @@
+package freshlegs.streams.signal;
+
+import freshlegs.model.result.Domain;
+import freshlegs.model.result.Domain.Name;
+import freshlegs.streams.trend.SteadyRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+
+/**
+ * The days before today, oldest first, seen through the window that today is compared with; {@code published} are the domains
+ * as yesterday showed them.
+ */
+record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window) {
+
+    /** Yesterday's chart. */
+    Chart chart(Name name) {
+        return days.isEmpty() ? Chart.empty() : days.get(days.size() - 1).chart(name);
+    }
+
+    Optional<Domain> published(Name name) {
+        for (Domain domain : published) {
+            if (domain.name() == name) {
+                return Optional.of(domain);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last key sessions, carried from day to day. */
+    List<KeySession> keySessions() {
+        return days.isEmpty() ? List.of() : days.get(days.size() - 1).keySessions();
+    }
+
+    /** The steady runs of the baseline's days. */
+    static List<SteadyRun> steadyRuns(List<SignalDay> days, BaselineWindow window) {
+        List<SteadyRun> runs = new ArrayList<>();
+        for (SignalDay day : days) {
+            if (!day.steadyRuns().isEmpty() && window.holds(day.date())) {
+                runs.addAll(day.steadyRuns());
+            }
+        }
+        return runs;
+    }
+
+    /** What is usual of one measurement; only values of the same source as today's (or the last one's) are compared. */
+    Baseline baseline(
+            SignalDay today, Function<SignalDay, Optional<Evidence.Measured>> measured, DoubleUnaryOperator scale) {
+        String wanted = source(today, measured);
+        Series series = new Series(days.size());
+        for (SignalDay day : days) {
+            Optional<Evidence.Measured> value = measured.apply(day);
+            if (value.isPresent() && value.get().source().equals(wanted)) {
+                series.add(
+                        day.date().toEpochDay(), scale.applyAsDouble(value.get().value()));
+            }
+        }
+        return Baseline.of(series, window);
+    }
+
+    private String source(SignalDay today, Function<SignalDay, Optional<Evidence.Measured>> measured) {
+        Optional<Evidence.Measured> last = measured.apply(today);
+        for (int i = days.size() - 1; i >= 0 && last.isEmpty(); i--) {
+            last = measured.apply(days.get(i));
+        }
+        return last.isPresent() ? last.get().source() : "";
+    }
+}
