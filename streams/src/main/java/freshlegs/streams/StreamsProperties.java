@@ -21,6 +21,11 @@ final class StreamsProperties {
     private static final int SESSION_TIMEOUT_MILLIS = 6_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
 
+    /** Results resemble each other so much that more effort gains little. */
+    private static final int ZSTD_FASTEST = 1;
+
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private StreamsProperties() {}
 
     static StreamsConfig of(StreamsSettings settings, short replication) {
@@ -68,6 +73,8 @@ final class StreamsProperties {
         all.put(consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), MessageLimits.MAX_RECORD_BYTES);
         all.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MessageLimits.MAX_RECORD_BYTES);
         all.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+        all.put(producerPrefix(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG), ZSTD_FASTEST);
+        all.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         all.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                 Integer.toString(MessageLimits.MAX_RECORD_BYTES));

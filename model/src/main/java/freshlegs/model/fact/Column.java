@@ -22,6 +22,11 @@ public final class Column {
         return new Column(values.clone());
     }
 
+    /** Without a copy: nobody else may keep {@code values}. */
+    public static Column owning(int[] values) {
+        return new Column(values);
+    }
+
     public static Column missing(int size) {
         int[] values = new int[size];
         Arrays.fill(values, MISSING);

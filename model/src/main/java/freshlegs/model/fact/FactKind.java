@@ -20,8 +20,10 @@ public enum FactKind {
     PLAN_DECISION,
     RETRACTION;
 
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 }

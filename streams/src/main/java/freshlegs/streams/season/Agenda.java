@@ -3,15 +3,24 @@ package freshlegs.streams.season;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.topic.RecordKey;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What has been touched and must be looked at again: days to fold, copies to compare, episodes and deliveries to tell of. */
+/**
+ * What has been touched and must be looked at again: days to fold, copies to compare, episodes and deliveries to tell of. Of a
+ * block of {@value Season#LOOK_BACK_DAYS} days only the earliest touched one is noted, and the whole rest of the block counts as
+ * touched: a fold that begins there cannot stop before the block ends anyway.
+ */
 final class Agenda {
     private static final byte[] MARK = {};
+    private static final int ATHLETES_REMEMBERED = 5_000;
     private static final String DAYS = "day";
     private static final String EPISODES = "episode";
     private static final String DELIVERIES = "delivery";
@@ -19,13 +28,23 @@ final class Agenda {
     private static final String READINGS = "reading";
 
     private final Shelf shelf;
+    private final Recent<AthleteId, NavigableMap<LocalDate, LocalDate>> touched = new Recent<>(ATHLETES_REMEMBERED);
 
     Agenda(Shelf shelf) {
         this.shelf = shelf;
     }
 
     void touchDay(AthleteId athlete, LocalDate date) {
-        mark(athlete, DAYS, date.toString());
+        LocalDate block = blockOf(date);
+        LocalDate earliest = touchedDays(athlete).get(block);
+        if (earliest == null || date.isBefore(earliest)) {
+            note(athlete, block, date);
+        }
+    }
+
+    private void note(AthleteId athlete, LocalDate block, LocalDate date) {
+        touchedDays(athlete).put(block, date);
+        shelf.put(prefix(athlete, DAYS) + block, date.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     void touchEpisode(AthleteId athlete, String episode) {
@@ -51,22 +70,50 @@ final class Agenda {
 
     /** The first touched day at or after {@code date}. */
     Optional<LocalDate> nextDay(AthleteId athlete, LocalDate date) {
-        String prefix = prefix(athlete, DAYS);
-        return shelf.firstKey(prefix + date, prefix + ":", key -> true)
-                .map(key -> LocalDate.parse(key.substring(prefix.length())));
+        return Optional.ofNullable(touchedDays(athlete).ceilingEntry(blockOf(date)))
+                .map(Map.Entry::getValue)
+                .map(earliest -> earliest.isBefore(date) ? date : earliest);
     }
 
     Optional<LocalDate> firstDay(AthleteId athlete) {
-        return nextDay(athlete, Clocks.EARLIEST);
+        return Optional.ofNullable(touchedDays(athlete).firstEntry()).map(Map.Entry::getValue);
     }
 
     void settleDaysBefore(AthleteId athlete, LocalDate date) {
-        String prefix = prefix(athlete, DAYS);
-        shelf.between(prefix, prefix + date).keySet().forEach(shelf::remove);
+        LocalDate block = blockOf(date);
+        settle(athlete, touchedDays(athlete).headMap(block, false));
+        LocalDate earliest = touchedDays(athlete).get(block);
+        if (earliest != null && earliest.isBefore(date)) {
+            note(athlete, block, date);
+        }
     }
 
     void settleDays(AthleteId athlete) {
-        shelf.startingWith(prefix(athlete, DAYS)).keySet().forEach(shelf::remove);
+        settle(athlete, touchedDays(athlete));
+    }
+
+    private void settle(AthleteId athlete, Map<LocalDate, LocalDate> done) {
+        String prefix = prefix(athlete, DAYS);
+        done.keySet().forEach(block -> shelf.remove(prefix + block));
+        done.clear();
+    }
+
+    private NavigableMap<LocalDate, LocalDate> touchedDays(AthleteId athlete) {
+        return touched.get(athlete).orElseGet(() -> {
+            String prefix = prefix(athlete, DAYS);
+            NavigableMap<LocalDate, LocalDate> days = new TreeMap<>();
+            shelf.startingWith(prefix)
+                    .forEach((key, date) -> days.put(
+                            LocalDate.parse(key.substring(prefix.length())),
+                            LocalDate.parse(new String(date, StandardCharsets.UTF_8))));
+            touched.put(athlete, days);
+            return days;
+        });
+    }
+
+    private static LocalDate blockOf(LocalDate date) {
+        long day = date.toEpochDay();
+        return LocalDate.ofEpochDay(day - Math.floorMod(day, (long) Season.LOOK_BACK_DAYS));
     }
 
     List<String> takeEpisodes(AthleteId athlete) {
@@ -90,7 +137,7 @@ final class Agenda {
 
     Set<AthleteId> athletes() {
         Set<AthleteId> athletes = new TreeSet<>();
-        shelf.startingWith("").keySet().forEach(key -> athletes.add(RecordKey.athleteOf(key)));
+        shelf.eachKey("", ":", key -> athletes.add(RecordKey.athleteOf(key)));
         return athletes;
     }
 

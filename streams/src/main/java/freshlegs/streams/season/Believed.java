@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,25 +33,12 @@ final class Believed {
         this.shelf = shelf;
     }
 
-    DayFacts on(AthleteId athlete, LocalDate date, boolean firstDay, boolean heardOfLater) {
-        List<Fact> day = facts.on(athlete, date);
-        List<Fact> believed = day.stream().filter(fact -> isBelieved(fact, day)).toList();
-        return new DayFacts(
-                athlete,
-                date,
-                firstDay ? stated(upTo(athlete, date, FactKind.PROFILE), Profile.class) : stated(day, Profile.class),
-                of(believed, Session.class),
-                of(believed, Reading.class),
-                of(believed, CheckIn.class),
-                heardOfLater,
-                wishes(firstDay ? upTo(athlete, date, FactKind.GOAL) : day, believed));
-    }
-
     /** What people ask of each of the {@code days} after {@code last}. */
     List<Wishes> ahead(AthleteId athlete, LocalDate last, int days) {
+        Map<LocalDate, List<Fact>> read = facts.between(athlete, last.plusDays(1), last.plusDays(days + 1L));
         List<Wishes> ahead = new ArrayList<>();
         for (int day = 1; day <= days; day++) {
-            List<Fact> asked = facts.on(athlete, last.plusDays(day));
+            List<Fact> asked = read.getOrDefault(last.plusDays(day), List.of());
             List<Fact> believed =
                     asked.stream().filter(fact -> isBelieved(fact, asked)).toList();
             ahead.add(wishes(asked, believed));
@@ -65,13 +53,69 @@ final class Believed {
                 of(believed, PlanDecision.class));
     }
 
+    /** For a fold that goes forward to {@code last}. */
+    Way way(AthleteId athlete, LocalDate first, LocalDate last) {
+        return new Way(athlete, first, last);
+    }
+
+    /** The days of one athlete, whose facts are read ahead a stretch at a time. */
+    final class Way {
+        private static final int AHEAD_DAYS = 32;
+
+        private final AthleteId athlete;
+        private final LocalDate first;
+        private final LocalDate last;
+        private Map<LocalDate, List<Fact>> read = Map.of();
+        private LocalDate from = LocalDate.MAX;
+        private LocalDate end = LocalDate.MAX;
+
+        private Way(AthleteId athlete, LocalDate first, LocalDate last) {
+            this.athlete = athlete;
+            this.first = first;
+            this.last = last;
+        }
+
+        DayFacts on(LocalDate date, boolean heardOfLater) {
+            boolean isFirst = date.equals(first);
+            List<Fact> day = facts(date);
+            List<Fact> believed =
+                    day.stream().filter(fact -> isBelieved(fact, day)).toList();
+            return new DayFacts(
+                    athlete,
+                    date,
+                    stated(isFirst ? upTo(athlete, date, FactKind.PROFILE) : day, Profile.class),
+                    of(believed, Session.class),
+                    of(believed, Reading.class),
+                    of(believed, CheckIn.class),
+                    heardOfLater,
+                    wishes(isFirst ? upTo(athlete, date, FactKind.GOAL) : day, believed));
+        }
+
+        private List<Fact> facts(LocalDate date) {
+            if (date.isBefore(from) || !date.isBefore(end)) {
+                LocalDate furthest = last.plusDays(1);
+                from = date;
+                end = date.plusDays(AHEAD_DAYS).isBefore(furthest) ? date.plusDays(AHEAD_DAYS) : furthest;
+                read = facts.between(athlete, from, end);
+            }
+            return read.getOrDefault(date, List.of());
+        }
+    }
+
     /** Of a run there is one copy, the others lie apart; of anything else the best telling has its day in its name. */
     private static boolean isBelieved(Fact fact, List<Fact> day) {
-        return fact.kind() == FactKind.SESSION
-                || day.stream()
-                        .filter(other ->
-                                other.kind() == fact.kind() && other.factId().equals(fact.factId()))
-                        .allMatch(other -> Facts.BELIEF.compare(other, fact) <= 0);
+        if (fact.kind() == FactKind.SESSION) {
+            return true;
+        }
+        for (Fact other : day) {
+            if (other != fact
+                    && other.kind() == fact.kind()
+                    && other.factId().equals(fact.factId())
+                    && Facts.BELIEF.compare(other, fact) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Fact> upTo(AthleteId athlete, LocalDate date, FactKind what) {

@@ -4,36 +4,43 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.fact.FactKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * From which day to which day an athlete is known. A season begins with the first thing measured or said and ends with the
- * last day heard of or closed; the watch has been heard of on days with a session or a reading.
+ * last day heard of or closed; the watch has been heard of on days with a session or a reading. The days of those athletes that
+ * were looked at last are kept in memory, at most {@value #MOST_DAYS} days, and read anew from the facts when they are not.
  */
 final class Calendar {
+    private static final int MOST_DAYS = 1_000_000;
     private static final Set<FactKind> MEASURED =
             EnumSet.of(FactKind.SESSION, FactKind.RESTING_HEART_RATE, FactKind.HRV, FactKind.SLEEP);
     private static final Set<FactKind> BEGINNING = union(MEASURED, FactKind.MORNING_CHECKIN, FactKind.RUN_CHECKIN);
     private static final Set<FactKind> KNOWN = union(BEGINNING, FactKind.DAY_CLOSED);
 
     private final Shelf facts;
+    private final Map<AthleteId, KindsByDay> athletes = new LinkedHashMap<>(16, 0.75f, true);
+    private int days;
 
     Calendar(Shelf facts) {
         this.facts = facts;
     }
 
     Optional<LocalDate> firstDay(AthleteId athlete) {
-        return facts.firstKey(athlete + "/", days(athlete), key -> isOf(key, BEGINNING))
-                .flatMap(Calendar::dateOf);
+        return of(athlete).first(BEGINNING);
     }
 
     Optional<LocalDate> lastDay(AthleteId athlete) {
-        return last(athlete, days(athlete), KNOWN);
+        return of(athlete).last(KNOWN);
     }
 
     Optional<LocalDate> lastHeardOf(AthleteId athlete) {
-        return last(athlete, days(athlete), MEASURED);
+        return of(athlete).last(MEASURED);
     }
 
     /**
@@ -42,7 +49,8 @@ final class Calendar {
      * back. Both are named, because a fold that finds nothing new for long stops on its way.
      */
     Set<LocalDate> touchedBy(AthleteId athlete, LocalDate date) {
-        return last(athlete, FactKey.day(athlete, date), MEASURED)
+        return of(athlete)
+                .lastBefore(date, MEASURED)
                 .map(heardOf -> heardOf.plusDays(1))
                 .or(() -> firstDay(athlete))
                 .filter(next -> next.isBefore(date))
@@ -50,21 +58,53 @@ final class Calendar {
                 .orElse(Set.of(date));
     }
 
-    private Optional<LocalDate> last(AthleteId athlete, String end, Set<FactKind> kinds) {
-        return facts.lastKey(athlete + "/", end, key -> isOf(key, kinds)).flatMap(Calendar::dateOf);
+    /** Those of the {@code keys} of one athlete under which there may be a fact. */
+    List<FactKey> taken(List<FactKey> keys) {
+        KindsByDay known = of(keys.get(0).athlete());
+        return keys.stream().filter(known::has).toList();
     }
 
-    private static boolean isOf(String key, Set<FactKind> kinds) {
-        return kinds.contains(FactKey.parse(key).kind());
+    /** A fact has been put under this key. */
+    void put(FactKey key) {
+        KindsByDay known = of(key.athlete());
+        days -= known.size();
+        known.add(key);
+        days += known.size();
+        makeRoom(key.athlete());
     }
 
-    private static Optional<LocalDate> dateOf(String key) {
-        return FactKey.parse(key).date();
+    /** A fact has been removed from under this key. */
+    void removed(FactKey key) {
+        KindsByDay known = of(key.athlete());
+        key.date().ifPresent(date -> {
+            String others = FactKey.day(key.athlete(), date) + key.kind().key() + "/";
+            if (facts.firstKey(others, others + "\uFFFF", other -> true).isEmpty()) {
+                known.remove(date, key.kind());
+            }
+        });
     }
 
-    /** Where an athlete's dated keys end: what is off the clock lies behind. */
-    private static String days(AthleteId athlete) {
-        return athlete + "/:";
+    private KindsByDay of(AthleteId athlete) {
+        KindsByDay known = athletes.get(athlete);
+        if (known == null) {
+            known = new KindsByDay();
+            facts.eachKey(athlete + "/", athlete + "0", known::addText);
+            athletes.put(athlete, known);
+            days += known.size();
+            makeRoom(athlete);
+        }
+        return known;
+    }
+
+    private void makeRoom(AthleteId athlete) {
+        Iterator<Map.Entry<AthleteId, KindsByDay>> eldest = athletes.entrySet().iterator();
+        while (days > MOST_DAYS && eldest.hasNext()) {
+            Map.Entry<AthleteId, KindsByDay> next = eldest.next();
+            if (!next.getKey().equals(athlete)) {
+                days -= next.getValue().size();
+                eldest.remove();
+            }
+        }
     }
 
     private static Set<FactKind> union(Set<FactKind> kinds, FactKind... more) {

@@ -1,10 +1,12 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
-import freshlegs.model.json.Json;
+import freshlegs.model.compact.Compact;
+import freshlegs.model.compact.Layout;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,79 +15,148 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The folded days, and the telling of those that changed. */
+/**
+ * The folded days, and the telling of those that changed. Days that another program folded by other formulas, or wrote by
+ * another layout, are not read: they are there to be folded anew.
+ */
 final class Days {
+    private static final Compact<SeasonDay> CODEC = Compact.of(SeasonDay.class, Season.FORMULAS);
+    private static final int ATHLETES_REMEMBERED = 10_000;
+    private static final int STRETCHES_REMEMBERED = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Days.class);
+
     private final Shelf shelf;
+    private final Layouts layouts;
     private final Agenda agenda;
     private final Results results;
     private final Published<Prescription> outlook;
+    private final Recent<AthleteId, Optional<LocalDate>> last = new Recent<>(ATHLETES_REMEMBERED);
+    private final Recent<AthleteId, LookBack> stretches = new Recent<>(STRETCHES_REMEMBERED);
 
-    Days(Shelf shelf, Agenda agenda, Results results) {
+    Days(Shelf shelf, Agenda agenda, Results results, Published<Prescription> outlook) {
         this.shelf = shelf;
+        this.layouts = new Layouts(shelf);
         this.agenda = agenda;
         this.results = results;
-        this.outlook = outlook(shelf, results);
+        this.outlook = outlook;
     }
 
-    /** What is told of days that are not folded yet. */
-    static Published<Prescription> outlook(Shelf shelf, Results results) {
-        return new Published<>(shelf, "outlook", Topics.PRESCRIPTION, results);
+    /** Changes with the formulas and with what a day looks like. */
+    static int formulas() {
+        return CODEC.fingerprint();
+    }
+
+    /** Consecutive days before {@code end}, as many as any day looks back. */
+    private record LookBack(LocalDate end, List<SeasonDay> days) {
+        Optional<SeasonDay> on(LocalDate date) {
+            int fromEnd = (int) (end.toEpochDay() - date.toEpochDay());
+            return fromEnd > 0 && fromEnd <= days.size()
+                    ? Optional.of(days.get(days.size() - fromEnd))
+                    : Optional.empty();
+        }
     }
 
     Optional<SeasonDay> get(AthleteId athlete, LocalDate date) {
-        return shelf.get(key(athlete, date)).map(Days::read);
+        return stretches.get(athlete).flatMap(stretch -> stretch.on(date)).or(() -> shelf.get(key(athlete, date))
+                .flatMap(Days::read));
     }
 
-    /** Up to {@code count} days before {@code date}, oldest first. */
-    List<SeasonDay> before(AthleteId athlete, LocalDate date, int count) {
-        return shelf.between(key(athlete, date.minusDays(count)), key(athlete, date)).values().stream()
-                .map(Days::read)
+    /** Up to {@link Season#LOOK_BACK_DAYS} days before {@code end}, oldest first. */
+    List<SeasonDay> before(AthleteId athlete, LocalDate end) {
+        return stretches
+                .get(athlete)
+                .filter(stretch -> stretch.end().equals(end))
+                .map(LookBack::days)
+                .orElseGet(() -> readBefore(athlete, end));
+    }
+
+    private List<SeasonDay> readBefore(AthleteId athlete, LocalDate end) {
+        return shelf.between(key(athlete, end.minusDays(Season.LOOK_BACK_DAYS)), key(athlete, end)).values().stream()
+                .flatMap(bytes -> read(bytes).stream())
                 .toList();
     }
 
+    /** Keeps in mind what {@link #before} would read, until a day of the athlete's is replaced. */
+    void remember(AthleteId athlete, LocalDate end, List<SeasonDay> before) {
+        stretches.put(athlete, new LookBack(end, before));
+    }
+
     Optional<LocalDate> last(AthleteId athlete) {
-        return shelf.lastKey(athlete + "/", end(athlete), key -> true).map(Days::dateOf);
+        return last.get(athlete).orElseGet(() -> {
+            Optional<LocalDate> found =
+                    shelf.lastKey(athlete + "/", end(athlete), key -> true).map(Days::dateOf);
+            last.put(athlete, found);
+            return found;
+        });
+    }
+
+    /** Where a fold that is to reach {@code day} begins: there, or behind the last folded day, where folds go on in any case. */
+    LocalDate reached(AthleteId athlete, LocalDate day) {
+        LocalDate next = last(athlete).map(date -> date.plusDays(1)).orElse(Clocks.EARLIEST);
+        return day.isAfter(next) ? next : day;
     }
 
     /** Puts a day in its place; whether it differs from what stood there. */
     boolean replace(SeasonDay day) {
-        byte[] bytes = Json.write(day);
-        Optional<byte[]> before = shelf.get(key(day.athlete(), day.date()));
+        AthleteId athlete = day.athlete();
+        boolean isNew = last(athlete).filter(date -> !day.date().isAfter(date)).isEmpty();
+        byte[] bytes = CODEC.write(day);
+        Optional<byte[]> before = isNew ? Optional.empty() : shelf.get(key(athlete, day.date()));
         if (before.filter(held -> Arrays.equals(held, bytes)).isPresent()) {
             return false;
         }
-        shelf.put(key(day.athlete(), day.date()), bytes);
-        tell(before.map(Days::read), day);
+        stretches.forget(athlete);
+        layouts.keep(CODEC);
+        shelf.put(key(athlete, day.date()), bytes);
+        if (isNew) {
+            last.put(athlete, Optional.of(day.date()));
+        }
+        if (before.isEmpty()) {
+            outlook.forget(athlete, day.date().toString());
+        }
+        tell(before.flatMap(this::readAny), day);
         return true;
     }
 
     /** Takes away what lies outside the athlete's season. */
-    void keepOnly(AthleteId athlete, LocalDate first, LocalDate last) {
-        removeBetween(athlete + "/", key(athlete, first));
-        removeBetween(key(athlete, last.plusDays(1)), end(athlete));
+    void keepOnly(AthleteId athlete, LocalDate first, LocalDate end) {
+        removeBetween(athlete, athlete + "/", key(athlete, first));
+        if (last(athlete).filter(date -> date.isAfter(end)).isPresent()) {
+            removeBetween(athlete, key(athlete, end.plusDays(1)), end(athlete));
+        }
     }
 
     void removeAll(AthleteId athlete) {
-        removeBetween(athlete + "/", end(athlete));
+        removeBetween(athlete, athlete + "/", end(athlete));
     }
 
-    private void removeBetween(String first, String end) {
-        for (Map.Entry<String, byte[]> held : shelf.between(first, end).entrySet()) {
-            SeasonDay day = read(held.getValue());
+    private void removeBetween(AthleteId athlete, String from, String end) {
+        SortedMap<String, byte[]> outside = shelf.between(from, end);
+        if (outside.isEmpty()) {
+            return;
+        }
+        stretches.forget(athlete);
+        last.forget(athlete);
+        for (Map.Entry<String, byte[]> held : outside.entrySet()) {
             shelf.remove(held.getKey());
-            String key = RecordKey.of(day.athlete(), day.date());
+            String key = RecordKey.of(athlete, dateOf(held.getKey()));
             results.retract(Topics.TREND, key);
             results.retract(Topics.STATUS, key);
             results.retract(Topics.PRESCRIPTION, key);
-            day.activities().forEach(told -> retract(day.athlete(), told));
-            day.episodes().forEach(episode -> agenda.touchEpisode(day.athlete(), episode.key()));
+            readAny(held.getValue()).ifPresent(day -> {
+                day.activities().forEach(told -> retract(athlete, told));
+                day.episodes().forEach(episode -> agenda.touchEpisode(athlete, episode.key()));
+            });
         }
     }
 
     private void tell(Optional<SeasonDay> before, SeasonDay day) {
         String key = RecordKey.of(day.athlete(), day.date());
-        outlook.forget(day.athlete(), day.date().toString());
         if (!before.map(SeasonDay::trend).equals(Optional.of(day.trend()))) {
             results.publish(Topics.TREND, key, day.trend());
         }
@@ -128,8 +199,22 @@ final class Days {
         keys.forEach(episode -> agenda.touchEpisode(day.athlete(), episode));
     }
 
-    private static SeasonDay read(byte[] bytes) {
-        return Json.read(bytes, SeasonDay.class);
+    private static Optional<SeasonDay> read(byte[] bytes) {
+        return CODEC.isOwn(bytes) ? Optional.of(CODEC.read(bytes)) : Optional.empty();
+    }
+
+    /** What was told of a day, whoever folded it; when that cannot be read, all of it is told again. */
+    private Optional<SeasonDay> readAny(byte[] bytes) {
+        return CODEC.isOwn(bytes) ? read(bytes) : layouts.of(bytes).flatMap(layout -> read(bytes, layout));
+    }
+
+    private static Optional<SeasonDay> read(byte[] bytes, Layout old) {
+        try {
+            return Optional.of(CODEC.read(bytes, old));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            LOG.info("a day of another program is not readable and told anew: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private static LocalDate dateOf(String key) {

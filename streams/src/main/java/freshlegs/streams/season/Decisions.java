@@ -12,23 +12,32 @@ import java.util.Optional;
  * is taken back with its archive. A decision about something that has not come waits for it.
  */
 final class Decisions {
+    private static final int ATHLETES_REMEMBERED = 10_000;
+
     private final Shelf shelf;
+    private final Recent<AthleteId, Boolean> any = new Recent<>(ATHLETES_REMEMBERED);
 
     Decisions(Shelf shelf) {
         this.shelf = shelf;
     }
 
     void add(FileDecision decision) {
+        any.put(decision.athlete(), true);
         shelf.put(prefix(decision.athlete(), decision.factId()) + decision.revision(), Json.write(decision));
     }
 
     void remove(AthleteId athlete, String target, String revision) {
+        any.forget(athlete);
         shelf.remove(prefix(athlete, target) + revision);
     }
 
     boolean any(AthleteId athlete) {
-        return shelf.firstKey(all(athlete), all(athlete) + "\uFFFF", key -> true)
-                .isPresent();
+        return any.get(athlete).orElseGet(() -> {
+            boolean found = shelf.firstKey(all(athlete), all(athlete) + "\uFFFF", key -> true)
+                    .isPresent();
+            any.put(athlete, found);
+            return found;
+        });
     }
 
     /** What counts for a file: its own decision, else that its archive was taken back. */

@@ -27,10 +27,23 @@ final class Deliveries {
 
     private static final byte[] MARK = {};
 
+    private static final int ATHLETES_REMEMBERED = 10_000;
+
     private final Shelf shelf;
+    private final Recent<AthleteId, Boolean> any = new Recent<>(ATHLETES_REMEMBERED);
 
     Deliveries(Shelf shelf) {
         this.shelf = shelf;
+    }
+
+    /** Whether there is any of the athlete's. */
+    boolean any(AthleteId athlete) {
+        return any.get(athlete).orElseGet(() -> {
+            boolean found = shelf.firstKey(file(athlete, ""), file(athlete, "\uFFFF"), key -> true)
+                    .isPresent();
+            any.put(athlete, found);
+            return found;
+        });
     }
 
     /** Of two tellings of one delivery the earlier stays; whether it is this one. */
@@ -41,12 +54,14 @@ final class Deliveries {
         }
         before.ifPresent(this::remove);
         shelf.put(file(delivery.athlete(), delivery.factId()), Json.write(delivery));
+        any.put(delivery.athlete(), true);
         marks(delivery).forEach(mark -> shelf.put(mark, MARK));
         return true;
     }
 
     void remove(Delivery delivery) {
         shelf.remove(file(delivery.athlete(), delivery.factId()));
+        any.forget(delivery.athlete());
         marks(delivery).forEach(shelf::remove);
     }
 
@@ -56,7 +71,7 @@ final class Deliveries {
 
     /** The deliveries that hold exactly this, in the order of their arrival. */
     List<Delivery> holding(AthleteId athlete, FactRef ref) {
-        return ids(holds(athlete, ref))
+        return holders(athlete, ref)
                 .flatMap(id -> get(athlete, id).stream())
                 .sorted(ARRIVAL)
                 .toList();
@@ -64,7 +79,7 @@ final class Deliveries {
 
     /** The ids of the deliveries that hold exactly this. */
     Stream<String> holders(AthleteId athlete, FactRef ref) {
-        return ids(holds(athlete, ref));
+        return any(athlete) ? ids(holds(athlete, ref)) : Stream.empty();
     }
 
     /** The first delivery of the same bytes that came before and passes the {@code test}. */

@@ -1,5 +1,7 @@
 package freshlegs.streams.season;
 
+import freshlegs.model.compact.Compact;
+import freshlegs.model.compact.Layout;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
@@ -14,17 +16,58 @@ import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.json.Json;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Facts as bytes and back; the key tells the kind. */
+/**
+ * Facts as bytes and back; the key tells the kind. The layout by which facts were written is kept beside them, so that a later
+ * program, to which a fact looks different, still reads them.
+ */
 final class FactCodec {
-    private FactCodec() {}
+    private static final Map<FactKind, Compact<? extends Fact>> CODECS = new EnumMap<>(FactKind.class);
 
-    static byte[] write(Fact fact) {
-        return Json.write(fact);
+    static {
+        Map<Class<? extends Fact>, Compact<? extends Fact>> byType = new HashMap<>();
+        for (FactKind kind : FactKind.values()) {
+            CODECS.put(kind, byType.computeIfAbsent(typeOf(kind), Compact::of));
+        }
     }
 
-    static Fact read(FactKind kind, byte[] bytes) {
-        return Json.read(bytes, typeOf(kind));
+    private final Layouts layouts;
+
+    FactCodec(Shelf shelf) {
+        this.layouts = new Layouts(shelf);
+    }
+
+    byte[] write(Fact fact) {
+        return write(codec(fact.kind()), fact);
+    }
+
+    private <F extends Fact> byte[] write(Compact<F> codec, Fact fact) {
+        layouts.keep(codec);
+        return codec.write(codec.type().cast(fact));
+    }
+
+    Fact read(FactKind kind, byte[] bytes) {
+        Compact<? extends Fact> codec = codec(kind);
+        if (codec.isOwn(bytes)) {
+            return codec.read(bytes);
+        }
+        if (!Compact.isCompact(bytes)) {
+            return Json.read(bytes, codec.type());
+        }
+        Layout old = layouts.of(bytes)
+                .orElseThrow(() -> new IllegalStateException("a fact is kept by a layout that nothing is known of"));
+        return codec.read(bytes, old);
+    }
+
+    private static Compact<? extends Fact> codec(FactKind kind) {
+        Compact<? extends Fact> codec = CODECS.get(kind);
+        if (codec == null) {
+            throw new IllegalArgumentException("no such kind of fact");
+        }
+        return codec;
     }
 
     private static Class<? extends Fact> typeOf(FactKind kind) {

@@ -4,10 +4,14 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
+import freshlegs.model.json.Json;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,15 +26,28 @@ final class Facts {
     static final Comparator<Fact> BELIEF = Comparator.comparingLong(Fact::rank).thenComparing(Fact::revision);
 
     static final Comparator<Fact> FIRST_TOLD =
-            Comparator.comparing(Fact::ingestedAt).thenComparing(FactCodec::write, Arrays::compare);
+            Comparator.comparing(Fact::ingestedAt).thenComparing(Facts::byContent);
 
     /** A name and a day may be as far apart as the world's time zones are. */
     private static final int NAME_APART_DAYS = 2;
 
     private final Shelf shelf;
+    private final Calendar calendar;
+    private final FactCodec codec;
 
     Facts(Shelf shelf) {
+        this(shelf, new Calendar(shelf));
+    }
+
+    Facts(Shelf shelf, Calendar calendar) {
         this.shelf = shelf;
+        this.calendar = calendar;
+        this.codec = new FactCodec(shelf);
+    }
+
+    /** However it was spelled when it came. */
+    private static int byContent(Fact one, Fact other) {
+        return one.equals(other) ? 0 : Arrays.compare(Json.write(one), Json.write(other));
     }
 
     /** What an addition or a removal did: the fact that was held before, and the days that may look different now. */
@@ -46,8 +63,8 @@ final class Facts {
             return Change.NONE;
         }
         FactKey key = FactKey.of(fact);
-        held.map(FactKey::text).ifPresent(shelf::remove);
-        shelf.put(key.text(), FactCodec.write(fact));
+        held.ifPresent(this::drop);
+        put(key, codec.write(fact));
         return new Change(before, days(held, Optional.of(key)), true);
     }
 
@@ -58,7 +75,7 @@ final class Facts {
             return Change.NONE;
         }
         Optional<Fact> before = held.flatMap(this::get);
-        shelf.remove(held.get().text());
+        drop(held.get());
         return new Change(before, days(held, Optional.empty()), true);
     }
 
@@ -69,28 +86,47 @@ final class Facts {
         FactKey to = out ? dated.at(FactKey.LEFT_OUT) : dated;
         Optional<byte[]> held = shelf.get(from.text());
         held.ifPresent(bytes -> {
-            shelf.remove(from.text());
-            shelf.put(to.text(), bytes);
+            drop(from);
+            put(to, bytes);
         });
         return held.map(bytes -> ref.localDate());
     }
 
     Optional<Fact> get(FactKey key) {
-        return shelf.get(key.text()).map(bytes -> FactCodec.read(key.kind(), bytes));
+        return shelf.get(key.text()).map(bytes -> codec.read(key.kind(), bytes));
     }
 
     /** The telling as it is held, wherever it lies. */
     Optional<Fact> get(AthleteId athlete, FactRef ref) {
-        return FactKey.possible(athlete, ref).stream()
+        return calendar.taken(FactKey.possible(athlete, ref)).stream()
                 .flatMap(key -> get(key).stream())
                 .findFirst();
     }
 
+    /** All that counts from day {@code first} up to and without {@code end}, by day, each in the order of the keys. */
+    Map<LocalDate, List<Fact>> between(AthleteId athlete, LocalDate first, LocalDate end) {
+        Map<LocalDate, List<Fact>> byDay = new HashMap<>();
+        shelf.between(FactKey.day(athlete, first), FactKey.day(athlete, end)).forEach((text, bytes) -> {
+            FactKey key = FactKey.parse(text);
+            key.date().ifPresent(date -> byDay.computeIfAbsent(date, d -> new ArrayList<>())
+                    .add(codec.read(key.kind(), bytes)));
+        });
+        return byDay;
+    }
+
     /** All that counts on one day, in the order of the keys. */
     List<Fact> on(AthleteId athlete, LocalDate date) {
-        return shelf.startingWith(FactKey.day(athlete, date)).entrySet().stream()
-                .map(held -> FactCodec.read(FactKey.parse(held.getKey()).kind(), held.getValue()))
-                .toList();
+        return between(athlete, date, date.plusDays(1)).getOrDefault(date, List.of());
+    }
+
+    private void put(FactKey key, byte[] bytes) {
+        shelf.put(key.text(), bytes);
+        calendar.put(key);
+    }
+
+    private void drop(FactKey key) {
+        shelf.remove(key.text());
+        calendar.removed(key);
     }
 
     /** Everything told of what has its day in its name, wherever it lies but off the clock. */
@@ -105,7 +141,7 @@ final class Facts {
     }
 
     private Optional<FactKey> find(AthleteId athlete, FactKind kind, LocalDate date, String factId, String revision) {
-        return FactKey.possible(athlete, new FactRef(kind, date, factId, revision)).stream()
+        return calendar.taken(FactKey.possible(athlete, new FactRef(kind, date, factId, revision))).stream()
                 .filter(where -> shelf.get(where.text()).isPresent())
                 .findFirst();
     }

@@ -85,9 +85,11 @@ final class FileBook {
             return;
         }
         if (ref.kind() == FactKind.SESSION) {
-            touchHeld(athlete, ref);
-            copies.remove(athlete, ref.factId(), ref.revision());
-            standings.forget(athlete, ref.factId(), ref.revision());
+            if (change.before().isPresent()) {
+                touchHeld(athlete, ref);
+                copies.remove(athlete, ref.factId(), ref.revision());
+                standings.forget(athlete, ref.factId(), ref.revision());
+            }
             now.ifPresent(fact -> copies.put((Session) fact));
             touchHeld(athlete, ref);
         } else if (decisions.any(athlete) || retractions.any(athlete)) {

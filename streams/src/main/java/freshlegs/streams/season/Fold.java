@@ -27,8 +27,10 @@ final class Fold {
     /** How many days lie between the first touched and the last known day. */
     int reach(AthleteId athlete) {
         Optional<LocalDate> last = calendar.lastDay(athlete);
+        Optional<LocalDate> first = calendar.firstDay(athlete);
         return agenda.firstDay(athlete)
-                .flatMap(first -> last.map(l -> (int) Math.max(0, l.toEpochDay() - first.toEpochDay() + 1)))
+                .flatMap(touched -> first.map(known -> touched.isBefore(known) ? known : touched))
+                .flatMap(from -> last.map(to -> (int) Math.max(0, to.toEpochDay() - from.toEpochDay() + 1)))
                 .orElse(0);
     }
 
@@ -55,6 +57,7 @@ final class Fold {
         private final LocalDate first;
         private final LocalDate last;
         private final LocalDate heardOf;
+        private final Believed.Way way;
         private final Deque<SeasonDay> recent = new ArrayDeque<>();
         private int unchanged;
 
@@ -63,6 +66,7 @@ final class Fold {
             this.first = first;
             this.last = last;
             this.heardOf = calendar.lastHeardOf(athlete).orElse(first.minusDays(1));
+            this.way = believed.way(athlete, first, last);
         }
 
         int from(LocalDate touched, int most) {
@@ -105,12 +109,11 @@ final class Fold {
 
         private void recall(LocalDate day) {
             recent.clear();
-            recent.addAll(days.before(athlete, day, Season.LOOK_BACK_DAYS));
+            recent.addAll(days.before(athlete, day));
         }
 
         private boolean foldDay(LocalDate day) {
-            DayFacts facts = believed.on(athlete, day, day.equals(first), !day.isAfter(heardOf));
-            SeasonDay next = next(facts);
+            SeasonDay next = next(way.on(day, !day.isAfter(heardOf)));
             recent.addLast(next);
             if (recent.size() > Season.LOOK_BACK_DAYS) {
                 recent.removeFirst();
@@ -128,6 +131,7 @@ final class Fold {
 
         /** What is left to do begins at {@code day}; before it and behind the season's end nothing is. */
         private void settle(LocalDate day) {
+            days.remember(athlete, day, List.copyOf(recent));
             if (day.isAfter(last)) {
                 agenda.settleDays(athlete);
                 return;

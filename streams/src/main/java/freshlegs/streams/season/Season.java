@@ -40,6 +40,9 @@ public final class Season {
     /** How many days ahead the plan is told. */
     public static final int OUTLOOK_DAYS = 14;
 
+    /** To be raised with every release in which equal facts may give other days: all days are then folded anew. */
+    public static final int FORMULAS = 1;
+
     private Season() {}
 
     /** The day after {@code recent}, which is oldest first, without gaps and at most {@link #LOOK_BACK_DAYS} long. */

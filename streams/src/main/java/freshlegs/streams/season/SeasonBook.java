@@ -7,7 +7,9 @@ import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Retraction;
+import freshlegs.model.result.Prescription;
 import freshlegs.model.topic.RecordKey;
+import freshlegs.model.topic.Topics;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,13 +38,16 @@ final class SeasonBook {
     private final Agenda agenda;
     private final FileBook files;
     private final Standings standings;
+    private final Days folded;
     private final Fold fold;
     private final Telling telling;
+    private final Edition edition;
     private final Waiting waiting = new Waiting();
+    private boolean isCurrent;
 
     SeasonBook(Shelf facts, Shelf days, Shelf touched, Shelf deliveries, Results results) {
-        this.facts = new Facts(facts);
         this.calendar = new Calendar(facts);
+        this.facts = new Facts(facts, calendar);
         this.agenda = new Agenda(touched);
         Deliveries delivered = new Deliveries(deliveries);
         Decisions decisions = new Decisions(deliveries);
@@ -51,11 +56,13 @@ final class SeasonBook {
         this.standings =
                 new Standings(this.facts, calendar, copies, delivered, decisions, retractions, agenda, deliveries);
         this.files = new FileBook(this.facts, delivered, decisions, retractions, copies, standings, agenda);
-        Days folded = new Days(days, agenda, results);
+        Published<Prescription> outlook = new Published<>(days, "outlook", Topics.PRESCRIPTION, results);
+        this.folded = new Days(days, agenda, results, outlook);
         Believed believed = new Believed(this.facts, facts);
         this.fold = new Fold(calendar, believed, folded, agenda);
         Outcomes outcomes = new Outcomes(this.facts, delivered, decisions, standings);
-        this.telling = new Telling(believed, folded, agenda, delivered, outcomes, days, deliveries, results);
+        this.telling = new Telling(believed, folded, agenda, delivered, outcomes, outlook, days, deliveries, results);
+        this.edition = new Edition(days, facts);
         agenda.athletes().forEach(waiting::arrived);
     }
 
@@ -94,12 +101,28 @@ final class SeasonBook {
 
     /** Folds and tells what is due. */
     void turn() {
+        foldAnewAfterAnUpgrade();
         int left = DAYS_A_TURN;
         for (AthleteId athlete : waiting.due(fold::reach)) {
             if (left <= 0) {
                 return;
             }
             left -= turnOf(athlete, left);
+        }
+    }
+
+    private void foldAnewAfterAnUpgrade() {
+        if (isCurrent) {
+            return;
+        }
+        isCurrent = true;
+        if (!edition.isCurrent()) {
+            edition.forEachAthlete(athlete -> {
+                agenda.touchDay(athlete, Clocks.EARLIEST);
+                telling.doubt(athlete);
+                waiting.arrived(athlete);
+            });
+            edition.note();
         }
     }
 
@@ -127,7 +150,7 @@ final class SeasonBook {
     private void changed(AthleteId athlete, FactRef ref, Facts.Change change, Optional<Fact> now) {
         for (LocalDate date : change.days()) {
             Set<LocalDate> touched = MEASURED.contains(ref.kind()) ? calendar.touchedBy(athlete, date) : Set.of(date);
-            touched.forEach(day -> agenda.touchDay(athlete, day));
+            touched.forEach(day -> agenda.touchDay(athlete, folded.reached(athlete, day)));
         }
         files.changed(athlete, ref, change, now);
     }

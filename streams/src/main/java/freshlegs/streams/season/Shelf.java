@@ -2,6 +2,7 @@ package freshlegs.streams.season;
 
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A store of bytes under plain text keys in their byte order; what the season keeps, it keeps on shelves. */
@@ -20,6 +21,14 @@ interface Shelf {
 
     /** The first key from {@code first} up to and without {@code end} that passes the {@code test}. */
     Optional<String> firstKey(String first, String end, Predicate<String> test);
+
+    /** Shows all keys from {@code first} up to and without {@code end}. */
+    default void eachKey(String first, String end, Consumer<String> seen) {
+        firstKey(first, end, key -> {
+            seen.accept(key);
+            return false;
+        });
+    }
 
     /** The last key from {@code first} up to and without {@code end} that passes the {@code test}. */
     Optional<String> lastKey(String first, String end, Predicate<String> test);

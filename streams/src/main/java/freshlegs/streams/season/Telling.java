@@ -26,6 +26,7 @@ final class Telling {
             Agenda agenda,
             Deliveries deliveries,
             Outcomes outcomes,
+            Published<Prescription> outlook,
             Shelf dayShelf,
             Shelf deliveryShelf,
             Results results) {
@@ -35,7 +36,7 @@ final class Telling {
         this.deliveries = deliveries;
         this.outcomes = outcomes;
         this.episodes = new Published<>(dayShelf, "episode", Topics.EPISODE, results);
-        this.outlook = Days.outlook(dayShelf, results);
+        this.outlook = outlook;
         this.files = new Published<>(deliveryShelf, "outcome", Topics.FILE_OUTCOME, results);
     }
 
@@ -61,6 +62,11 @@ final class Telling {
         return due.size() < most;
     }
 
+    /** Everything that was ever told of the athlete's days ahead and episodes is to be looked at again. */
+    void doubt(AthleteId athlete) {
+        episodes.told(athlete).forEach(key -> agenda.touchEpisode(athlete, key));
+    }
+
     /** The episode as of the last day that knows of it; days before it was recognised may not. */
     private Optional<Episode> latest(AthleteId athlete, String key) {
         Optional<Episode> latest = Optional.empty();
@@ -82,7 +88,7 @@ final class Telling {
     private void tellOutlook(AthleteId athlete) {
         Optional<LocalDate> last = days.last(athlete);
         List<Prescription> ahead = last.map(day -> Season.outlook(
-                        days.before(athlete, day.plusDays(1), Season.LOOK_BACK_DAYS),
+                        days.before(athlete, day.plusDays(1)),
                         believed.ahead(athlete, day, Season.OUTLOOK_DAYS)))
                 .orElse(List.of());
         List<String> dates = ahead.stream().map(day -> day.date().toString()).toList();

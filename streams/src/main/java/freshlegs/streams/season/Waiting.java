@@ -12,21 +12,28 @@ import java.util.function.ToIntFunction;
  * Whose turn it is to be folded; it decides when, never what. A fact that comes alone is folded at the next turn. While facts
  * keep coming, each fold makes the next one wait twice as long, at most {@value #MOST_PATIENCE} turns (long ways wait
  * {@value #LONG_WAY_PATIENCE} from the start), so that a history that arrives in any order is not folded again and again. A
- * turn without a new fact ends the waiting. Kept in memory: after a restart everybody on the agenda is due.
+ * turn without a new fact ends the waiting; where many facts of many athletes come at once, as when all is read again, it takes
+ * {@value #LULL} turns without one, since then each athlete's are far between. Kept in memory: after a restart everybody on the
+ * agenda is due.
  */
 final class Waiting {
     static final int SHORT_WAY_DAYS = 60;
 
-    private static final int LONG_WAY_PATIENCE = 10;
-    private static final int MOST_PATIENCE = 80;
-    private static final int FORGOTTEN_AFTER = 30;
+    private static final int LONG_WAY_PATIENCE = 50;
+    private static final int MOST_PATIENCE = 400;
+    private static final int FORGOTTEN_AFTER = 150;
+    private static final int MANY_ARRIVALS = 20;
+    private static final int LULL = 25;
 
     private final Map<AthleteId, Wait> waits = new LinkedHashMap<>();
+    private int arrivals;
+    private int turnsSinceMany = LULL;
 
     void arrived(AthleteId athlete) {
         Wait wait = waits.computeIfAbsent(athlete, a -> new Wait());
         wait.arriving = true;
         wait.unfolded = true;
+        arrivals++;
     }
 
     void done(AthleteId athlete) {
@@ -46,10 +53,13 @@ final class Waiting {
 
     /** Those whose turn has come, short ways first. */
     List<AthleteId> due(ToIntFunction<AthleteId> way) {
+        turnsSinceMany = arrivals >= MANY_ARRIVALS ? 0 : Math.min(LULL, turnsSinceMany + 1);
+        arrivals = 0;
+        int lull = turnsSinceMany < LULL ? LULL : 0;
         List<Due> due = new ArrayList<>();
         waits.forEach((athlete, wait) -> {
             boolean isLong = wait.unfolded && way.applyAsInt(athlete) > SHORT_WAY_DAYS;
-            if (wait.isOver(isLong)) {
+            if (wait.isOver(isLong, lull)) {
                 due.add(new Due(athlete, isLong));
             }
         });
@@ -66,19 +76,19 @@ final class Waiting {
         private int waitedTurns;
         private int patience;
 
-        boolean isOver(boolean isLong) {
-            boolean came = arriving;
+        boolean isOver(boolean isLong, int lull) {
+            quietTurns = arriving ? 0 : quietTurns + 1;
             arriving = false;
-            quietTurns = came ? 0 : quietTurns + 1;
             if (!unfolded) {
                 return false;
             }
+            boolean isComing = quietTurns <= lull;
             int limit = Math.max(patience, isLong ? LONG_WAY_PATIENCE : 0);
-            if (came && waitedTurns < limit) {
+            if (isComing && waitedTurns < limit) {
                 waitedTurns++;
                 return false;
             }
-            if (came) {
+            if (isComing) {
                 patience = Math.min(MOST_PATIENCE, Math.max(1, 2 * limit));
             }
             waitedTurns = 0;

@@ -20,7 +20,7 @@ class FactsTest {
     private final Believed believed = new Believed(facts, shelf);
 
     private DayFacts on(LocalDate date) {
-        return believed.on(ann.athlete(), date, false, true);
+        return believed.way(ann.athlete(), Clocks.EARLIEST, date).on(date, true);
     }
 
     @Test
@@ -82,7 +82,7 @@ class FactsTest {
         facts.add(ann.profile(LocalDate.of(2000, 1, 1), 190));
         facts.add(ann.profile(DAY.plusDays(1), 187));
 
-        assertThat(believed.on(ann.athlete(), DAY, true, true).profiles())
+        assertThat(believed.way(ann.athlete(), DAY, DAY).on(DAY, true).profiles())
                 .containsExactly(ann.profile(LocalDate.of(2000, 1, 1), 190), ann.profile(DAY, 188));
         assertThat(on(DAY).profiles()).containsExactly(ann.profile(DAY, 188));
     }

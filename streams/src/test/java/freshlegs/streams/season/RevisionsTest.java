@@ -158,7 +158,7 @@ class RevisionsTest {
     }
 
     private static DayFacts on(Believed believed) {
-        return believed.on(ANN.athlete(), DAY, false, true);
+        return believed.way(ANN.athlete(), Clocks.EARLIEST, DAY).on(DAY, true);
     }
 
     private static <T> List<List<T>> permutations(List<T> all) {

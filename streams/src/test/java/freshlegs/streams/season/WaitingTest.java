@@ -62,7 +62,34 @@ class WaitingTest {
             turns++;
         } while (waiting.due(athlete -> 1000).isEmpty());
 
-        assertThat(turns).isEqualTo(11);
+        assertThat(turns).isEqualTo(51);
+    }
+
+    @Test
+    void while_many_facts_of_many_athletes_come_a_short_silence_does_not_end_the_waiting() {
+        waiting.arrived(ANN);
+        assertThat(waiting.due(athlete -> 60)).containsExactly(ANN);
+        waiting.done(ANN);
+        List<Integer> folds = new ArrayList<>();
+        for (int turn = 1; turn <= 60; turn++) {
+            others();
+            if (turn % 10 == 0) {
+                waiting.arrived(ANN);
+            }
+            if (waiting.due(athlete -> 60).contains(ANN)) {
+                folds.add(turn);
+                waiting.done(ANN);
+            }
+        }
+
+        assertThat(folds).containsExactly(11, 22, 34, 48);
+    }
+
+    private void others() {
+        for (int other = 0; other < 20; other++) {
+            AthleteId athlete = AthleteId.of("athlete" + other);
+            waiting.arrived(athlete);
+        }
     }
 
     @Test
