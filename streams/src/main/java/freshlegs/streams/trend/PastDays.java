@@ -18,6 +18,11 @@ public record PastDays(List<TrendDay> days, List<LoadDay> loads, List<? extends 
         return days.size();
     }
 
+    /** The number of days back, at most {@code most}, that the season reaches. */
+    int within(int most) {
+        return Math.min(most, days.size());
+    }
+
     /** Whether the season is that old; yesterday is 1. */
     boolean has(int daysBack) {
         return daysBack <= days.size();

@@ -53,7 +53,7 @@ enum Quantity {
     }
 
     Tracked tracked(Series series) {
-        Series scaled = this == HRV ? series.mapped(Math::log) : series;
+        Series scaled = this == HRV ? series.logarithms() : series;
         Moments usual = scaled.usual();
         return new Tracked(
                 rounded(series.today()),

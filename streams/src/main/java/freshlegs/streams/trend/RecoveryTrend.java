@@ -3,7 +3,6 @@ package freshlegs.streams.trend;
 import static freshlegs.model.Rounding.to;
 
 import freshlegs.model.result.TrendDay;
-import freshlegs.model.result.TrendDay.Tracked;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,38 +30,49 @@ final class RecoveryTrend {
     }
 
     private TrendDay.Recovery draw() {
-        noteSource(Recovery::restingHeartRateSource, Flag.RESTING_HEART_RATE_SOURCE_NEW);
-        noteSource(Recovery::hrvSource, Flag.HRV_SOURCE_NEW);
-        return new TrendDay.Recovery(
-                Quantity.RESTING_HEART_RATE.tracked(Series.ofOneSource(
-                        past, today, Recovery::restingHeartRateBpm, Recovery::restingHeartRateSource)),
-                Quantity.HRV.tracked(
-                        Series.ofOneSource(past, today, Recovery::hrvRmssdMilliseconds, Recovery::hrvSource)),
-                tracked(Quantity.SLEEP, today.sleepHours(), TrendDay.Recovery::sleepHours),
-                sleepDebt(),
-                tracked(Quantity.SUBJECTIVE, today.subjective(), TrendDay.Recovery::subjective));
-    }
-
-    private Tracked tracked(Quantity quantity, OptionalDouble value, Function<TrendDay.Recovery, Tracked> read) {
-        return quantity.tracked(
-                Series.of(past, value, day -> read.apply(day.recovery()).value()));
-    }
-
-    /** Only values of one source are compared, so a new one begins a new baseline. */
-    private void noteSource(Function<Recovery, String> source, Flag flag) {
-        String todays = source.apply(today);
-        if (todays.isEmpty()) {
-            return;
-        }
-        for (int back = 1; back <= past.count(); back++) {
-            String before = source.apply(past.recovery(back));
-            if (!before.isEmpty()) {
-                if (!before.equals(todays)) {
-                    flags.add(flag);
-                }
-                return;
+        String restingSource = source(Recovery::restingHeartRateSource, Flag.RESTING_HEART_RATE_SOURCE_NEW);
+        String hrvSource = source(Recovery::hrvSource, Flag.HRV_SOURCE_NEW);
+        Series resting = new Series(today.restingHeartRateBpm());
+        Series hrv = new Series(today.hrvRmssdMilliseconds());
+        Series sleep = new Series(today.sleepHours());
+        Series subjective = new Series(today.subjective());
+        for (int back = past.within(Series.FIRST_DAY_BACK); back > 0; back--) {
+            Recovery night = past.recovery(back);
+            TrendDay.Recovery told = past.trend(back).recovery();
+            if (night.restingHeartRateSource().equals(restingSource)) {
+                resting.put(back, told.restingHeartRateBpm().value());
             }
+            if (night.hrvSource().equals(hrvSource)) {
+                hrv.put(back, told.hrvRmssdMilliseconds().value());
+            }
+            sleep.put(back, told.sleepHours().value());
+            subjective.put(back, told.subjective().value());
         }
+        return new TrendDay.Recovery(
+                Quantity.RESTING_HEART_RATE.tracked(resting),
+                Quantity.HRV.tracked(hrv),
+                Quantity.SLEEP.tracked(sleep),
+                sleepDebt(),
+                Quantity.SUBJECTIVE.tracked(subjective));
+    }
+
+    /** Only values of one source are compared: today's, which may be flagged as new, or the last one's where today has none. */
+    private String source(Function<Recovery, String> of, Flag isNew) {
+        String todays = of.apply(today);
+        for (int back = 1; back <= past.count(); back++) {
+            String before = of.apply(past.recovery(back));
+            if (before.isEmpty()) {
+                continue;
+            }
+            if (todays.isEmpty()) {
+                return before;
+            }
+            if (!before.equals(todays)) {
+                flags.add(isNew);
+            }
+            return todays;
+        }
+        return todays;
     }
 
     /** What the last seven nights lack to eight hours each, once four of them are known. */

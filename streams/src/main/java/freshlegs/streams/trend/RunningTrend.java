@@ -2,14 +2,12 @@ package freshlegs.streams.trend;
 
 import static freshlegs.model.Rounding.to;
 
-import freshlegs.model.result.TrendDay.Rolling;
+import freshlegs.model.result.TrendDay;
 import freshlegs.model.result.TrendDay.Running;
-import freshlegs.model.result.TrendDay.Tracked;
 import freshlegs.streams.load.LoadDay;
 import freshlegs.streams.load.SessionLoad;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The day's runs after the runs before them: distance, the longest run, heart rate, pace, effort and what steady running costs. */
 final class RunningTrend {
@@ -37,50 +35,68 @@ final class RunningTrend {
     private Running draw() {
         RunMeans run = RunMeans.of(today.sessions());
         double distance = to(0, distance(load));
-        OptionalDouble efficiency = Trend.longest(today.steadyRuns())
-                .map(steady -> OptionalDouble.of(steady.efficiency()))
-                .orElse(OptionalDouble.empty());
-        OptionalDouble residual = today.heartRateAtPace()
-                .map(judged -> OptionalDouble.of(judged.residualBpm()))
-                .orElse(OptionalDouble.empty());
+        double week = distance + sum(1, WEEK);
+        double longestIn29 = longestBefore(SPIKE_DAYS - 1);
+        Series weeks = new Series(OptionalDouble.of(week));
+        Series longest = new Series(known(to(0, Math.max(longestIn29, longest(load)))));
+        Series heartRate = new Series(Quantity.HEART_RATE.rounded(run.heartRateBpm()));
+        Series pace = new Series(Quantity.PACE.rounded(run.paceSecondsPerKilometre()));
+        Series effort = new Series(Quantity.EFFORT.rounded(effort()));
+        Series efficiency = new Series(Quantity.EFFICIENCY.rounded(efficiency()));
+        Series decoupling = new Series(Quantity.DECOUPLING.rounded(run.decouplingPercent()));
+        Series residual = new Series(Quantity.HEART_RATE_AT_PACE.rounded(residual()));
+        for (int back = past.within(Series.FIRST_DAY_BACK); back > 0; back--) {
+            TrendDay before = past.trend(back);
+            Running day = before.running();
+            boolean whole = before.training().missingDays7d() == 0;
+            weeks.put(back, whole ? day.distance7dMetres().value() : OptionalDouble.empty());
+            longest.put(back, day.longestRun30dMetres().value());
+            heartRate.put(back, day.heartRateBpm().value());
+            pace.put(back, day.paceSecondsPerKilometre().value());
+            effort.put(back, day.effort().value());
+            efficiency.put(back, day.efficiency().value());
+            decoupling.put(back, day.decouplingPercent().value());
+            residual.put(back, day.heartRateAtPaceResidualBpm().value());
+        }
         return new Running(
                 runs(),
                 distance,
                 to(0, 60 * minutes()),
-                distance7d(distance),
-                distanceRatio(distance),
-                longestRun(),
-                spike(),
-                tracked(Quantity.HEART_RATE, run.heartRateBpm(), Running::heartRateBpm),
-                tracked(Quantity.PACE, run.paceSecondsPerKilometre(), Running::paceSecondsPerKilometre),
-                tracked(Quantity.EFFORT, effort(), Running::effort),
-                tracked(Quantity.EFFICIENCY, efficiency, Running::efficiency),
-                tracked(Quantity.DECOUPLING, run.decouplingPercent(), Running::decouplingPercent),
-                tracked(Quantity.HEART_RATE_AT_PACE, residual, Running::heartRateAtPaceResidualBpm));
+                Quantity.DISTANCE_7D.rolling(weeks),
+                distanceRatio(week),
+                Quantity.LONGEST_RUN.rolling(longest),
+                spike(longestIn29),
+                Quantity.HEART_RATE.tracked(heartRate),
+                Quantity.PACE.tracked(pace),
+                Quantity.EFFORT.tracked(effort),
+                Quantity.EFFICIENCY.tracked(efficiency),
+                Quantity.DECOUPLING.tracked(decoupling),
+                Quantity.HEART_RATE_AT_PACE.tracked(residual));
     }
 
-    private Tracked tracked(Quantity quantity, OptionalDouble value, Function<Running, Tracked> read) {
-        return quantity.tracked(Series.of(
-                past, quantity.rounded(value), day -> read.apply(day.running()).value()));
+    private OptionalDouble efficiency() {
+        return Trend.longest(today.steadyRuns())
+                .map(steady -> OptionalDouble.of(steady.efficiency()))
+                .orElse(OptionalDouble.empty());
     }
 
-    /** The sum of the last seven days; usual is what whole weeks came to. */
-    private Rolling distance7d(double distance) {
-        return Quantity.DISTANCE_7D.rolling(Series.of(
-                past,
-                OptionalDouble.of(distance + sum(1, WEEK)),
-                day -> day.training().missingDays7d() == 0
-                        ? day.running().distance7dMetres().value()
-                        : OptionalDouble.empty()));
+    private OptionalDouble residual() {
+        return today.heartRateAtPace()
+                .map(judged -> OptionalDouble.of(judged.residualBpm()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble known(double metres) {
+        return metres > 0 ? OptionalDouble.of(metres) : OptionalDouble.empty();
     }
 
     /** The week over the mean of the three before it; unknown unless all four are heard of and there was any running before. */
-    private OptionalDouble distanceRatio(double distance) {
+    private OptionalDouble distanceRatio(double week) {
         double before = sum(WEEK, FOUR_WEEKS) / 3;
         if (before <= 0 || past.missing(FOUR_WEEKS, today.kind()) > 0) {
             return OptionalDouble.empty();
         }
-        double ratio = to(2, (distance + sum(1, WEEK)) / before);
+        double ratio = to(2, week / before);
         if (ratio > HIGH_DISTANCE_RATIO) {
             flags.add(Flag.DISTANCE_HIGH);
         }
@@ -96,18 +112,9 @@ final class RunningTrend {
         return sum;
     }
 
-    /** Of the 30 days that end today. */
-    private Rolling longestRun() {
-        double longest = Math.max(longestBefore(SPIKE_DAYS - 1), longest(load));
-        return Quantity.LONGEST_RUN.rolling(Series.of(
-                past,
-                longest > 0 ? OptionalDouble.of(to(0, longest)) : OptionalDouble.empty(),
-                day -> day.running().longestRun30dMetres().value()));
-    }
-
     /** Today's longest run over the longest of the 30 days before (Frandsen 2025); unknown without a run in them. */
-    private OptionalDouble spike() {
-        double before = longestBefore(SPIKE_DAYS);
+    private OptionalDouble spike(double longestIn29) {
+        double before = past.has(SPIKE_DAYS) ? Math.max(longestIn29, longest(past.load(SPIKE_DAYS))) : longestIn29;
         double longest = longest(load);
         if (runs() == 0 || before <= 0) {
             return OptionalDouble.empty();

@@ -1,10 +1,7 @@
 package freshlegs.streams.trend;
 
-import freshlegs.model.result.TrendDay;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** One quantity's values of the last 49 days and today; NaN stands for no value. Sums run from the oldest day to the newest. */
 final class Series {
@@ -13,47 +10,14 @@ final class Series {
 
     private final double[] values = new double[FIRST_DAY_BACK + 1];
 
-    private Series(OptionalDouble today) {
+    Series(OptionalDouble today) {
         Arrays.fill(values, Double.NaN);
-        values[FIRST_DAY_BACK] = today.orElse(Double.NaN);
+        put(0, today);
     }
 
-    static Series of(PastDays past, OptionalDouble today, Function<TrendDay, OptionalDouble> quantity) {
-        Series series = new Series(today);
-        for (int back = Math.min(FIRST_DAY_BACK, past.count()); back > 0; back--) {
-            series.values[FIRST_DAY_BACK - back] =
-                    quantity.apply(past.trend(back)).orElse(Double.NaN);
-        }
-        return series;
-    }
-
-    /** Only values of one source: today's, or the last one's on a day without a value. */
-    static Series ofOneSource(
-            PastDays past,
-            Recovery today,
-            Function<Recovery, OptionalDouble> quantity,
-            Function<Recovery, String> source) {
-        String wanted = source.apply(today);
-        for (int back = 1; wanted.isEmpty() && back <= past.count(); back++) {
-            wanted = source.apply(past.recovery(back));
-        }
-        Series series = new Series(quantity.apply(today));
-        for (int back = Math.min(FIRST_DAY_BACK, past.count()); back > 0; back--) {
-            Recovery night = past.recovery(back);
-            if (wanted.equals(source.apply(night))) {
-                series.values[FIRST_DAY_BACK - back] = quantity.apply(night).orElse(Double.NaN);
-            }
-        }
-        return series;
-    }
-
-    /** The same series on another scale. */
-    Series mapped(ToDoubleFunction<Double> scale) {
-        Series mapped = new Series(OptionalDouble.empty());
-        for (int i = 0; i < values.length; i++) {
-            mapped.values[i] = Double.isNaN(values[i]) ? Double.NaN : scale.applyAsDouble(values[i]);
-        }
-        return mapped;
+    /** {@code back} is 0 for today, 1 for yesterday. */
+    void put(int back, OptionalDouble value) {
+        values[FIRST_DAY_BACK - back] = value.orElse(Double.NaN);
     }
 
     OptionalDouble today() {
@@ -61,10 +25,25 @@ final class Series {
         return Double.isNaN(today) ? OptionalDouble.empty() : OptionalDouble.of(today);
     }
 
+    Series logarithms() {
+        Series logarithms = new Series(OptionalDouble.empty());
+        for (int i = 0; i < values.length; i++) {
+            logarithms.values[i] = Double.isNaN(values[i]) ? Double.NaN : Math.log(values[i]);
+        }
+        return logarithms;
+    }
+
     /** The mean of the values of the {@code span} days that end today; empty with fewer than {@code least} of them. */
     OptionalDouble mean(int span, int least) {
-        Moments moments = Moments.of(values, values.length - span, values.length);
-        return moments.count() >= least ? OptionalDouble.of(moments.mean()) : OptionalDouble.empty();
+        double sum = 0;
+        int count = 0;
+        for (int i = values.length - span; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                sum += values[i];
+                count++;
+            }
+        }
+        return count >= least ? OptionalDouble.of(sum / count) : OptionalDouble.empty();
     }
 
     /** Of the days 49 to 8 back, so that what is building up now does not hide itself. */

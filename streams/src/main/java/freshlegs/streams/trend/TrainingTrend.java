@@ -4,7 +4,6 @@ import static freshlegs.model.Rounding.to;
 
 import freshlegs.model.result.TrendDay;
 import freshlegs.model.result.TrendDay.Kind;
-import freshlegs.model.result.TrendDay.Rolling;
 import freshlegs.model.result.TrendDay.Training;
 import freshlegs.streams.load.EffortLoad;
 import freshlegs.streams.load.LoadDay;
@@ -13,7 +12,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The day's load after the days before it: exponential means, the week's load, its monotony and strain. */
@@ -56,13 +54,21 @@ final class TrainingTrend {
         int missing28d = past.missing(AcuteToChronic.CHRONIC, kind);
         double effortLoad = to(1, effortLoad());
         Optional<Monotony> monotony = monotony(missing7d, effortLoad);
-        OptionalDouble strain = rounded(0, monotony.map(Monotony::strain));
+        Series loads7d = new Series(OptionalDouble.of(week(loads)));
+        Series monotonies = new Series(rounded(2, monotony.map(Monotony::value)));
+        Series strains = new Series(rounded(0, monotony.map(Monotony::strain)));
+        for (int back = past.within(Series.FIRST_DAY_BACK); back > 0; back--) {
+            Training day = past.trend(back).training();
+            loads7d.put(back, day.missingDays7d() == 0 ? day.load7d().value() : OptionalDouble.empty());
+            monotonies.put(back, day.monotony().value());
+            strains.put(back, day.strain().value());
+        }
         OptionalDouble high = highStrain();
-        noteStrain(strain, high);
+        noteStrain(strains.today(), high);
         return new Training(
                 dayLoad,
                 basis(),
-                load7d(loads),
+                Quantity.LOAD_7D.rolling(loads7d),
                 missing7d,
                 missing28d,
                 fitness,
@@ -71,8 +77,8 @@ final class TrainingTrend {
                 ramp(fitness, fitnessDays, missing7d),
                 fitnessDays,
                 effortLoad,
-                rolling(Quantity.MONOTONY, rounded(2, monotony.map(Monotony::value)), Training::monotony),
-                rolling(Quantity.STRAIN, strain, Training::strain),
+                Quantity.MONOTONY.rolling(monotonies),
+                Quantity.STRAIN.rolling(strains),
                 high,
                 AcuteToChronic.of(missing28d == 0 ? loads : new double[0]));
     }
@@ -87,24 +93,12 @@ final class TrainingTrend {
         return loads;
     }
 
-    /** The sum of the last seven days; usual is what whole weeks came to. */
-    private Rolling load7d(double[] loads) {
+    private static double week(double[] loads) {
         double sum = 0;
         for (int i = Math.max(0, loads.length - WEEK); i < loads.length; i++) {
             sum += loads[i];
         }
-        Series weeks = Series.of(
-                past,
-                OptionalDouble.of(sum),
-                day -> day.training().missingDays7d() == 0
-                        ? day.training().load7d().value()
-                        : OptionalDouble.empty());
-        return Quantity.LOAD_7D.rolling(weeks);
-    }
-
-    private Rolling rolling(Quantity quantity, OptionalDouble today, Function<Training, Rolling> read) {
-        return quantity.rolling(
-                Series.of(past, today, day -> read.apply(day.training()).value()));
+        return sum;
     }
 
     private Optional<String> basis() {
