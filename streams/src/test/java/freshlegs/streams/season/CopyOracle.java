@@ -1,0 +1,168 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.Sport;
+import freshlegs.model.fact.Delivery;
+import freshlegs.model.fact.FactKind;
+import freshlegs.model.fact.FactRef;
+import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.FileDecision.Verdict;
+import freshlegs.model.fact.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which recordings are copies of one run, by brute force over all that came of one athlete, from the rules as they are written. */
+final class CopyOracle {
+    private final List<Session> sessions;
+    private final List<Delivery> deliveries;
+    private final List<FileDecision> decisions;
+
+    CopyOracle(Collection<Session> sessions, Collection<Delivery> deliveries, Collection<FileDecision> decisions) {
+        this.sessions = List.copyOf(sessions);
+        this.deliveries = List.copyOf(deliveries);
+        this.decisions = List.copyOf(decisions);
+    }
+
+    /** All recordings of one run, the one that is analysed first. */
+    record Run(Session leader, List<Session> alternatives) {
+        boolean has(Session session) {
+            return leader.equals(session) || alternatives.contains(session);
+        }
+    }
+
+    /** What counts for a file: its own decision, else that its archive was undone. */
+    Optional<FileDecision> about(Delivery file) {
+        Optional<FileDecision> own = last(file.factId());
+        return own.isPresent()
+                ? own
+                : file.archive().flatMap(this::last).filter(made -> made.verdict() == Verdict.UNDO);
+    }
+
+    boolean isUndone(Delivery file) {
+        return about(file).map(made -> made.verdict() == Verdict.UNDO).orElse(false);
+    }
+
+    /** Whether there were files with it and all of them were undone. */
+    boolean isUndone(FactRef ref) {
+        List<Delivery> files = files(ref, file -> true);
+        return !files.isEmpty() && files.stream().allMatch(this::isUndone);
+    }
+
+    /** The files with exactly this that were not undone. */
+    List<Delivery> counted(FactRef ref) {
+        return files(ref, file -> !isUndone(file));
+    }
+
+    /** All runs of which something counts. */
+    List<Run> runs() {
+        List<Session> order = sessions.stream()
+                .filter(session -> !isUndone(session.ref()))
+                .sorted(Comparator.comparing(this::keptAt)
+                        .thenComparing(this::keptRevision)
+                        .thenComparing(session -> session.problem().isEmpty())
+                        .thenComparing(Session::recordingRank)
+                        .thenComparing(Session::revision)
+                        .thenComparing(Session::factId)
+                        .reversed())
+                .toList();
+        List<Run> runs = new ArrayList<>();
+        for (Session session : order) {
+            Optional<Run> run = isSplit(session)
+                    ? Optional.empty()
+                    : runs.stream()
+                            .filter(other -> !isSplit(other.leader()) && match(session, other.leader()))
+                            .findFirst();
+            run.ifPresentOrElse(
+                    found -> found.alternatives().add(session), () -> runs.add(new Run(session, new ArrayList<>())));
+        }
+        return runs;
+    }
+
+    Optional<FileDecision> decision(Session session) {
+        return counted(session.ref()).stream()
+                .flatMap(file -> about(file).stream())
+                .max(Comparator.comparing(FileDecision::recordedAt).thenComparing(FileDecision::revision));
+    }
+
+    private Optional<FileDecision> last(String target) {
+        return decisions.stream()
+                .filter(made -> made.factId().equals(target))
+                .max(Comparator.comparing(FileDecision::recordedAt).thenComparing(FileDecision::revision))
+                .filter(made -> made.verdict() != Verdict.NONE);
+    }
+
+    private List<Delivery> files(FactRef held, Predicate<Delivery> which) {
+        return deliveries.stream()
+                .filter(which)
+                .filter(file -> file.contents().stream().anyMatch(ref -> isSame(ref, held)))
+                .toList();
+    }
+
+    /** A file names the recordings of which the sessions are made. */
+    static boolean isSame(FactRef inFile, FactRef held) {
+        FactKind kind = inFile.kind() == FactKind.RECORDING ? FactKind.SESSION : inFile.kind();
+        return kind == held.kind()
+                && inFile.factId().equals(held.factId())
+                && inFile.revision().equals(held.revision());
+    }
+
+    private Instant keptAt(Session session) {
+        return decision(session)
+                .filter(made -> made.verdict() == Verdict.KEEP)
+                .map(FileDecision::recordedAt)
+                .orElse(Instant.MIN);
+    }
+
+    private String keptRevision(Session session) {
+        return decision(session)
+                .filter(made -> made.verdict() == Verdict.KEEP)
+                .map(FileDecision::revision)
+                .orElse("");
+    }
+
+    private boolean isSplit(Session session) {
+        return decision(session).map(made -> made.verdict() == Verdict.SPLIT).orElse(false);
+    }
+
+    private static double seconds(Session session) {
+        return Math.max(1, session.elapsedSeconds());
+    }
+
+    private static boolean onFoot(Session session) {
+        return Set.of(Sport.RUNNING, Sport.WALKING, Sport.HIKING).contains(session.sport());
+    }
+
+    /** A wrong clock says nothing of when it was: there only the name tells. */
+    private boolean match(Session a, Session b) {
+        if (a.factId().equals(b.factId())) {
+            return Clocks.canBeRight(a) == Clocks.canBeRight(b);
+        }
+        if (!Clocks.canBeRight(a) || !Clocks.canBeRight(b)) {
+            return false;
+        }
+        double from = Math.max(a.start().getEpochSecond(), b.start().getEpochSecond());
+        double to = Math.min(a.start().getEpochSecond() + seconds(a), b.start().getEpochSecond() + seconds(b));
+        double shared = to - from;
+        if (shared <= 0 || Duration.between(a.start(), b.start()).abs().compareTo(Duration.ofDays(1)) > 0) {
+            return false;
+        }
+        List<Delivery> theirs = counted(b.ref());
+        if (counted(a.ref()).stream().anyMatch(theirs::contains)) {
+            return false;
+        }
+        boolean half = shared / Math.min(seconds(a), seconds(b)) >= 0.5;
+        boolean sameFile = a.source().fileId().isPresent()
+                && a.source().fileId().equals(b.source().fileId());
+        boolean similar = a.sport() == b.sport()
+                || (onFoot(a) && onFoot(b))
+                || ((a.sport() == Sport.OTHER || b.sport() == Sport.OTHER)
+                        && shared / Math.max(seconds(a), seconds(b)) >= 0.5);
+        return half && (sameFile || similar);
+    }
+}
