@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * The promise that a process which ends at any moment changes nothing: the next one goes on from the state on disk, hears some of
@@ -21,7 +22,11 @@ public final class SameAfterCrash {
     private SameAfterCrash() {}
 
     public static void holdsFor(List<? extends Fact> facts, int crashes, long seed) {
-        try (TestedTopology undisturbed = TestedTopology.start()) {
+        holdsFor(TestedTopology::start, facts, crashes, seed);
+    }
+
+    static void holdsFor(Supplier<TestedTopology> start, List<? extends Fact> facts, int crashes, long seed) {
+        try (TestedTopology undisturbed = start.get()) {
             var expected = undisturbed.take(facts).settle().all();
             for (int crash = 0; crash < crashes; crash++) {
                 Random random = new Random(seed + crash);
@@ -29,7 +34,7 @@ public final class SameAfterCrash {
                 Collections.shuffle(arriving, random);
                 int heard = random.nextInt(arriving.size() + 1);
                 int again = random.nextInt(heard + 1);
-                TestedTopology ended = fed(TestedTopology.start(), arriving.subList(0, heard), random);
+                TestedTopology ended = fed(start.get(), arriving.subList(0, heard), random);
                 try (TestedTopology restarted = ended.crash(NOW.minus(Duration.ofHours(random.nextInt(3))))) {
                     fed(restarted, arriving.subList(again, arriving.size()), random);
                     assertThat(Differences.between(restarted.settle().all(), expected))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * The promise that an application which begins with nothing but the facts as their compacted topics hold them comes to the same
@@ -16,12 +17,16 @@ public final class SameOnRebuild {
     private SameOnRebuild() {}
 
     public static void holdsFor(List<? extends Fact> facts, long seed) {
+        holdsFor(TestedTopology::start, facts, seed);
+    }
+
+    static void holdsFor(Supplier<TestedTopology> start, List<? extends Fact> facts, long seed) {
         Random random = new Random(seed);
         List<Fact> arriving = new ArrayList<>(facts);
         arriving.addAll(facts);
         Collections.shuffle(arriving, random);
-        try (TestedTopology lived = TestedTopology.start();
-                TestedTopology rebuilt = TestedTopology.start()) {
+        try (TestedTopology lived = start.get();
+                TestedTopology rebuilt = start.get()) {
             for (Fact fact : arriving) {
                 if (random.nextInt(6) == 0) {
                     lived.delete(fact);

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +41,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -49,19 +51,21 @@ import org.jspecify.annotations.Nullable;
 public final class TestedTopology implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
+    private final Function<StreamsConfig, Topology> build;
     private final Path folder;
     private final TopologyTestDriver driver;
     private final Map<Topic<?>, SortedMap<String, String>> told = new TreeMap<>(Comparator.comparing(Topic::name));
     private final List<String> toldTwice = new ArrayList<>();
     private int messages;
 
-    private TestedTopology(Path folder, Instant now) {
+    private TestedTopology(Function<StreamsConfig, Topology> build, Path folder, Instant now) {
+        this.build = build;
         this.folder = folder;
         StreamsConfig config =
                 StreamsProperties.of(StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), folder), (short) 1);
         Properties properties = new Properties();
         config.originals().forEach((name, setting) -> properties.put(name, setting));
-        driver = new TopologyTestDriver(FreshlegsTopology.build(config), properties, now);
+        driver = new TopologyTestDriver(build.apply(config), properties, now);
         Topics.results().forEach(topic -> told.put(topic, new TreeMap<>()));
     }
 
@@ -71,7 +75,12 @@ public final class TestedTopology implements AutoCloseable {
 
     /** Somewhen by the wall clock, which must not matter. */
     public static TestedTopology startAt(Instant now) {
-        return new TestedTopology(newFolder(), now);
+        return new TestedTopology(FreshlegsTopology::build, newFolder(), now);
+    }
+
+    /** Another topology, to see that what is promised of ours does not hold of every one. */
+    static TestedTopology startPlanted(Function<StreamsConfig, Topology> build) {
+        return new TestedTopology(build, newFolder(), NOW);
     }
 
     /**
@@ -81,7 +90,7 @@ public final class TestedTopology implements AutoCloseable {
     public TestedTopology crash(Instant now) {
         collect();
         driver.getAllStateStores().values().forEach(StateStore::close);
-        TestedTopology restarted = new TestedTopology(folder, now);
+        TestedTopology restarted = new TestedTopology(build, folder, now);
         restarted.told.putAll(told);
         restarted.toldTwice.addAll(toldTwice);
         return restarted;
@@ -117,14 +126,17 @@ public final class TestedTopology implements AutoCloseable {
 
     /** Lets enough time pass for everything to be folded. */
     public TestedTopology settle() {
-        for (int turn = 0; turn < 200; turn++) {
-            driver.advanceWallClockTime(Duration.ofMillis(100));
-        }
-        return this;
+        return turns(200);
     }
 
     public TestedTopology turn() {
-        driver.advanceWallClockTime(Duration.ofMillis(100));
+        return turns(1);
+    }
+
+    public TestedTopology turns(int many) {
+        for (int turn = 0; turn < many; turn++) {
+            driver.advanceWallClockTime(Duration.ofMillis(100));
+        }
         return this;
     }
 

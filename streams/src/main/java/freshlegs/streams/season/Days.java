@@ -116,10 +116,10 @@ final class Days {
         if (isNew) {
             last.put(athlete, Optional.of(day.date()));
         }
-        if (before.isEmpty()) {
-            outlook.forget(athlete, day.date().toString());
-        }
-        tell(before.flatMap(this::readAny), day);
+        Optional<Prescription> ahead = before.isEmpty()
+                ? outlook.handOver(athlete, day.date().toString())
+                : Optional.empty();
+        tell(before.flatMap(this::readAny), ahead, day);
         return true;
     }
 
@@ -155,7 +155,7 @@ final class Days {
         }
     }
 
-    private void tell(Optional<SeasonDay> before, SeasonDay day) {
+    private void tell(Optional<SeasonDay> before, Optional<Prescription> ahead, SeasonDay day) {
         String key = RecordKey.of(day.athlete(), day.date());
         if (!before.map(SeasonDay::trend).equals(Optional.of(day.trend()))) {
             results.publish(Topics.TREND, key, day.trend());
@@ -164,6 +164,7 @@ final class Days {
             results.publish(Topics.STATUS, key, day.status());
         }
         if (!before.map(old -> old.plan().prescription())
+                .or(() -> ahead)
                 .equals(Optional.of(day.plan().prescription()))) {
             results.publish(Topics.PRESCRIPTION, key, day.plan().prescription());
         }

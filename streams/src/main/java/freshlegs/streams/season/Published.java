@@ -38,21 +38,23 @@ final class Published<V> {
     }
 
     void takeBack(AthleteId athlete, String id) {
-        if (forget(athlete, id)) {
+        if (handOver(athlete, id).isPresent()) {
             results.retract(topic, RecordKey.of(athlete, id));
         }
     }
 
-    /** Somebody else tells it from now on. */
-    boolean forget(AthleteId athlete, String id) {
+    /** Somebody else tells it from now on, beginning with this. */
+    Optional<V> handOver(AthleteId athlete, String id) {
         String key = prefix(athlete) + id;
         Optional<Set<String>> ids = told.get(athlete);
-        boolean isTold = ids.map(known -> known.remove(id))
-                .orElseGet(() -> shelf.get(key).isPresent());
-        if (isTold) {
+        if (ids.filter(known -> !known.remove(id)).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<V> held = shelf.get(key).map(bytes -> Json.read(bytes, topic.type()));
+        if (held.isPresent()) {
             shelf.remove(key);
         }
-        return isTold;
+        return held;
     }
 
     List<String> told(AthleteId athlete) {

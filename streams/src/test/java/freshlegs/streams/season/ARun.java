@@ -12,10 +12,12 @@ import freshlegs.model.fact.Session;
 import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -36,6 +38,12 @@ public final class ARun {
     private int hour = 7;
     private String device = "watch-1";
     private WatchProfile watchProfile = WatchProfile.UNKNOWN;
+    private Optional<Instant> started = Optional.empty();
+    private Optional<Instant> takenIn = Optional.empty();
+    private Optional<String> problem = Optional.empty();
+    private Sport sport = Sport.RUNNING;
+    private String revision = "r1";
+    private long rank = 1;
 
     private ARun(AthleteId athlete, LocalDate date) {
         this.athlete = athlete;
@@ -92,6 +100,34 @@ public final class ARun {
         return this;
     }
 
+    /** At any moment, whatever the local date says. */
+    public ARun startedAt(Instant start) {
+        this.started = Optional.of(start);
+        return this;
+    }
+
+    public ARun takenInAt(Instant time) {
+        this.takenIn = Optional.of(time);
+        return this;
+    }
+
+    /** Another telling of the same start; of several the higher rank is believed. */
+    public ARun told(String revision, long rank) {
+        this.revision = revision;
+        this.rank = rank;
+        return this;
+    }
+
+    public ARun sport(Sport other) {
+        this.sport = other;
+        return this;
+    }
+
+    public ARun problem(String sentence) {
+        this.problem = Optional.of(sentence);
+        return this;
+    }
+
     public ARun on(String device) {
         this.device = device;
         return this;
@@ -112,7 +148,7 @@ public final class ARun {
     }
 
     public Session session() {
-        var start = date.atTime(hour, 0).toInstant(ZoneOffset.UTC);
+        Instant start = started.orElseGet(() -> date.atTime(hour, 0).toInstant(ZoneOffset.UTC));
         double seconds = minutes * 60.0;
         List<Minute> windows = new ArrayList<>();
         for (int m = 0; m < minutes; m++) {
@@ -145,19 +181,19 @@ public final class ARun {
                 OptionalDouble.of(metresPerSecond));
         return new Session(
                 athlete,
-                start + "-running",
-                "r1",
-                start,
+                start + "-" + sport.name().toLowerCase(Locale.ROOT),
+                revision,
+                takenIn.orElse(start),
                 start,
                 date,
-                Sport.RUNNING,
+                sport,
                 Optional.empty(),
                 device,
                 HeartRateSource.STRAP,
                 Source.NAMELESS_FIT,
                 watchProfile,
-                1,
-                Optional.empty(),
+                rank,
+                problem,
                 seconds,
                 seconds,
                 seconds,

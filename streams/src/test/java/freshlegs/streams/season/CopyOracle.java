@@ -12,21 +12,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Which recordings are copies of one run, by brute force over all that came of one athlete, from the rules as they are written. */
 final class CopyOracle {
     private final List<Session> sessions;
-    private final List<Delivery> deliveries;
     private final List<FileDecision> decisions;
+    private final List<Run> runs = new ArrayList<>();
+    private final Map<String, Set<Delivery>> files = new HashMap<>();
 
     CopyOracle(Collection<Session> sessions, Collection<Delivery> deliveries, Collection<FileDecision> decisions) {
         this.sessions = List.copyOf(sessions);
-        this.deliveries = List.copyOf(deliveries);
         this.decisions = List.copyOf(decisions);
+        for (Delivery file : deliveries) {
+            for (FactRef ref : file.contents()) {
+                files.computeIfAbsent(key(ref), held -> new LinkedHashSet<>()).add(file);
+            }
+        }
     }
 
     /** All recordings of one run, the one that is analysed first. */
@@ -38,6 +45,9 @@ final class CopyOracle {
 
     /** What counts for a file: its own decision, else that its archive was undone. */
     Optional<FileDecision> about(Delivery file) {
+        if (decisions.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<FileDecision> own = last(file.factId());
         return own.isPresent()
                 ? own
@@ -50,17 +60,26 @@ final class CopyOracle {
 
     /** Whether there were files with it and all of them were undone. */
     boolean isUndone(FactRef ref) {
-        List<Delivery> files = files(ref, file -> true);
-        return !files.isEmpty() && files.stream().allMatch(this::isUndone);
+        Set<Delivery> all = files.getOrDefault(key(ref), Set.of());
+        return !all.isEmpty() && all.stream().allMatch(this::isUndone);
     }
 
     /** The files with exactly this that were not undone. */
     List<Delivery> counted(FactRef ref) {
-        return files(ref, file -> !isUndone(file));
+        return files.getOrDefault(key(ref), Set.of()).stream()
+                .filter(file -> !isUndone(file))
+                .toList();
     }
 
     /** All runs of which something counts. */
     List<Run> runs() {
+        if (runs.isEmpty()) {
+            group();
+        }
+        return runs;
+    }
+
+    private void group() {
         List<Session> order = sessions.stream()
                 .filter(session -> !isUndone(session.ref()))
                 .sorted(Comparator.comparing(this::keptAt)
@@ -71,7 +90,6 @@ final class CopyOracle {
                         .thenComparing(Session::factId)
                         .reversed())
                 .toList();
-        List<Run> runs = new ArrayList<>();
         for (Session session : order) {
             Optional<Run> run = isSplit(session)
                     ? Optional.empty()
@@ -81,7 +99,6 @@ final class CopyOracle {
             run.ifPresentOrElse(
                     found -> found.alternatives().add(session), () -> runs.add(new Run(session, new ArrayList<>())));
         }
-        return runs;
     }
 
     Optional<FileDecision> decision(Session session) {
@@ -97,19 +114,10 @@ final class CopyOracle {
                 .filter(made -> made.verdict() != Verdict.NONE);
     }
 
-    private List<Delivery> files(FactRef held, Predicate<Delivery> which) {
-        return deliveries.stream()
-                .filter(which)
-                .filter(file -> file.contents().stream().anyMatch(ref -> isSame(ref, held)))
-                .toList();
-    }
-
     /** A file names the recordings of which the sessions are made. */
-    static boolean isSame(FactRef inFile, FactRef held) {
-        FactKind kind = inFile.kind() == FactKind.RECORDING ? FactKind.SESSION : inFile.kind();
-        return kind == held.kind()
-                && inFile.factId().equals(held.factId())
-                && inFile.revision().equals(held.revision());
+    static String key(FactRef ref) {
+        FactKind kind = ref.kind() == FactKind.RECORDING ? FactKind.SESSION : ref.kind();
+        return String.join("/", kind.key(), ref.factId(), ref.revision());
     }
 
     private Instant keptAt(Session session) {
