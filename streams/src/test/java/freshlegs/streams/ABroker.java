@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -79,6 +81,17 @@ final class ABroker {
     /** What a reader of the compacted, committed topic sees now. */
     SortedMap<String, String> read(Topic<?> topic) {
         SortedMap<String, String> told = new TreeMap<>();
+        read(topic, message -> {
+            if (message.value() == null) {
+                told.remove(message.key());
+            } else {
+                told.put(message.key(), message.value());
+            }
+        });
+        return told;
+    }
+
+    private void read(Topic<?> topic, Consumer<ConsumerRecord<String, String>> each) {
         try (var consumer =
                 new KafkaConsumer<>(address.consumerProperties(), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
@@ -88,16 +101,24 @@ final class ABroker {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(100))) {
-                    if (message.value() == null) {
-                        told.remove(message.key());
-                    } else {
-                        told.put(message.key(), message.value());
-                    }
-                }
+                consumer.poll(Duration.ofMillis(100)).forEach(each);
             }
         }
-        return told;
+    }
+
+    /** What each dead letter says of itself. */
+    List<Map<String, String>> deadLetters() {
+        List<Map<String, String>> letters = new ArrayList<>();
+        read(Topics.DEAD_LETTER, letter -> {
+            Map<String, String> said = new TreeMap<>();
+            for (Header header : letter.headers()) {
+                said.put(
+                        header.key().replace("__streams.errors.", ""),
+                        new String(header.value(), StandardCharsets.UTF_8));
+            }
+            letters.add(said);
+        });
+        return letters;
     }
 
     Map<Topic<?>, SortedMap<String, String>> readAll(Collection<Topic<?>> topics) {

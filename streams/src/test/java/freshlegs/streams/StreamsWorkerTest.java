@@ -83,6 +83,27 @@ class StreamsWorkerTest {
     }
 
     @Test
+    void what_cannot_be_read_in_any_topic_is_a_dead_letter_with_its_cause_and_source() throws Exception {
+        for (Topic<?> topic : Topics.facts()) {
+            for (String poison : PoisonTest.UNREADABLE) {
+                broker.write(topic, Map.of("ann/poison/" + topic.name() + "/" + poison.length(), poison));
+            }
+        }
+
+        try (StreamsWorker worker = work()) {
+            int poisoned = Topics.facts().size() * PoisonTest.UNREADABLE.size();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.deadLetters()).hasSize(poisoned));
+            for (Map<String, String> headers : broker.deadLetters()) {
+                assertThat(headers.get("topic")).isIn(Topics.facts().stream().map(Topic::name).toList());
+                assertThat(headers.get("exception")).endsWith("Exception");
+                assertThat(headers.get("message")).isNotBlank();
+                assertThat(headers).containsKeys("partition", "offset", "stacktrace");
+            }
+            assertThat(worker.isRunning()).isTrue();
+        }
+    }
+
+    @Test
     void killed_in_the_middle_it_tells_the_same_in_the_end() throws Exception {
         List<Session> runs = Stream.of("ann", "bob", "cat")
                 .flatMap(name -> Stream.iterate(0, day -> day < 400, day -> day + 4)

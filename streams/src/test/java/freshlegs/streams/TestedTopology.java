@@ -57,6 +57,7 @@ public final class TestedTopology implements AutoCloseable {
     private final Map<Topic<?>, SortedMap<String, String>> told = new TreeMap<>(Comparator.comparing(Topic::name));
     private final List<String> toldTwice = new ArrayList<>();
     private int messages;
+    private boolean crashed;
 
     private TestedTopology(Function<StreamsConfig, Topology> build, Path folder, Instant now) {
         this.build = build;
@@ -89,6 +90,7 @@ public final class TestedTopology implements AutoCloseable {
      */
     public TestedTopology crash(Instant now) {
         collect();
+        crashed = true;
         driver.getAllStateStores().values().forEach(StateStore::close);
         TestedTopology restarted = new TestedTopology(build, folder, now);
         restarted.told.putAll(told);
@@ -133,9 +135,14 @@ public final class TestedTopology implements AutoCloseable {
         return turns(1);
     }
 
+    public TestedTopology passTime(Duration by) {
+        driver.advanceWallClockTime(by);
+        return this;
+    }
+
     public TestedTopology turns(int many) {
         for (int turn = 0; turn < many; turn++) {
-            driver.advanceWallClockTime(Duration.ofMillis(100));
+            passTime(Duration.ofMillis(100));
         }
         return this;
     }
@@ -237,6 +244,9 @@ public final class TestedTopology implements AutoCloseable {
 
     @Override
     public void close() {
+        if (crashed) {
+            return;
+        }
         driver.close();
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);

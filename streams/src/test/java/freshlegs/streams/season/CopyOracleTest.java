@@ -12,7 +12,10 @@ import freshlegs.model.fact.Session;
 import freshlegs.model.json.Json;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.topic.Topics;
+import freshlegs.streams.NobodyToldTwice;
+import freshlegs.streams.SameAfterCrash;
 import freshlegs.streams.SameInAnyOrder;
+import freshlegs.streams.SameOnRebuild;
 import freshlegs.streams.SameWhenRepeated;
 import freshlegs.streams.SomeFacts;
 import freshlegs.streams.TestedTopology;
@@ -144,14 +147,20 @@ class CopyOracleTest {
             }
             assertThat(told(topology.settle())).as("seed %d", seed).isEqualTo(expected);
             assertThat(topology.deadLetters()).isEmpty();
+            assertThat(Oracle.of(facts).differences(topology.all()))
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
-    void copies_and_decisions_come_out_the_same_in_any_order_and_repeated(long seed) {
+    void copies_and_decisions_come_out_the_same_in_any_order_repeated_after_a_crash_and_rebuilt(long seed) {
         SameInAnyOrder.holdsFor(new World(seed).facts(), 3, seed);
         SameWhenRepeated.holdsFor(new World(seed).facts(), seed);
+        SameAfterCrash.holdsFor(new World(seed).facts(), 1, seed);
+        SameOnRebuild.holdsFor(new World(seed).facts(), seed);
+        NobodyToldTwice.holdsFor(new World(seed).facts(), seed);
     }
 
     @ParameterizedTest
