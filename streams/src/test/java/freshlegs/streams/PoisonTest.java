@@ -2,9 +2,11 @@ package freshlegs.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.model.AdjustmentCause;
 import freshlegs.model.Sport;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision.Verdict;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.RecordKey;
@@ -45,6 +47,11 @@ class PoisonTest {
         good.put(Topics.DAY_CLOSED.name(), ANN.closed(DAY));
         good.put(Topics.DELIVERY.name(), ANN.delivery("a", SomeFacts.nextNoon(DAY), ANN.run(DAY)));
         good.put(Topics.FILE_DECISION.name(), ANN.decided("a", Verdict.KEEP, SomeFacts.nextNoon(DAY)));
+        good.put(Topics.GOAL.name(), ANN.race(DAY, DAY.plusDays(60), 10_000));
+        good.put(
+                Topics.PLAN_DECISION.name(),
+                ANN.decided(DAY, AdjustmentCause.FATIGUE, "0123456789abcdef", PlanDecision.Verdict.ACCEPT, 0));
+        good.put(Topics.RETRACTION.name(), ANN.retracted(ANN.restingHeartRate(DAY, 50, 6)));
         return Optional.ofNullable(good.get(topic.name())).orElseThrow();
     }
 

@@ -92,9 +92,9 @@ final class Arrival {
         }
     }
 
-    /** The same telling, taken in by another way an hour later; of deliveries and decisions this would be another one. */
+    /** The same telling, taken in by another way an hour later; of a delivery this would be another one. */
     private static Fact takenInLater(Fact fact) {
-        if (fact.kind() == FactKind.DELIVERY || fact.kind() == FactKind.FILE_DECISION) {
+        if (fact.kind() == FactKind.DELIVERY) {
             return fact;
         }
         String at = fact.ingestedAt().toString();

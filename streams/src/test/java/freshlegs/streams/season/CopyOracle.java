@@ -6,6 +6,7 @@ import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.FileDecision.Verdict;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,16 @@ import java.util.Set;
 final class CopyOracle {
     private final List<Session> sessions;
     private final List<FileDecision> decisions;
+    private final List<Retraction> retractions;
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, Set<Delivery>> files = new HashMap<>();
 
-    CopyOracle(Collection<Session> sessions, Collection<Delivery> deliveries, Collection<FileDecision> decisions) {
+    CopyOracle(
+            Collection<Session> sessions,
+            Collection<Delivery> deliveries,
+            Collection<FileDecision> decisions,
+            Collection<Retraction> retractions) {
+        this.retractions = List.copyOf(retractions);
         this.sessions = List.copyOf(sessions);
         this.decisions = List.copyOf(decisions);
         for (Delivery file : deliveries) {
@@ -64,6 +71,21 @@ final class CopyOracle {
         return !all.isEmpty() && all.stream().allMatch(this::isUndone);
     }
 
+    /** Whether it is taken back: with its files, by its name, or by its name and revision. */
+    boolean isTakenBack(FactRef ref) {
+        FactKind kind = ref.kind() == FactKind.SESSION ? FactKind.RECORDING : ref.kind();
+        String name = kind.key() + "." + ref.factId();
+        return isUndone(ref) || isRetracted(name) || isRetracted(name + "@" + ref.revision());
+    }
+
+    private boolean isRetracted(String name) {
+        return retractions.stream()
+                .filter(retraction -> retraction.factId().equals(name))
+                .max(Comparator.comparing(Retraction::rank).thenComparing(Retraction::revision))
+                .filter(last -> !last.lifted())
+                .isPresent();
+    }
+
     /** The files with exactly this that were not undone. */
     List<Delivery> counted(FactRef ref) {
         return files.getOrDefault(key(ref), Set.of()).stream()
@@ -81,7 +103,7 @@ final class CopyOracle {
 
     private void group() {
         List<Session> order = sessions.stream()
-                .filter(session -> !isUndone(session.ref()))
+                .filter(session -> !isTakenBack(session.ref()))
                 .sorted(Comparator.comparing(this::keptAt)
                         .thenComparing(this::keptRevision)
                         .thenComparing(session -> session.problem().isEmpty())

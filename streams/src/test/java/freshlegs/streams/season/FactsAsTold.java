@@ -6,11 +6,15 @@ import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.RecordKey;
+import freshlegs.streams.plan.Wishes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,8 +24,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One athlete's facts, each telling once, and what is to be believed of them day by day. */
@@ -45,18 +51,23 @@ record FactsAsTold(Collection<Fact> facts) {
     }
 
     CopyOracle copies() {
-        return new CopyOracle(all(Session.class), all(Delivery.class), all(FileDecision.class));
+        return new CopyOracle(all(Session.class), all(Delivery.class), all(FileDecision.class), all(Retraction.class));
+    }
+
+    /** What is to be believed at all: one copy of each run, nothing that was taken back or has a wrong clock. */
+    private List<Fact> counted(CopyOracle copies) {
+        return Stream.concat(
+                        copies.runs().stream().map(CopyOracle.Run::leader),
+                        facts.stream()
+                                .filter(fact -> !(fact instanceof Session))
+                                .filter(fact -> !copies.isTakenBack(fact.ref())))
+                .filter(FactsAsTold::isFromRightClock)
+                .toList();
     }
 
     /** Every day from the first on which something was measured or said to the last that was heard of or closed. */
     List<DayFacts> days(AthleteId athlete, CopyOracle copies) {
-        List<Fact> counted = Stream.concat(
-                        copies.runs().stream().map(CopyOracle.Run::leader),
-                        facts.stream()
-                                .filter(fact -> !(fact instanceof Session))
-                                .filter(fact -> !copies.isUndone(fact.ref())))
-                .filter(FactsAsTold::isFromRightClock)
-                .toList();
+        List<Fact> counted = counted(copies);
         List<LocalDate> measured = dates(counted.stream().filter(FactsAsTold::isMeasured));
         List<LocalDate> known =
                 dates(counted.stream().filter(fact -> isMeasured(fact) || fact instanceof CheckIn));
@@ -91,13 +102,37 @@ record FactsAsTold(Collection<Fact> facts) {
                     here.stream().filter(Session.class::isInstance).map(Session.class::cast).toList(),
                     winners(here, Reading.class),
                     winners(here, CheckIn.class),
-                    !today.isAfter(heardOf)));
+                    !today.isAfter(heardOf),
+                    wishes(counted, today.equals(first) ? LocalDate.MIN : today, today)));
         }
         return days;
     }
 
+    /** What people ask of the days after the last one. */
+    List<Wishes> ahead(CopyOracle copies, LocalDate last, int days) {
+        List<Fact> counted = counted(copies);
+        return IntStream.rangeClosed(1, days)
+                .mapToObj(last::plusDays)
+                .map(day -> wishes(counted, day, day))
+                .toList();
+    }
+
+    /** The goal stated last in these days, and what was decided about the last of them. */
+    private static Wishes wishes(List<Fact> counted, LocalDate from, LocalDate day) {
+        Optional<Goal> goal = counted.stream()
+                .filter(Goal.class::isInstance)
+                .map(Goal.class::cast)
+                .filter(stated -> !stated.localDate().isBefore(from) && !stated.localDate().isAfter(day))
+                .max(Comparator.comparing(Goal::localDate).thenComparing(BELIEF));
+        List<Fact> today =
+                counted.stream().filter(fact -> fact.localDate().equals(day)).toList();
+        return new Wishes(goal, winners(today, PlanDecision.class));
+    }
+
+    /** The plan is shown two weeks ahead, and may be decided about. */
     static boolean isFromRightClock(Fact fact) {
-        LocalDate tomorrow = LocalDate.ofInstant(fact.ingestedAt().plus(Duration.ofDays(1)), ZoneOffset.UTC);
+        Duration ahead = Duration.ofDays(fact instanceof PlanDecision ? 15 : 1);
+        LocalDate tomorrow = LocalDate.ofInstant(fact.ingestedAt().plus(ahead), ZoneOffset.UTC);
         return !fact.localDate().isBefore(EARLIEST) && !fact.localDate().isAfter(tomorrow);
     }
 

@@ -146,10 +146,12 @@ final class FilesOracle {
                         .filter(other -> !other.factId().equals(file.factId())));
         String why;
         boolean kept = false;
-        if (copies.isUndone(file) || run.isEmpty()) {
+        if (copies.isUndone(file)) {
             why = Wording.TAKEN_BACK;
         } else if (shownBy.isPresent()) {
             why = Wording.SAME + shownBy.get().path();
+        } else if (run.isEmpty()) {
+            why = Wording.TAKEN_BACK;
         } else {
             kept = run.get().leader().equals(session);
             why = why(run.get(), session);

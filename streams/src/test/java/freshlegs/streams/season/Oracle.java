@@ -11,6 +11,7 @@ import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.Differences;
+import freshlegs.streams.plan.Wishes;
 import freshlegs.streams.session.SessionAnalysis;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +27,6 @@ import java.util.stream.Collectors;
  * nothing of its stores, its agenda or its haste.
  */
 public final class Oracle {
-    private static final int OUTLOOK_DAYS = 14;
-
     private final Map<Topic<?>, SortedMap<String, String>> expected = new TreeMap<>(Comparator.comparing(Topic::name));
     private final List<String> undefined = new ArrayList<>();
 
@@ -72,17 +71,26 @@ public final class Oracle {
             tell(Topics.TREND, athlete, day.date(), next.trend());
             tell(Topics.STATUS, athlete, day.date(), next.status());
             tell(Topics.PRESCRIPTION, athlete, day.date(), next.plan().prescription());
+            next.activities()
+                    .forEach(done -> tell(
+                            Topics.ACTIVITY, athlete, done.key(), done.analysis().orElseThrow()));
         }
         episodes.forEach((key, episode) -> tell(Topics.EPISODE, athlete, key, episode));
-        int from = Math.max(0, season.size() - Season.LOOK_BACK_DAYS);
-        for (Prescription ahead : Season.outlook(season.subList(from, season.size()), OUTLOOK_DAYS)) {
-            tell(Topics.PRESCRIPTION, athlete, ahead.date(), ahead);
+        if (!season.isEmpty()) {
+            outlook(athlete, season, facts.ahead(copies, days.get(days.size() - 1).date(), Season.OUTLOOK_DAYS));
         }
         for (FileOutcome outcome : new FilesOracle(facts, copies).outcomes()) {
             tell(Topics.FILE_OUTCOME, athlete, outcome.deliveryId(), outcome);
         }
         undefined.addAll(TrendsByDefinition.disagreements(
                 days, season.stream().map(SeasonDay::trend).toList()));
+    }
+
+    private void outlook(AthleteId athlete, List<SeasonDay> season, List<Wishes> ahead) {
+        int from = Math.max(0, season.size() - Season.LOOK_BACK_DAYS);
+        for (Prescription day : Season.outlook(season.subList(from, season.size()), ahead)) {
+            tell(Topics.PRESCRIPTION, athlete, day.date(), day);
+        }
     }
 
     private void tell(Topic<?> topic, AthleteId athlete, Object id, Object result) {

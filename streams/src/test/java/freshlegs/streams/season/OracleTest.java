@@ -2,6 +2,7 @@ package freshlegs.streams.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Session;
@@ -40,7 +41,7 @@ class OracleTest {
         assertThat(differences(facts, facts)).isEmpty();
         assertThat(differences(facts, known))
                 .anyMatch(difference -> difference.matches(
-                        "training\\.trend\\.v1 of ann " + gone.localDate() + " (load|distanceMetres): .* instead of .*"));
+                        "training\\.trend\\.v1 of ann " + gone.localDate() + " (training load|running distanceMetres): .* instead of .*"));
     }
 
     @Test
@@ -51,10 +52,10 @@ class OracleTest {
             for (int i = 0; i < 5; i++) {
                 List<Fact> known = new ArrayList<>(facts);
                 Fact gone = known.remove(random.nextInt(known.size()));
-                boolean matters = !Oracle.of(known).all().equals(Oracle.of(facts).all());
+                boolean same = Oracle.of(known).all().equals(Oracle.of(facts).all());
                 assertThat(differences(facts, known).isEmpty())
                         .as("seed %d without %s", seed, gone.ref())
-                        .isNotEqualTo(matters);
+                        .isEqualTo(same);
             }
         }
     }
@@ -77,28 +78,36 @@ class OracleTest {
             }
         }
 
-        Set<String> formulasOfOneDay = Set.of("effort", "efficiency", "decouplingPercent", "heartRateAtPaceResidualBpm");
+        Set<String> formulasOfOneDay =
+                Set.of("/running/efficiency/value", "/running/heartRateAtPaceResidualBpm/value");
         Set<String> expected = new TreeSet<>(numbers(sound.get(50)));
         expected.removeAll(formulasOfOneDay);
-        assertThat(seen).containsAll(expected);
+        assertThat(seen).hasSizeGreaterThan(60).containsAll(expected);
     }
 
+    /** The path of each number in a day's trend. */
     private static Set<String> numbers(TrendDay day) {
-        Set<String> names = new TreeSet<>();
-        Json.MAPPER.<ObjectNode>valueToTree(day).properties().forEach(field -> {
-            if (field.getValue().isNumber()) {
-                names.add(field.getKey());
-            }
-        });
-        return names;
+        Set<String> paths = new TreeSet<>();
+        collect("", Json.MAPPER.valueToTree(day), paths);
+        return paths;
     }
 
-    private static TrendDay moved(TrendDay day, String field) {
+    private static void collect(String path, JsonNode node, Set<String> paths) {
+        node.properties().forEach(field -> collect(path + "/" + field.getKey(), field.getValue(), paths));
+        if (node.isNumber()) {
+            paths.add(path);
+        }
+    }
+
+    private static TrendDay moved(TrendDay day, String path) {
         ObjectNode tree = Json.MAPPER.valueToTree(day);
-        if (tree.get(field).isInt()) {
-            tree.put(field, tree.get(field).intValue() + 1);
+        int last = path.lastIndexOf('/');
+        ObjectNode holder = (ObjectNode) tree.at(path.substring(0, last));
+        String field = path.substring(last + 1);
+        if (holder.get(field).isInt()) {
+            holder.put(field, holder.get(field).intValue() + 1);
         } else {
-            tree.put(field, tree.get(field).doubleValue() * 1.05 + 0.2);
+            holder.put(field, holder.get(field).doubleValue() * 1.05 + 0.2);
         }
         return Json.read(tree.toString(), TrendDay.class);
     }
