@@ -4,11 +4,18 @@ import freshlegs.model.Sport;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FileDecision.Verdict;
+import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.WatchProfile;
+import freshlegs.model.json.Json;
+import freshlegs.model.result.Prescription;
+import freshlegs.model.result.Prescription.Adjustment;
+import freshlegs.model.topic.Topics;
 import freshlegs.streams.SomeFacts;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,21 +61,23 @@ final class ASeason {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Fact> inFiles = new ArrayList<>();
     private final List<LocalDate> dates = new ArrayList<>();
-    private final double density;
+    private final boolean diligent;
+    private boolean wornOut;
     private ZoneId zone;
     private int told;
 
     private ASeason(SomeFacts athlete, Random random) {
         this.athlete = athlete;
         this.random = random;
-        this.density = anyOf(List.of(0.3, 0.3, 0.5, 1.0));
+        this.diligent = random.nextInt(8) == 0;
         this.zone = anyOf(ZONES);
     }
 
-    /** Three to twelve weeks, more often few. */
+    /** Three to twelve weeks, more often few; who tells enough to be judged goes on for longer, and is worn out in the end. */
     static List<Fact> of(String athlete, Random random) {
         ASeason season = new ASeason(SomeFacts.of(athlete), random);
-        season.draw(7 * (3 + Math.min(random.nextInt(10), Math.min(random.nextInt(10), random.nextInt(10)))));
+        int weeks = 3 + Math.min(random.nextInt(10), Math.min(random.nextInt(10), random.nextInt(10)));
+        season.draw(7 * (season.diligent ? 7 + weeks / 3 : weeks));
         return List.copyOf(season.facts.values());
     }
 
@@ -82,13 +91,17 @@ final class ASeason {
             LocalDate date =
                     morning.plus(Duration.ofDays(day)).atZone(zone).toLocalDate();
             dates.add(date);
+            wornOut = diligent && day > days - 16;
             if (day < away || day > away + 7) {
                 live(date);
             }
         }
         profiles();
         wrongClocks();
+        goals();
         files();
+        retracted();
+        planDecided();
     }
 
     private void live(LocalDate date) {
@@ -118,6 +131,11 @@ final class ASeason {
                         .session());
             case 2 -> add(run(date, start).told("r2", random.nextInt(3)).session());
             case 3 ->
+                // The phone has noticed the flight, the watch has not.
+                add(run(date.plusDays(random.nextBoolean() ? 1 : -1), start)
+                        .told("r3", random.nextInt(3))
+                        .session());
+            case 4 ->
                 add(run(date, start.plusSeconds(60)).told("r1", 5).problem("it runs backwards").session());
             default -> {}
         }
@@ -157,7 +175,7 @@ final class ASeason {
             Instant observed = at.plusSeconds(60L * random.nextInt(3));
             if (chance(0.7)) {
                 add(new Reading.RestingHeartRate(
-                        athlete.athlete(), date, next(), synced(date), observed, "watch-1", 44 + random.nextInt(12)));
+                        athlete.athlete(), date, next(), synced(date), observed, "watch-1", restingBpm()));
             }
             if (chance(0.5)) {
                 add(new Reading.Hrv(
@@ -180,9 +198,9 @@ final class ASeason {
                     next(),
                     synced(date),
                     recorded,
-                    OptionalInt.of(1 + random.nextInt(7)),
-                    OptionalInt.of(1 + random.nextInt(7)),
-                    OptionalInt.of(1 + random.nextInt(7)),
+                    OptionalInt.of(answer()),
+                    OptionalInt.of(answer()),
+                    OptionalInt.of(answer()),
                     OptionalInt.empty(),
                     OptionalInt.empty(),
                     random.nextBoolean() ? OptionalDouble.of(7.25) : OptionalDouble.empty(),
@@ -190,7 +208,7 @@ final class ASeason {
                     Optional.of(random.nextInt(9) == 0),
                     Optional.empty(),
                     Optional.empty(),
-                    random.nextInt(25) == 0
+                    random.nextInt(diligent ? 100 : 25) == 0
                             ? Set.of(anyOf(List.of(CheckIn.Symptom.values())))
                             : Set.of()));
         }
@@ -250,6 +268,49 @@ final class ASeason {
         }
     }
 
+    private void goals() {
+        for (int many = random.nextInt(3); many > 0; many--) {
+            LocalDate from = random.nextInt(3) == 0 ? dates.get(0).minusDays(random.nextInt(30)) : anyOf(dates);
+            add(athlete.race(from, from.plusDays(20 + random.nextInt(80)), 5000 + random.nextInt(9), random.nextInt(2)));
+        }
+    }
+
+    /** One telling or all of a fact, some lifted again by an edit. */
+    private void retracted() {
+        List<Fact> retractable = facts.values().stream()
+                .filter(fact -> fact.kind() == FactKind.SESSION || Retraction.RETRACTABLE.contains(fact.kind()))
+                .toList();
+        for (int many = random.nextInt(3) * random.nextInt(2); many > 0 && !retractable.isEmpty(); many--) {
+            Fact gone = anyOf(retractable);
+            Optional<String> revision = random.nextBoolean() ? Optional.empty() : Optional.of(gone.revision());
+            add(athlete.retracted(gone, revision, 0, false));
+            if (random.nextInt(3) == 0) {
+                add(athlete.retracted(gone, revision, 1, true));
+            }
+        }
+    }
+
+    /** Some answer what was adjusted as it stood then, which what comes late may change. */
+    private void planDecided() {
+        if (random.nextInt(4) != 0) {
+            return;
+        }
+        List<Prescription> adjusted = Oracle.of(facts.values()).all().get(Topics.PRESCRIPTION).values().stream()
+                .map(json -> Json.read(json, Prescription.class))
+                .filter(day -> day.adjustment().isPresent())
+                .toList();
+        for (int many = random.nextInt(4); many > 0 && !adjusted.isEmpty(); many--) {
+            Prescription day = anyOf(adjusted);
+            Adjustment adjustment = day.adjustment().orElseThrow();
+            add(athlete.decided(
+                    day.date(),
+                    adjustment.cause(),
+                    random.nextInt(4) == 0 ? "0123456789abcdef" : adjustment.revision(),
+                    anyOf(List.of(PlanDecision.Verdict.values())),
+                    random.nextInt(2)));
+        }
+    }
+
     private void files() {
         List<Delivery> files = new ArrayList<>();
         for (Fact fact : List.copyOf(inFiles)) {
@@ -288,8 +349,16 @@ final class ASeason {
         return "t" + told++;
     }
 
+    private int restingBpm() {
+        return (wornOut ? 58 : 46) + random.nextInt(diligent ? 4 : 12);
+    }
+
+    private int answer() {
+        return diligent ? (wornOut ? 5 : 2) + random.nextInt(2) : 1 + random.nextInt(7);
+    }
+
     private boolean chance(double often) {
-        return random.nextDouble() < often * density;
+        return random.nextDouble() < often * (diligent ? 1.5 : 0.4);
     }
 
     private <T> T anyOf(List<T> all) {
