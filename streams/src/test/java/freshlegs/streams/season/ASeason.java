@@ -208,7 +208,7 @@ final class ASeason {
                     Optional.of(random.nextInt(9) == 0),
                     Optional.empty(),
                     Optional.empty(),
-                    random.nextInt(diligent ? 100 : 25) == 0
+                    random.nextInt(diligent ? 400 : 25) == 0
                             ? Set.of(anyOf(List.of(CheckIn.Symptom.values())))
                             : Set.of()));
         }

@@ -2,8 +2,8 @@ package freshlegs.streams.season;
 
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
+import freshlegs.model.json.Json;
 import freshlegs.model.topic.RecordKey;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -99,8 +99,8 @@ final class Arrival {
         }
         String at = fact.ingestedAt().toString();
         String later = fact.ingestedAt().plusSeconds(3600).toString();
-        String json = new String(FactCodec.write(fact), StandardCharsets.UTF_8);
-        String changed = json.replace("\"ingestedAt\":\"" + at + "\"", "\"ingestedAt\":\"" + later + "\"");
-        return FactCodec.read(fact.kind(), changed.getBytes(StandardCharsets.UTF_8));
+        String json = Json.writeText(fact);
+        return Json.read(
+                json.replace("\"ingestedAt\":\"" + at + "\"", "\"ingestedAt\":\"" + later + "\""), fact.getClass());
     }
 }
