@@ -12,32 +12,26 @@ import java.util.Optional;
  * is taken back with its archive. A decision about something that has not come waits for it.
  */
 final class Decisions {
-    private static final int ATHLETES_REMEMBERED = 10_000;
-
     private final Shelf shelf;
-    private final Recent<AthleteId, Boolean> any = new Recent<>(ATHLETES_REMEMBERED);
+    private final Presence any;
 
     Decisions(Shelf shelf) {
         this.shelf = shelf;
+        this.any = new Presence(shelf, Decisions::all);
     }
 
     void add(FileDecision decision) {
-        any.put(decision.athlete(), true);
+        any.put(decision.athlete());
         shelf.put(prefix(decision.athlete(), decision.factId()) + decision.revision(), Json.write(decision));
     }
 
     void remove(AthleteId athlete, String target, String revision) {
-        any.forget(athlete);
+        any.removed(athlete);
         shelf.remove(prefix(athlete, target) + revision);
     }
 
     boolean any(AthleteId athlete) {
-        return any.get(athlete).orElseGet(() -> {
-            boolean found = shelf.firstKey(all(athlete), all(athlete) + "\uFFFF", key -> true)
-                    .isPresent();
-            any.put(athlete, found);
-            return found;
-        });
+        return any.of(athlete);
     }
 
     /** What counts for a file: its own decision, else that its archive was taken back. */

@@ -27,23 +27,12 @@ final class Deliveries {
 
     private static final byte[] MARK = {};
 
-    private static final int ATHLETES_REMEMBERED = 10_000;
-
     private final Shelf shelf;
-    private final Recent<AthleteId, Boolean> any = new Recent<>(ATHLETES_REMEMBERED);
+    private final Presence any;
 
     Deliveries(Shelf shelf) {
         this.shelf = shelf;
-    }
-
-    /** Whether there is any of the athlete's. */
-    boolean any(AthleteId athlete) {
-        return any.get(athlete).orElseGet(() -> {
-            boolean found = shelf.firstKey(file(athlete, ""), file(athlete, "\uFFFF"), key -> true)
-                    .isPresent();
-            any.put(athlete, found);
-            return found;
-        });
+        this.any = new Presence(shelf, athlete -> file(athlete, ""));
     }
 
     /** Of two tellings of one delivery the earlier stays; whether it is this one. */
@@ -54,14 +43,14 @@ final class Deliveries {
         }
         before.ifPresent(this::remove);
         shelf.put(file(delivery.athlete(), delivery.factId()), Json.write(delivery));
-        any.put(delivery.athlete(), true);
+        any.put(delivery.athlete());
         marks(delivery).forEach(mark -> shelf.put(mark, MARK));
         return true;
     }
 
     void remove(Delivery delivery) {
         shelf.remove(file(delivery.athlete(), delivery.factId()));
-        any.forget(delivery.athlete());
+        any.removed(delivery.athlete());
         marks(delivery).forEach(shelf::remove);
     }
 
@@ -79,7 +68,7 @@ final class Deliveries {
 
     /** The ids of the deliveries that hold exactly this. */
     Stream<String> holders(AthleteId athlete, FactRef ref) {
-        return any(athlete) ? ids(holds(athlete, ref)) : Stream.empty();
+        return any.of(athlete) ? ids(holds(athlete, ref)) : Stream.empty();
     }
 
     /** The first delivery of the same bytes that came before and passes the {@code test}. */

@@ -13,12 +13,15 @@ import java.util.Optional;
  */
 final class Retractions {
     private final Shelf shelf;
+    private final Presence any;
 
     Retractions(Shelf shelf) {
         this.shelf = shelf;
+        this.any = new Presence(shelf, Retractions::all);
     }
 
     void add(Retraction retraction) {
+        any.put(retraction.athlete());
         shelf.put(prefix(retraction.athlete(), retraction.factId()) + retraction.revision(), Json.write(retraction));
     }
 
@@ -27,12 +30,12 @@ final class Retractions {
     }
 
     void remove(AthleteId athlete, String name, String revision) {
+        any.removed(athlete);
         shelf.remove(prefix(athlete, name) + revision);
     }
 
     boolean any(AthleteId athlete) {
-        return shelf.firstKey(all(athlete), all(athlete) + "\uFFFF", key -> true)
-                .isPresent();
+        return any.of(athlete);
     }
 
     /** Whether this telling, or the fact whatever is told of it, is taken back. */
