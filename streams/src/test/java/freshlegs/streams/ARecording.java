@@ -138,6 +138,13 @@ public final class ARecording {
         return this;
     }
 
+    /** The timer stood still although the watch wrote on. */
+    public ARecording pausedBetween(int from, int to) {
+        pauses.add(new Pause(from, to - from));
+        paused += to - from;
+        return this;
+    }
+
     /** Like {@link #run}, with a lap of the workout around it. */
     public ARecording lap(Lap.Intensity intensity, int seconds, double speed, double bpm) {
         laps.add(new Lap(

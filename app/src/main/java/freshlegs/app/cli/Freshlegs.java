@@ -69,6 +69,7 @@ public final class Freshlegs implements Runnable {
                 new ConnectRemoveCommand(shell)));
         line.addSubcommand(new CheckInCommand(shell));
         line.addSubcommand(new TrendsCommand(shell));
+        line.addSubcommand(new ActivitiesCommand(shell));
         line.addSubcommand(new AlertsCommand(shell));
         line.addSubcommand(new PlanCommand(shell));
         line.addSubcommand(new SimulateCommand(shell));

@@ -53,6 +53,14 @@ class ImportTest {
         assertThat(trends.json().findValuesAsText("date")).isSorted().doesNotHaveDuplicates();
         String csv = freshlegs.run("trends", "--athlete", "anna", "--csv").out();
         assertThat(csv).startsWith("date,kind,load,");
+        Ran activities = freshlegs.run("activities", "--athlete", "anna", "--json");
+        assertThat(activities.code()).as(activities.err()).isZero();
+        assertThat(activities.json().findValuesAsText("factId"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(names(activities.json().get(0))).contains("kind", "load", "loadBasis", "peaks", "timedBests");
+        assertThat(freshlegs.run("activities", "--athlete", "anna").out()).startsWith("date");
 
         Ran second = freshlegs.run("import", "--athlete", "anna", files);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.Session;
 import freshlegs.model.json.Json;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.TrendDay;
@@ -128,6 +129,31 @@ class SeasonStageTest {
     }
 
     @Test
+    void an_activity_is_analysed_and_its_analysis_goes_when_it_goes() {
+        Session run = ann.run(DAY);
+        String key = RecordKey.of(ann.athlete(), DAY + "/" + run.factId());
+        topology.take(run, ann.run(DAY.plusDays(1))).settle();
+        assertThat(topology.told(Topics.ACTIVITY)).hasSize(2).containsKey(key);
+        assertThat(topology.told(Topics.ACTIVITY, key).orElseThrow().loadBasis())
+                .isEqualTo("imputed");
+
+        topology.delete(run).settle();
+        assertThat(topology.told(Topics.ACTIVITY)).hasSize(1).doesNotContainKey(key);
+    }
+
+    @Test
+    void an_analysis_is_told_again_only_when_it_says_something_new() {
+        topology.take(ann.run(DAY), ann.run(DAY.plusDays(1))).settle();
+        String told = topology.told(Topics.ACTIVITY).toString();
+        topology.take(ann.morning(DAY, 6)).settle();
+        assertThat(topology.told(Topics.ACTIVITY)).hasToString(told);
+        assertThat(topology.toldTwice()).isEmpty();
+
+        topology.take(ann.afterRun(DAY, 8)).settle();
+        assertThat(topology.told(Topics.ACTIVITY).toString()).isNotEqualTo(told);
+    }
+
+    @Test
     void when_all_is_deleted_nothing_is_left() {
         topology.take(ann.run(DAY), ann.closed(DAY)).settle();
 
@@ -135,6 +161,7 @@ class SeasonStageTest {
 
         assertThat(topology.told(Topics.TREND)).isEmpty();
         assertThat(topology.told(Topics.PRESCRIPTION)).isEmpty();
+        assertThat(topology.told(Topics.ACTIVITY)).isEmpty();
     }
 
     @Test
