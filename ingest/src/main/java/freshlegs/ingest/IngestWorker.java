@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class IngestWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IngestWorker.class);
-    private static final long LOOK_AT_SPOOL_MS = 200;
+    /** An empty folder is looked at often: this is a part of how long a file takes to its trend. */
+    private static final long LOOK_AT_SPOOL_MS = 20;
+
     private static final long RETRY_MS = 2_000;
     private static final long FINISH_MS = 3_000;
     private static final long CLOSE_MS = 10_000;

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 
 /** How Kafka Streams is set: exactly once, quick to recover, poison to the dead letters. */
-final class StreamsProperties {
-    static final String APPLICATION = "freshlegs-streams";
+public final class StreamsProperties {
+    public static final String APPLICATION = "freshlegs-streams";
 
     private static final int SESSION_TIMEOUT_MILLIS = 6_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
@@ -28,7 +28,7 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    static StreamsConfig of(StreamsSettings settings, short replication) {
+    public static StreamsConfig of(StreamsSettings settings, short replication) {
         Map<String, Object> all = new HashMap<>();
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         all.put(StreamsConfig.CLIENT_ID_CONFIG, APPLICATION + "-" + settings.instanceId());

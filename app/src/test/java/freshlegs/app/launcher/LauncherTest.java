@@ -127,6 +127,17 @@ class LauncherTest {
     }
 
     @Test
+    void the_bench_is_a_program_of_its_own() throws Exception {
+        tool("java", JAVA.formatted("17.0.15"));
+        tool("javac", "#!/bin/sh\n");
+        tool("mvn", MAVEN.formatted("3.8.7", tree));
+
+        assertThat(launch(tree.resolve("freshlegs"), "bench", "--quick").out)
+                .contains("/bench/target/bench/*")
+                .contains("freshlegs.bench.Main --quick");
+    }
+
+    @Test
     void it_finds_its_tree_through_links() throws Exception {
         tool("java", JAVA.formatted("17.0.15"));
         tool("javac", "#!/bin/sh\n");

@@ -1,0 +1,83 @@
+package freshlegs.bench.drop;
+
+import freshlegs.app.folder.DataFolder;
+import freshlegs.app.folder.Instance;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** {@code freshlegs run} on a folder of its own, as a person starts it. */
+final class Product implements AutoCloseable {
+    private static final long READY_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final DataFolder folder;
+    private final Instance instance;
+
+    private Product(Process process, DataFolder folder, Instance instance) {
+        this.process = process;
+        this.folder = folder;
+        this.instance = instance;
+    }
+
+    static Product start(Path root, List<String> javaOptions) throws IOException, InterruptedException {
+        Files.createDirectories(root);
+        DataFolder folder = new DataFolder(root.resolve("data"));
+        Path arguments = root.resolve("product.arguments");
+        Files.writeString(arguments, "-cp\n\"" + System.getProperty("java.class.path") + "\"\n");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("@" + arguments, "freshlegs.app.Main", "run"));
+        command.addAll(List.of("--data", folder.root().toString(), "--port", "0", "--intake-port", "0"));
+        Path log = root.resolve("product.log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log.toFile()))
+                .start();
+        return new Product(process, folder, awaitReady(process, folder, log));
+    }
+
+    private static Instance awaitReady(Process process, DataFolder folder, Path log)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        Optional<Instance> instance = Instance.on(folder);
+        while (instance.isEmpty()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the product did not start: " + Files.readString(log));
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+            instance = Instance.on(folder);
+        }
+        return instance.get();
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    Path inbox() {
+        return folder.root().resolve("inbox");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

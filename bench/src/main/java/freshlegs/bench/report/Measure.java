@@ -1,0 +1,61 @@
+package freshlegs.bench.report;
+
+import java.util.Optional;
+
+/** Everything that is measured, and its goal where there is one; {@code docs/performance.md} says the same. */
+public enum Measure {
+    REPLAY("replay, chronological", "athlete-years/s", Goal.atLeast(20)),
+    SHUFFLED("replay, shuffled to chronological", "ratio", Goal.atLeast(0.7)),
+    REVERSED("replay, reversed to chronological", "ratio", Goal.atLeast(0.5)),
+    FACTS("facts folded", "facts/s"),
+    TRIVIAL("facts through a trivial topology", "facts/s"),
+    TO_TRIVIAL("facts folded to trivial topology", "ratio", Goal.atLeast(0.5)),
+    TO_TRIVIAL_READING("facts folded to trivial topology that reads them", "ratio"),
+    TEN_YEARS("ten years of one athlete, topics to tables", "s", Goal.atMost(3)),
+    COST("cost of an athlete-year", "ms"),
+    LINEAR_IN_ATHLETES("deviation from linear, by athletes", "%", Goal.atMost(10)),
+    LINEAR_IN_DAYS("deviation from linear, by days", "%", Goal.atMost(10)),
+    STATE("state on disk of an athlete-year", "KB", Goal.atMost(1000)),
+    CHANGELOG("changelog of an athlete-year", "KB"),
+    BEYOND_HEAP("memory beyond the heap", "MiB", Goal.atMost(256)),
+    DROP_P50("drop of a file to its trend row, p50", "ms", Goal.atMost(150)),
+    DROP_P99("drop of a file to its trend row, p99", "ms", Goal.atMost(500)),
+    SETTLE("until a file counts as whole, p50", "ms"),
+    SEASON_DAY("fold of a dense day", "us"),
+    HEART_RATE_AT_PACE("heart rate at pace of a run", "us"),
+    SESSION("analysis of an hour's recording", "us"),
+    STORED_DAY("encoding of a stored day", "us");
+
+    private final String title;
+    private final String unit;
+    private final double bound;
+    private final boolean isLeast;
+
+    Measure(String title, String unit) {
+        this(title, unit, new Goal(Double.NaN, false));
+    }
+
+    Measure(String title, String unit, Goal goal) {
+        this.title = title;
+        this.unit = unit;
+        this.bound = goal.bound();
+        this.isLeast = goal.isLeast();
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public Optional<Goal> goal() {
+        return Double.isNaN(bound) ? Optional.empty() : Optional.of(new Goal(bound, isLeast));
+    }
+
+    /** A number seen under a condition. */
+    public Figure seen(double number, String condition) {
+        return new Figure(this, number, condition);
+    }
+}
