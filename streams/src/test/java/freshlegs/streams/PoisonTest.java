@@ -89,8 +89,8 @@ class PoisonTest {
         String key = RecordKey.of(goodFact(topic));
         try (TestedTopology topology = TestedTopology.start();
                 TestedTopology clean = TestedTopology.start()) {
-            UNREADABLE.forEach(poison ->
-                    topology.raw(topic, key, Optional.of(poison.getBytes(StandardCharsets.UTF_8))));
+            UNREADABLE.forEach(
+                    poison -> topology.raw(topic, key, Optional.of(poison.getBytes(StandardCharsets.UTF_8))));
             topology.deadLetters();
             flowsOn(topology, clean, goodFact(topic));
         }

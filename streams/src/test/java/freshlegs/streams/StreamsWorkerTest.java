@@ -92,9 +92,11 @@ class StreamsWorkerTest {
 
         try (StreamsWorker worker = work()) {
             int poisoned = Topics.facts().size() * PoisonTest.UNREADABLE.size();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(broker.deadLetters()).hasSize(poisoned));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(broker.deadLetters()).hasSize(poisoned));
             for (Map<String, String> headers : broker.deadLetters()) {
-                assertThat(headers.get("topic")).isIn(Topics.facts().stream().map(Topic::name).toList());
+                assertThat(headers.get("topic"))
+                        .isIn(Topics.facts().stream().map(Topic::name).toList());
                 assertThat(headers.get("exception")).endsWith("Exception");
                 assertThat(headers.get("message")).isNotBlank();
                 assertThat(headers).containsKeys("partition", "offset", "stacktrace");

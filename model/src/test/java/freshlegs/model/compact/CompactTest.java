@@ -64,7 +64,8 @@ class CompactTest {
     record Other(String name) implements Kind {}
 
     /** As a later program knows a part: the two have changed places, something is gone and something new. */
-    record LaterEverything(String text, AthleteId athlete, List<LaterPart> parts, Optional<String> added, Kind variant) {}
+    record LaterEverything(
+            String text, AthleteId athlete, List<LaterPart> parts, Optional<String> added, Kind variant) {}
 
     /** Only half of what it was. */
     record LaterPart(OptionalDouble other) {}
@@ -121,7 +122,10 @@ class CompactTest {
                     .getAsDouble();
             assertThat(Double.doubleToRawLongBits(read)).isEqualTo(Double.doubleToRawLongBits(number));
         }
-        assertThat(1 / codec.read(codec.write(new Part(0, OptionalDouble.of(-0.0)))).other().getAsDouble())
+        assertThat(1
+                        / codec.read(codec.write(new Part(0, OptionalDouble.of(-0.0))))
+                                .other()
+                                .getAsDouble())
                 .isNegative();
     }
 

@@ -116,9 +116,8 @@ final class Days {
         if (isNew) {
             last.put(athlete, Optional.of(day.date()));
         }
-        Optional<Prescription> ahead = before.isEmpty()
-                ? outlook.handOver(athlete, day.date().toString())
-                : Optional.empty();
+        Optional<Prescription> ahead =
+                before.isEmpty() ? outlook.handOver(athlete, day.date().toString()) : Optional.empty();
         tell(before.flatMap(this::readAny), ahead, day);
         return true;
     }
@@ -213,7 +212,9 @@ final class Days {
         try {
             return Optional.of(CODEC.read(bytes, old));
         } catch (IllegalArgumentException | DateTimeException e) {
-            LOG.info("a day of another program is not readable and told anew: {}", e.getClass().getSimpleName());
+            LOG.info(
+                    "a day of another program is not readable and told anew: {}",
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

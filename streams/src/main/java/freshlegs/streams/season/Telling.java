@@ -88,8 +88,7 @@ final class Telling {
     private void tellOutlook(AthleteId athlete) {
         Optional<LocalDate> last = days.last(athlete);
         List<Prescription> ahead = last.map(day -> Season.outlook(
-                        days.before(athlete, day.plusDays(1)),
-                        believed.ahead(athlete, day, Season.OUTLOOK_DAYS)))
+                        days.before(athlete, day.plusDays(1)), believed.ahead(athlete, day, Season.OUTLOOK_DAYS)))
                 .orElse(List.of());
         List<String> dates = ahead.stream().map(day -> day.date().toString()).toList();
         outlook.told(athlete).stream()

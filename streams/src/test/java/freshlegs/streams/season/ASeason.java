@@ -82,14 +82,16 @@ final class ASeason {
     }
 
     private void draw(int days) {
-        Instant morning =
-                anyOf(BEGINS).plusDays(random.nextInt(14)).atTime(7, 0).atZone(zone).toInstant();
+        Instant morning = anyOf(BEGINS)
+                .plusDays(random.nextInt(14))
+                .atTime(7, 0)
+                .atZone(zone)
+                .toInstant();
         int flight = random.nextInt(3) == 0 ? random.nextInt(days) : days;
         int away = random.nextInt(4) == 0 ? random.nextInt(days) : days;
         for (int day = 0; day < days; day++) {
             zone = day == flight ? anyOf(ZONES) : zone;
-            LocalDate date =
-                    morning.plus(Duration.ofDays(day)).atZone(zone).toLocalDate();
+            LocalDate date = morning.plus(Duration.ofDays(day)).atZone(zone).toLocalDate();
             dates.add(date);
             wornOut = diligent && day > days - 16;
             if (day < away || day > away + 7) {
@@ -136,7 +138,10 @@ final class ASeason {
                         .told("r3", random.nextInt(3))
                         .session());
             case 4 ->
-                add(run(date, start.plusSeconds(60)).told("r1", 5).problem("it runs backwards").session());
+                add(run(date, start.plusSeconds(60))
+                        .told("r1", 5)
+                        .problem("it runs backwards")
+                        .session());
             default -> {}
         }
         if (chance(0.5)) {
@@ -271,7 +276,8 @@ final class ASeason {
     private void goals() {
         for (int many = random.nextInt(3); many > 0; many--) {
             LocalDate from = random.nextInt(3) == 0 ? dates.get(0).minusDays(random.nextInt(30)) : anyOf(dates);
-            add(athlete.race(from, from.plusDays(20 + random.nextInt(80)), 5000 + random.nextInt(9), random.nextInt(2)));
+            add(athlete.race(
+                    from, from.plusDays(20 + random.nextInt(80)), 5000 + random.nextInt(9), random.nextInt(2)));
         }
     }
 

@@ -102,8 +102,7 @@ class CopyOracleTest {
     /** What each recording that some file counts for is grouped under. */
     private static Map<String, String> groups(World world) {
         Map<String, String> groups = new TreeMap<>();
-        for (CopyOracle.Run run : new CopyOracle(world.sessions, world.deliveries, world.decisions, List.of())
-                .runs()) {
+        for (CopyOracle.Run run : new CopyOracle(world.sessions, world.deliveries, world.decisions, List.of()).runs()) {
             groups.put(name(run.leader()), run.leader().factId() + " kept");
             run.alternatives()
                     .forEach(session -> groups.put(name(session), run.leader().factId()));

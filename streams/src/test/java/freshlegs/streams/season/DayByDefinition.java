@@ -84,7 +84,8 @@ record DayByDefinition(DayFacts facts) {
     }
 
     OptionalDouble effort() {
-        List<Felt> told = felt().stream().filter(one -> one.effort().isPresent()).toList();
+        List<Felt> told =
+                felt().stream().filter(one -> one.effort().isPresent()).toList();
         double minutes = told.stream().mapToDouble(Felt::minutes).sum();
         double sum = told.stream()
                 .mapToDouble(one -> one.minutes() * one.effort().getAsDouble())
@@ -103,7 +104,8 @@ record DayByDefinition(DayFacts facts) {
     }
 
     OptionalDouble resting() {
-        OptionalDouble measured = possibleResting().mapToDouble(Reading.RestingHeartRate::bpm).findFirst();
+        OptionalDouble measured =
+                possibleResting().mapToDouble(Reading.RestingHeartRate::bpm).findFirst();
         return measured.isPresent() ? measured : pulse().findFirst();
     }
 

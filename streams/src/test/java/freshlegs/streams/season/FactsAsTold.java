@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 /** One athlete's facts, each telling once, and what is to be believed of them day by day. */
 record FactsAsTold(Collection<Fact> facts) {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final Comparator<Fact> BELIEF = Comparator.comparingLong(Fact::rank).thenComparing(Fact::revision);
+    private static final Comparator<Fact> BELIEF =
+            Comparator.comparingLong(Fact::rank).thenComparing(Fact::revision);
 
     /** Of a telling that came often the earliest counts. */
     static FactsAsTold of(Collection<Fact> told) {
@@ -69,8 +70,7 @@ record FactsAsTold(Collection<Fact> facts) {
     List<DayFacts> days(AthleteId athlete, CopyOracle copies) {
         List<Fact> counted = counted(copies);
         List<LocalDate> measured = dates(counted.stream().filter(FactsAsTold::isMeasured));
-        List<LocalDate> known =
-                dates(counted.stream().filter(fact -> isMeasured(fact) || fact instanceof CheckIn));
+        List<LocalDate> known = dates(counted.stream().filter(fact -> isMeasured(fact) || fact instanceof CheckIn));
         List<LocalDate> over = dates(counted.stream().filter(DayClosed.class::isInstance));
         List<DayFacts> days = new ArrayList<>();
         if (known.isEmpty()) {
@@ -99,7 +99,10 @@ record FactsAsTold(Collection<Fact> facts) {
                     athlete,
                     today,
                     profiles,
-                    here.stream().filter(Session.class::isInstance).map(Session.class::cast).toList(),
+                    here.stream()
+                            .filter(Session.class::isInstance)
+                            .map(Session.class::cast)
+                            .toList(),
                     winners(here, Reading.class),
                     winners(here, CheckIn.class),
                     !today.isAfter(heardOf),
@@ -122,7 +125,8 @@ record FactsAsTold(Collection<Fact> facts) {
         Optional<Goal> goal = counted.stream()
                 .filter(Goal.class::isInstance)
                 .map(Goal.class::cast)
-                .filter(stated -> !stated.localDate().isBefore(from) && !stated.localDate().isAfter(day))
+                .filter(stated -> !stated.localDate().isBefore(from)
+                        && !stated.localDate().isAfter(day))
                 .max(Comparator.comparing(Goal::localDate).thenComparing(BELIEF));
         List<Fact> today =
                 counted.stream().filter(fact -> fact.localDate().equals(day)).toList();

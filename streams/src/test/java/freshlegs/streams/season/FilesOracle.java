@@ -112,8 +112,8 @@ final class FilesOracle {
     private static List<String> remarks(Delivery file, List<Fact> held, List<Copy> shown, boolean undone) {
         List<String> remarks = new ArrayList<>();
         file.salvage()
-                .ifPresent(salvage -> remarks.add(
-                        "salvaged: " + salvage.reason() + "; " + salvage.percentRead() + " % was read"));
+                .ifPresent(salvage ->
+                        remarks.add("salvaged: " + salvage.reason() + "; " + salvage.percentRead() + " % was read"));
         held.stream()
                 .filter(fact -> !FactsAsTold.isFromRightClock(fact))
                 .map(Fact::localDate)
@@ -123,7 +123,8 @@ final class FilesOracle {
             remarks.add(
                     shown.size() == 1
                             ? shown.get(0).why()
-                            : "none of its " + shown.size() + " activities is analysed: other copies of them know more");
+                            : "none of its " + shown.size()
+                                    + " activities is analysed: other copies of them know more");
         }
         return remarks;
     }

@@ -73,11 +73,17 @@ public final class Oracle {
             tell(Topics.PRESCRIPTION, athlete, day.date(), next.plan().prescription());
             next.activities()
                     .forEach(done -> tell(
-                            Topics.ACTIVITY, athlete, done.key(), done.analysis().orElseThrow()));
+                            Topics.ACTIVITY,
+                            athlete,
+                            done.key(),
+                            done.analysis().orElseThrow()));
         }
         episodes.forEach((key, episode) -> tell(Topics.EPISODE, athlete, key, episode));
         if (!season.isEmpty()) {
-            outlook(athlete, season, facts.ahead(copies, days.get(days.size() - 1).date(), Season.OUTLOOK_DAYS));
+            outlook(
+                    athlete,
+                    season,
+                    facts.ahead(copies, days.get(days.size() - 1).date(), Season.OUTLOOK_DAYS));
         }
         for (FileOutcome outcome : new FilesOracle(facts, copies).outcomes()) {
             tell(Topics.FILE_OUTCOME, athlete, outcome.deliveryId(), outcome);

@@ -21,8 +21,7 @@ class OracleTest {
 
     private static List<String> differences(List<Fact> told, List<Fact> known) {
         try (TestedTopology topology = TestedTopology.start()) {
-            return Oracle.of(known)
-                    .differences(topology.take(told).settle().all());
+            return Oracle.of(known).differences(topology.take(told).settle().all());
         }
     }
 
@@ -40,8 +39,8 @@ class OracleTest {
 
         assertThat(differences(facts, facts)).isEmpty();
         assertThat(differences(facts, known))
-                .anyMatch(difference -> difference.matches(
-                        "training\\.trend\\.v1 of ann " + gone.localDate() + " (training load|running distanceMetres): .* instead of .*"));
+                .anyMatch(difference -> difference.matches("training\\.trend\\.v1 of ann " + gone.localDate()
+                        + " (training load|running distanceMetres): .* instead of .*"));
     }
 
     @Test
@@ -63,9 +62,8 @@ class OracleTest {
     @Test
     void an_error_in_a_trend_is_seen_by_its_definition_even_where_oracle_and_season_share_it() {
         List<DayFacts> days = ATrainingBlock.of(4).days(60).facts();
-        List<TrendDay> sound = ATrainingBlock.fold(days).stream()
-                .map(SeasonDay::trend)
-                .toList();
+        List<TrendDay> sound =
+                ATrainingBlock.fold(days).stream().map(SeasonDay::trend).toList();
         assertThat(TrendsByDefinition.disagreements(days, sound)).isEmpty();
 
         Set<String> seen = new TreeSet<>();
@@ -78,8 +76,7 @@ class OracleTest {
             }
         }
 
-        Set<String> formulasOfOneDay =
-                Set.of("/running/efficiency/value", "/running/heartRateAtPaceResidualBpm/value");
+        Set<String> formulasOfOneDay = Set.of("/running/efficiency/value", "/running/heartRateAtPaceResidualBpm/value");
         Set<String> expected = new TreeSet<>(numbers(sound.get(50)));
         expected.removeAll(formulasOfOneDay);
         assertThat(seen).hasSizeGreaterThan(60).containsAll(expected);

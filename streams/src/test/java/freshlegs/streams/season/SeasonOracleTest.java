@@ -58,13 +58,14 @@ class SeasonOracleTest {
                 }
             }
             topology.turns(TURNS_TO_SETTLE);
-            List<String> wrong =
-                    new ArrayList<>(Oracle.of(Arrival.left(steps)).differences(topology.all()));
+            List<String> wrong = new ArrayList<>(Oracle.of(Arrival.left(steps)).differences(topology.all()));
             topology.toldTwice().forEach(twice -> wrong.add("told twice: " + twice));
             if (!topology.deadLetters().isEmpty()) {
                 wrong.add("dead letters");
             }
-            return wrong.stream().map(sentence -> "seed " + seed + ": " + sentence).toList();
+            return wrong.stream()
+                    .map(sentence -> "seed " + seed + ": " + sentence)
+                    .toList();
         } finally {
             topology.close();
         }

@@ -97,9 +97,16 @@ final class TrendsByDefinition {
         same(day, "missingDays7d", told.missingDays7d(), missing(day, 7), 0);
         same(day, "missingDays28d", told.missingDays28d(), missing(day, 28), 0);
         double loads = last(day, 7).mapToDouble(this::load).sum();
-        rolling(day, "load7d", told.load7d(), OptionalDouble.of(loads), TENTH, TENTH, past -> missing(past, 7) == 0
-                ? trends.get(past).training().load7d().value()
-                : OptionalDouble.empty());
+        rolling(
+                day,
+                "load7d",
+                told.load7d(),
+                OptionalDouble.of(loads),
+                TENTH,
+                TENTH,
+                past -> missing(past, 7) == 0
+                        ? trends.get(past).training().load7d().value()
+                        : OptionalDouble.empty());
         OptionalDouble effortLoad = facts.get(day).effortLoad();
         if (effortLoad.isPresent()) {
             same(day, "effortLoad", told.effortLoad(), effortLoad.getAsDouble(), TENTH);
@@ -148,7 +155,8 @@ final class TrendsByDefinition {
     /** Williams' mean: each day weighs 1 - 2/(N+1) times what the one after it does, over the 85 days at hand. */
     private double williams(int day, int span) {
         double kept = 1 - 2.0 / (span + 1);
-        double weights = last(day, 85).mapToDouble(past -> Math.pow(kept, day - past)).sum();
+        double weights =
+                last(day, 85).mapToDouble(past -> Math.pow(kept, day - past)).sum();
         return last(day, 85)
                         .mapToDouble(past -> load(past) * Math.pow(kept, day - past))
                         .sum()
@@ -156,12 +164,19 @@ final class TrendsByDefinition {
     }
 
     private void distances(int day, Running told) {
-        double runs = last(day, 7).mapToLong(past -> facts.get(past).runs().count()).sum();
+        double runs =
+                last(day, 7).mapToLong(past -> facts.get(past).runs().count()).sum();
         double week = metres(day - 6, day);
-        same(day, "runs", told.runs(), facts.get(day).runs().count(), 0);
+        same(day, "runs", told.runs(), (double) facts.get(day).runs().count(), 0);
         same(day, "distanceMetres", told.distanceMetres(), metres(day, day), 0.5 * told.runs() + 0.01);
-        double seconds = facts.get(day).trained().mapToDouble(Session::timerSeconds).sum();
-        same(day, "timerSeconds", told.timerSeconds(), seconds, 3.5 * facts.get(day).trained().count());
+        double seconds =
+                facts.get(day).trained().mapToDouble(Session::timerSeconds).sum();
+        same(
+                day,
+                "timerSeconds",
+                told.timerSeconds(),
+                seconds,
+                3.5 * facts.get(day).trained().count());
         rolling(
                 day,
                 "distance7dMetres",
@@ -181,11 +196,14 @@ final class TrendsByDefinition {
                 HUNDREDTH + 0.005);
         double longest = longest(day, day);
         double month = longest(day - 29, day);
-        rolling(day, "longestRun30dMetres", told.longestRun30dMetres(), when(month > 0, month), WHOLE, WHOLE, past -> trends.get(
-                        past)
-                .running()
-                .longestRun30dMetres()
-                .value());
+        rolling(
+                day,
+                "longestRun30dMetres",
+                told.longestRun30dMetres(),
+                when(month > 0, month),
+                WHOLE,
+                WHOLE,
+                past -> trends.get(past).running().longestRun30dMetres().value());
         OptionalDouble spike = ratio(told.runs() > 0, longest, longest(day - 30, day - 1));
         same(day, "sessionSpike", told.sessionSpike(), spike, HUNDREDTH + 0.001);
     }
@@ -218,13 +236,7 @@ final class TrendsByDefinition {
                 TENTH,
                 Running::paceSecondsPerKilometre);
         runs(day, "effort", told.effort(), today.effort(), TENTH, Running::effort);
-        runs(
-                day,
-                "decouplingPercent",
-                told.decouplingPercent(),
-                today.decoupling(),
-                TENTH,
-                Running::decouplingPercent);
+        runs(day, "decouplingPercent", told.decouplingPercent(), today.decoupling(), TENTH, Running::decouplingPercent);
         OptionalDouble efficiency = told.efficiency().value();
         runs(day, "efficiency", told.efficiency(), efficiency, THOUSANDTH, Running::efficiency);
         OptionalDouble residual = told.heartRateAtPaceResidualBpm().value();
@@ -254,14 +266,20 @@ final class TrendsByDefinition {
                 new Usual(3, 14, 1.5, 1, TENTH),
                 ofOneSource(day, DayByDefinition::restingSource, DayByDefinition::resting));
         logarithmic(day, told.hrvRmssdMilliseconds());
-        tracked(day, "sleepHours", told.sleepHours(), today.sleep(), new Usual(4, 14, 0, 1, HUNDREDTH), past -> trends.get(
-                        past)
-                .recovery()
-                .sleepHours()
-                .value());
-        tracked(day, "subjective", told.subjective(), today.subjective(), new Usual(3, 14, 0.5, 1, HUNDREDTH), past -> facts
-                .get(past)
-                .subjective());
+        tracked(
+                day,
+                "sleepHours",
+                told.sleepHours(),
+                today.sleep(),
+                new Usual(4, 14, 0, 1, HUNDREDTH),
+                past -> trends.get(past).recovery().sleepHours().value());
+        tracked(
+                day,
+                "subjective",
+                told.subjective(),
+                today.subjective(),
+                new Usual(3, 14, 0.5, 1, HUNDREDTH),
+                past -> facts.get(past).subjective());
         double[] nights = last(day, 7)
                 .mapToObj(past -> facts.get(past).sleep())
                 .flatMapToDouble(OptionalDouble::stream)
@@ -296,7 +314,8 @@ final class TrendsByDefinition {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");
-        return past -> source.apply(facts.get(past)).equals(wanted) ? value.apply(facts.get(past)) : OptionalDouble.empty();
+        return past ->
+                source.apply(facts.get(past)).equals(wanted) ? value.apply(facts.get(past)) : OptionalDouble.empty();
     }
 
     /** How many values are needed, and how wide the band is in standard deviations of at least {@code floor}. */
@@ -304,7 +323,12 @@ final class TrendsByDefinition {
 
     /** A number, its means, and mean and sample standard deviation of the days 49 to 8 back. */
     private void tracked(
-            int day, String field, Tracked told, OptionalDouble value, Usual usual, IntFunction<OptionalDouble> series) {
+            int day,
+            String field,
+            Tracked told,
+            OptionalDouble value,
+            Usual usual,
+            IntFunction<OptionalDouble> series) {
         IntFunction<OptionalDouble> all = past -> past == day ? told.value() : series.apply(past);
         same(day, field + ".value", told.value(), value, usual.slack());
         same(day, field + ".mean7d", told.mean7d(), mean(day, 7, usual.leastOf7(), all), usual.slack());
@@ -334,8 +358,7 @@ final class TrendsByDefinition {
         double mean = Arrays.stream(values).average().orElse(0);
         double squares =
                 Arrays.stream(values).map(one -> (one - mean) * (one - mean)).sum();
-        double side =
-                usual.width() * Math.max(usual.floor(), Math.sqrt(squares / Math.max(1, values.length - 1)));
+        double side = usual.width() * Math.max(usual.floor(), Math.sqrt(squares / Math.max(1, values.length - 1)));
         same(day, field + ".days", told.days(), values.length, 0);
         same(day, field + ".baseline", told.baseline(), when(known, mean), usual.slack());
         same(day, field + ".low", told.low(), when(known, mean - side), usual.slack());
@@ -352,7 +375,10 @@ final class TrendsByDefinition {
 
     /** Days of the span that ends on {@code day} on which nobody heard of the athlete; before the season nobody did. */
     private int missing(int day, int span) {
-        return span - (int) last(day, span).filter(past -> kind(past) != Kind.MISSING).count();
+        return span
+                - (int) last(day, span)
+                        .filter(past -> kind(past) != Kind.MISSING)
+                        .count();
     }
 
     private static IntStream last(int day, int span) {
@@ -376,7 +402,7 @@ final class TrendsByDefinition {
     }
 
     private void same(int day, String field, OptionalDouble told, OptionalDouble defined, double slack) {
-        boolean same = told.isPresent() && defined.isPresent()
+        boolean same = (told.isPresent() && defined.isPresent())
                 ? Math.abs(told.getAsDouble() - defined.getAsDouble()) <= slack
                 : told.isPresent() == defined.isPresent();
         if (!same) {

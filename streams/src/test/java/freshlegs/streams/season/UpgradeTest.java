@@ -91,8 +91,9 @@ class UpgradeTest {
     @Test
     void facts_that_were_kept_in_json_are_read() {
         FactCodec codec = new FactCodec(facts);
-        facts.startingWith("ann/").forEach((key, bytes) -> facts.put(
-                key, Json.write(codec.read(FactKey.parse(key).kind(), bytes))));
+        facts.startingWith("ann/")
+                .forEach((key, bytes) ->
+                        facts.put(key, Json.write(codec.read(FactKey.parse(key).kind(), bytes))));
         days.put("~formulas", "0".getBytes(StandardCharsets.UTF_8));
         days.startingWith("ann/2026").forEach((key, bytes) -> days.put(key, "{}".getBytes(StandardCharsets.UTF_8)));
 

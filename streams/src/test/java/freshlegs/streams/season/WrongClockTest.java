@@ -39,8 +39,7 @@ class WrongClockTest {
                     .startedAt(believed)
                     .takenInAt(synced)
                     .session());
-            facts.add(new Reading.RestingHeartRate(
-                    athlete.athlete(), date, "r", synced, believed, "watch-1", 50));
+            facts.add(new Reading.RestingHeartRate(athlete.athlete(), date, "r", synced, believed, "watch-1", 50));
             facts.add(athlete.closed(date));
         }
         return facts;
@@ -58,7 +57,8 @@ class WrongClockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2036-02-07T06:28:16Z", "1989-12-31T00:00:00Z", "2026-03-04T13:00:00Z", "1970-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {"2036-02-07T06:28:16Z", "1989-12-31T00:00:00Z", "2026-03-04T13:00:00Z", "1970-01-01T00:00:00Z"})
     void of_some_athletes_one_is_dated_wrong_and_the_others_are_told_the_same_as_without(String believed) {
         Random random = new Random(believed.hashCode());
         List<Fact> others = new ArrayList<>();
