@@ -1,6 +1,7 @@
 package freshlegs.streams.load;
 
 import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.Session;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
 
 /** How hard each session of a day felt, 1 to 10: what the athlete said of the day's n-th run, else what the watch was told. */
 final class Efforts {
-    private final Map<String, OptionalDouble> bySession = new HashMap<>();
+    private final Map<FactRef, OptionalDouble> bySession = new HashMap<>();
 
     /** {@code sessions} in the order of their start. */
     Efforts(List<Session> sessions, List<CheckIn> checkIns) {
@@ -18,12 +19,12 @@ final class Efforts {
         for (Session session : sessions) {
             run += session.sport().isRun() ? 1 : 0;
             OptionalInt told = session.sport().isRun() ? told(checkIns, run) : OptionalInt.empty();
-            bySession.put(session.factId(), told.isPresent() ? OptionalDouble.of(told.getAsInt()) : fromWatch(session));
+            bySession.put(session.ref(), told.isPresent() ? OptionalDouble.of(told.getAsInt()) : fromWatch(session));
         }
     }
 
     OptionalDouble of(Session session) {
-        return bySession.getOrDefault(session.factId(), OptionalDouble.empty());
+        return bySession.getOrDefault(session.ref(), OptionalDouble.empty());
     }
 
     private static OptionalInt told(List<CheckIn> checkIns, int run) {

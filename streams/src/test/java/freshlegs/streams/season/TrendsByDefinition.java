@@ -164,11 +164,9 @@ final class TrendsByDefinition {
     }
 
     private void distances(int day, Running told) {
-        double runs =
-                last(day, 7).mapToLong(past -> facts.get(past).runs().count()).sum();
         double week = metres(day - 6, day);
         same(day, "runs", told.runs(), (double) facts.get(day).runs().count(), 0);
-        same(day, "distanceMetres", told.distanceMetres(), metres(day, day), 0.5 * told.runs() + 0.01);
+        same(day, "distanceMetres", told.distanceMetres(), metres(day, day), 0);
         double seconds =
                 facts.get(day).trained().mapToDouble(Session::timerSeconds).sum();
         same(
@@ -182,7 +180,7 @@ final class TrendsByDefinition {
                 "distance7dMetres",
                 told.distance7dMetres(),
                 OptionalDouble.of(week),
-                0.5 * runs + 0.01,
+                0,
                 WHOLE,
                 past -> missing(past, 7) == 0
                         ? trends.get(past).running().distance7dMetres().value()
@@ -193,7 +191,7 @@ final class TrendsByDefinition {
                 "distanceRatio",
                 told.distanceRatio(),
                 ratio(missing(day, 28) == 0, week, threeWeeks / 3),
-                HUNDREDTH + 0.005);
+                HUNDREDTH);
         double longest = longest(day, day);
         double month = longest(day - 29, day);
         rolling(
@@ -201,18 +199,18 @@ final class TrendsByDefinition {
                 "longestRun30dMetres",
                 told.longestRun30dMetres(),
                 when(month > 0, month),
-                WHOLE,
+                 0,
                 WHOLE,
                 past -> trends.get(past).running().longestRun30dMetres().value());
         OptionalDouble spike = ratio(told.runs() > 0, longest, longest(day - 30, day - 1));
-        same(day, "sessionSpike", told.sessionSpike(), spike, HUNDREDTH + 0.001);
+        same(day, "sessionSpike", told.sessionSpike(), spike, HUNDREDTH);
     }
 
     private double metres(int from, int to) {
         return IntStream.rangeClosed(Math.max(0, from), to)
                 .mapToObj(facts::get)
                 .flatMap(DayByDefinition::runs)
-                .mapToDouble(Session::distanceMetres)
+                .mapToDouble(run -> Math.round(run.distanceMetres()))
                 .sum();
     }
 
@@ -220,7 +218,7 @@ final class TrendsByDefinition {
         return IntStream.rangeClosed(Math.max(0, from), to)
                 .mapToObj(facts::get)
                 .flatMap(DayByDefinition::runs)
-                .mapToDouble(Session::distanceMetres)
+                .mapToDouble(run -> Math.round(run.distanceMetres()))
                 .max()
                 .orElse(0);
     }
