@@ -24,6 +24,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -301,7 +302,11 @@ final class ASeason {
         if (random.nextInt(4) != 0) {
             return;
         }
-        List<Prescription> adjusted = Oracle.of(facts.values()).all().get(Topics.PRESCRIPTION).values().stream()
+        List<Prescription> adjusted = Oracle.of(facts.values())
+                .all()
+                .getOrDefault(Topics.PRESCRIPTION, Collections.emptySortedMap())
+                .values()
+                .stream()
                 .map(json -> Json.read(json, Prescription.class))
                 .filter(day -> day.adjustment().isPresent())
                 .toList();

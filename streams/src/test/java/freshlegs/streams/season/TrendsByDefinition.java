@@ -186,12 +186,7 @@ final class TrendsByDefinition {
                         ? trends.get(past).running().distance7dMetres().value()
                         : OptionalDouble.empty());
         double threeWeeks = metres(day - 27, day - 7);
-        same(
-                day,
-                "distanceRatio",
-                told.distanceRatio(),
-                ratio(missing(day, 28) == 0, week, threeWeeks / 3),
-                HUNDREDTH);
+        same(day, "distanceRatio", told.distanceRatio(), ratio(missing(day, 28) == 0, week, threeWeeks / 3), HUNDREDTH);
         double longest = longest(day, day);
         double month = longest(day - 29, day);
         rolling(
@@ -199,7 +194,7 @@ final class TrendsByDefinition {
                 "longestRun30dMetres",
                 told.longestRun30dMetres(),
                 when(month > 0, month),
-                 0,
+                0,
                 WHOLE,
                 past -> trends.get(past).running().longestRun30dMetres().value());
         OptionalDouble spike = ratio(told.runs() > 0, longest, longest(day - 30, day - 1));
