@@ -1,5 +1,6 @@
 package freshlegs.streams.alert;
 
+import freshlegs.model.Rounding;
 import freshlegs.model.fact.CheckIn.Symptom;
 import freshlegs.model.result.Domain;
 import freshlegs.streams.signal.Item;
@@ -104,7 +105,7 @@ final class Wording {
     }
 
     static String oneDecimal(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+        return Double.toString(Rounding.to(1, number));
     }
 
     private static String forDays(int days) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** The middle of some numbers, the mean of the two middle ones when their count is even. */
 public final class Median {
-    private static final double NEAR = 0.05;
+    private static final double[] WIDTHS = {0.05, 0.3};
+    private static final int EACH = 12;
 
     private Median() {}
 
@@ -17,24 +18,36 @@ public final class Median {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    /** The same of numbers that are not negative, sooner when it lies within a twentieth of {@code guess}. */
+    /** The same of numbers that are not negative, sooner when it lies near {@code guess}; 0 when there is none. */
     public static double near(double guess, double... numbers) {
-        double low = guess * (1 - NEAR);
-        double high = guess * (1 + NEAR);
-        double[] close = new double[numbers.length];
-        int below = 0;
-        int count = 0;
-        for (double number : numbers) {
-            close[count] = number;
-            count += number >= low && number <= high ? 1 : 0;
-            below += number < low ? 1 : 0;
+        double expected = guess > 0 ? guess : ofSome(numbers);
+        for (double width : WIDTHS) {
+            double low = expected * (1 - width);
+            double high = expected * (1 + width);
+            double[] close = new double[numbers.length];
+            int below = 0;
+            int count = 0;
+            for (double number : numbers) {
+                close[count] = number;
+                count += number >= low && number <= high ? 1 : 0;
+                below += number < low ? 1 : 0;
+            }
+            int lower = (numbers.length - 1) / 2 - below;
+            int upper = numbers.length / 2 - below;
+            if (lower >= 0 && upper < count) {
+                Arrays.sort(close, 0, count);
+                return (close[lower] + close[upper]) / 2;
+            }
         }
-        int lower = (numbers.length - 1) / 2 - below;
-        int upper = numbers.length / 2 - below;
-        if (lower < 0 || upper >= count) {
-            return of(numbers);
+        return of(numbers);
+    }
+
+    /** Of every {@value #EACH}th number. */
+    private static double ofSome(double... numbers) {
+        double[] some = new double[(numbers.length + EACH - 1) / EACH];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = numbers[i * EACH];
         }
-        Arrays.sort(close, 0, count);
-        return (close[lower] + close[upper]) / 2;
+        return of(some);
     }
 }

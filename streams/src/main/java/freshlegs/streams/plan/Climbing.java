@@ -95,8 +95,6 @@ final class Climbing {
     }
 
     private static boolean alertInLastWeek(Recently recently) {
-        return recently.days().stream()
-                .filter(day -> !day.date().isBefore(recently.planned().minusDays(7)))
-                .anyMatch(day -> day.status().isAlert());
+        return recently.within(7, day -> day.status().isAlert());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * What a day's running says about the ladder: the rung it belongs to and how it went. It went well when the effort was at most
@@ -84,10 +83,13 @@ record KeySession(Level level, Verdict verdict) {
 
     static double secondsAbove(Session run, double metresPerSecond) {
         Histogram pace = run.pace().perCentimetreASecond();
-        return IntStream.range(0, pace.bins())
-                .filter(bin -> pace.lowerEdge(bin) >= metresPerSecond * 100)
-                .mapToDouble(pace::seconds)
-                .sum();
+        long tenths = 0;
+        for (int bin = 0; bin < pace.bins(); bin++) {
+            tenths += pace.lowerEdge(bin) >= metresPerSecond * 100
+                    ? pace.tenthSeconds().at(bin)
+                    : 0;
+        }
+        return tenths / 10.0;
     }
 
     private static Verdict verdict(PlanFacts facts, boolean faded) {

@@ -3,7 +3,7 @@ package freshlegs.streams.plan;
 import freshlegs.model.result.Workout;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.Arrays;
+import java.util.List;
 
 /** The ladder's rungs. {@code share} is how much of the repetitions is asked, 1 for all of them. */
 enum Level {
@@ -59,6 +59,9 @@ enum Level {
         }
     };
 
+    /** From the foot up. */
+    private static final List<Level> LADDER = List.of(values());
+
     private final int rung;
     private final String title;
 
@@ -69,10 +72,7 @@ enum Level {
 
     static Level of(int rung) {
         int within = Math.max(BASE.rung, Math.min(rung, FAST_TEMPO.rung));
-        return Arrays.stream(values())
-                .filter(level -> level.rung == within)
-                .findFirst()
-                .orElseThrow();
+        return LADDER.get(within);
     }
 
     int rung() {

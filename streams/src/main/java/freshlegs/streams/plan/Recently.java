@@ -61,11 +61,11 @@ record Recently(List<PlanDay> days, LocalDate planned) {
 
     /** A tenth more than the longest run of the last 30 days, within reason. */
     int longMinutes() {
-        int longest = days.stream()
-                .filter(day -> day.date().isAfter(planned.minusDays(SPIKE_DAYS + 1L)))
-                .mapToInt(PlanDay::longestRunMinutes)
-                .max()
-                .orElse(0);
+        LocalDate first = planned.minusDays(SPIKE_DAYS);
+        int longest = 0;
+        for (PlanDay day : days) {
+            longest = day.date().isBefore(first) ? longest : Math.max(longest, day.longestRunMinutes());
+        }
         int allowed = (int) (SPIKE * longest) / 5 * 5;
         return Math.max(LEAST_LONG_MINUTES, Math.min(allowed, MOST_LONG_MINUTES));
     }
@@ -86,10 +86,15 @@ record Recently(List<PlanDay> days, LocalDate planned) {
         return row;
     }
 
-    private boolean within(int daysBefore, Predicate<PlanDay> which) {
-        return days.stream()
-                .filter(day -> !day.date().isBefore(planned.minusDays(daysBefore)))
-                .anyMatch(which);
+    /** Whether one of the {@code daysBefore} days before the planned one is so. */
+    boolean within(int daysBefore, Predicate<PlanDay> which) {
+        LocalDate first = planned.minusDays(daysBefore);
+        for (int i = days.size() - 1; i >= 0 && !days.get(i).date().isBefore(first); i--) {
+            if (which.test(days.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean fatigued(PlanDay day) {

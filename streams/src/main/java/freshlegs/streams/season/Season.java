@@ -71,7 +71,7 @@ public final class Season {
                 new PastDays(
                         trends,
                         loads,
-                        signalDays.stream().map(SignalDay::evidence).toList()),
+                        each(past, day -> day.signal().evidence())),
                 new Today(
                         today.athlete(),
                         load.day(),

@@ -15,7 +15,8 @@ public record RestingJump(double aboveUsualBpm, boolean tenBeats, boolean threeS
 
     static RestingJump of(double bpm, Baseline baseline, double floor) {
         double above = bpm - baseline.median();
-        return new RestingJump(above, above >= BEATS, above >= SPREADS * baseline.robustSpread(floor));
+        boolean threeSpreads = above >= SPREADS * floor && above >= SPREADS * baseline.robustSpread(floor);
+        return new RestingJump(above, above >= BEATS, threeSpreads);
     }
 
     public boolean isFull() {

@@ -2,11 +2,11 @@ package freshlegs.streams.signal;
 
 import freshlegs.streams.load.Sum;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -22,20 +22,20 @@ final class Subjective {
     private static final int MOST_NAMED = 3;
 
     private final BaselineWindow window;
+    private final List<Answers> logged = new ArrayList<>();
     private final Series[] answers = new Series[ITEMS.length];
     private final Baseline[] usual = new Baseline[ITEMS.length];
-    private final List<SignalDay> logged = new ArrayList<>();
 
     /** {@code days} oldest first, today last. */
     Subjective(List<SignalDay> days, BaselineWindow window) {
         this.window = window;
         for (SignalDay day : days) {
             if (day.evidence().isLogged()) {
-                logged.add(day);
+                logged.add(new Answers(day));
             }
         }
         for (int i = 0; i < ITEMS.length; i++) {
-            answers[i] = answers(ITEMS[i]);
+            answers[i] = answers(i);
             usual[i] = Baseline.of(answers[i], window);
         }
     }
@@ -44,23 +44,23 @@ final class Subjective {
     Standing standing(SignalDay today) {
         Series means = new Series(logged.size());
         Series composites = new Series(logged.size());
-        for (SignalDay day : logged) {
-            long date = day.date().toEpochDay();
-            means.add(date, meanAnswer(day));
-            OptionalDouble composite = composite(day);
+        for (Answers told : logged) {
+            means.add(told.day(), told.mean());
+            OptionalDouble composite = composite(told);
             if (composite.isPresent()) {
-                composites.add(date, composite.getAsDouble());
+                composites.add(told.day(), composite.getAsDouble());
             }
         }
         Baseline mean = Baseline.of(means, window);
         Baseline composite = Baseline.of(composites, window);
-        boolean told = today.evidence().isLogged();
-        OptionalDouble todays = told ? composite(today) : OptionalDouble.empty();
+        Optional<Answers> told =
+                today.evidence().isLogged() ? Optional.of(logged.get(logged.size() - 1)) : Optional.empty();
+        OptionalDouble todays = told.isPresent() ? composite(told.get()) : OptionalDouble.empty();
         OptionalDouble z = todays.isPresent() && composite.isKnown()
-                ? OptionalDouble.of(composite.z(today.date().toEpochDay(), todays.getAsDouble(), FLOOR))
+                ? OptionalDouble.of(composite.z(told.orElseThrow().day(), todays.getAsDouble(), FLOOR))
                 : OptionalDouble.empty();
         return new Standing(
-                told ? OptionalDouble.of(meanAnswer(today)) : OptionalDouble.empty(),
+                told.isPresent() ? OptionalDouble.of(told.get().mean()) : OptionalDouble.empty(),
                 z,
                 mean.mean(),
                 mean.deviation(),
@@ -94,34 +94,23 @@ final class Subjective {
         return Sum.mean(scores);
     }
 
-    private OptionalDouble composite(SignalDay day) {
-        double[] scores = new double[ITEMS.length];
+    private OptionalDouble composite(Answers told) {
+        Sum scores = new Sum();
         int count = 0;
         for (int i = 0; i < ITEMS.length; i++) {
-            Integer answer = day.evidence().items().get(ITEMS[i]);
-            if (answer != null && usual[i].isKnown()) {
-                scores[count++] = Baseline.clipped((answer - usual[i].mean()) / usual[i].spread(ITEM_FLOOR));
+            if (told.has(i) && usual[i].isKnown()) {
+                scores.add(Baseline.clipped((told.of(i) - usual[i].mean()) / usual[i].spread(ITEM_FLOOR)));
+                count++;
             }
         }
-        return count < Evidence.LEAST_ITEMS
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Sum.mean(Arrays.copyOf(scores, count)));
+        return count < Evidence.LEAST_ITEMS ? OptionalDouble.empty() : OptionalDouble.of(scores.value() / count);
     }
 
-    private static double meanAnswer(SignalDay day) {
-        int sum = 0;
-        for (int answer : day.evidence().items().values()) {
-            sum += answer;
-        }
-        return (double) sum / day.evidence().items().size();
-    }
-
-    private Series answers(Item item) {
+    private Series answers(int item) {
         Series series = new Series(logged.size());
-        for (SignalDay day : logged) {
-            Integer answer = day.evidence().items().get(item);
-            if (answer != null) {
-                series.add(day.date().toEpochDay(), answer);
+        for (Answers told : logged) {
+            if (told.has(item)) {
+                series.add(told.day(), told.of(item));
             }
         }
         return series;
