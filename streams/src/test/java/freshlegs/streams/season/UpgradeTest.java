@@ -2,9 +2,12 @@ package freshlegs.streams.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.model.AthleteId;
+import freshlegs.model.Status;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.json.Json;
+import freshlegs.model.result.Episode;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.streams.SomeFacts;
@@ -80,7 +83,7 @@ class UpgradeTest {
     void an_episode_that_other_formulas_saw_is_taken_back() {
         String key = "fatigue.2026-04-01";
         days.put("~formulas", "0".getBytes(StandardCharsets.UTF_8));
-        days.put("ann/episode/" + key, "{}".getBytes(StandardCharsets.UTF_8));
+        days.put("ann/episode/" + key, Json.write(anEpisode()));
         told.told.put("fatigue.episode.v1 ann/" + key, "an episode");
 
         settle(open());
@@ -100,6 +103,23 @@ class UpgradeTest {
         settle(open());
 
         assertThat(told.told).isEqualTo(expected);
+    }
+
+    private static Episode anEpisode() {
+        LocalDate day = LocalDate.of(2026, 4, 1);
+        return new Episode(
+                AthleteId.of("ann"),
+                Episode.Cause.FATIGUE,
+                day,
+                day,
+                false,
+                Status.AMBER,
+                "as others saw it",
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private SeasonBook open() {
