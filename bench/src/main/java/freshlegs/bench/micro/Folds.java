@@ -1,9 +1,9 @@
 package freshlegs.bench.micro;
 
 import freshlegs.bench.facts.SyntheticRecording;
+import freshlegs.model.compact.Compact;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Session;
-import freshlegs.model.json.Json;
 import freshlegs.streams.season.Season;
 import freshlegs.streams.season.SeasonDay;
 import freshlegs.streams.session.SessionAnalysis;
@@ -12,6 +12,7 @@ import freshlegs.streams.trend.SteadyRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -27,6 +28,7 @@ import org.openjdk.jmh.annotations.State;
 @SuppressWarnings("NullAway.Init") // set up by JMH
 public class Folds {
     private static final int FROM = 100;
+    private static final Compact<SeasonDay> STORED = Compact.of(SeasonDay.class);
 
     private FoldedYear year;
     private List<List<SeasonDay>> recent;
@@ -37,7 +39,7 @@ public class Folds {
     @Setup
     public void prepare() {
         year = FoldedYear.fold(1);
-        recent = java.util.stream.IntStream.range(0, year.days().size())
+        recent = IntStream.range(0, year.days().size())
                 .mapToObj(year::before)
                 .toList();
         steadyRuns = SteadyRuns.in(year);
@@ -63,7 +65,7 @@ public class Folds {
 
     @Benchmark
     public byte[] storedDay() {
-        return Json.write(year.days().get(turn(FROM, year.days().size())));
+        return STORED.write(year.days().get(turn(FROM, year.days().size())));
     }
 
     private int turn(int from, int end) {
