@@ -8,13 +8,13 @@ import java.util.List;
 
 /**
  * The longest stretches of at least eight minutes (less ten seconds, which smoothing may cost at the edges) at one grade-adjusted
- * pace: all means over 30 s within {@value #RANGE} of each other, the speed (mean of 9 s) varying by less than 5 % of its mean,
- * on grades up to 10 %. A tempo, if that pace is near the athlete's threshold, which a session does not know.
+ * pace: no mean over 30 s is more than {@value #RANGE} times another, and the speed (mean of 9 s) varies by less than 5 % of its
+ * mean, on grades up to 10 %. A tempo, if that pace is near the athlete's threshold, which a session does not know.
  */
 final class EvenStretches {
     static final int SHORTEST_SECONDS = 470;
     static final int MOST = 5;
-    private static final double RANGE = 1.10;
+    private static final double RANGE = 1.16;
     private static final double EDGE = 0.10;
     private static final double LARGEST_VARIATION = 0.05;
     private static final double STEEPEST_PERCENT = 10;
