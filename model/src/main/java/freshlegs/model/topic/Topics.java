@@ -52,8 +52,11 @@ public final class Topics {
 
     public static final Topic<FileOutcome> FILE_OUTCOME =
             result("intake.outcome.v1", "athlete/delivery", FileOutcome.class, "what became of each delivered file");
-    public static final Topic<TrendDay> TREND =
-            result("training.trend.v1", DATE_KEY, TrendDay.class, "load, fitness, fatigue, form and rolling means");
+    public static final Topic<TrendDay> TREND = result(
+            "training.trend.v1",
+            DATE_KEY,
+            TrendDay.class,
+            "training, running and recovery by day, each against the athlete's own usual");
     public static final Topic<ActivityAnalysis> ACTIVITY = result(
             "training.activity.v1",
             "athlete/date/fact",

@@ -68,10 +68,7 @@ public final class Season {
         BaselineWindow window = alerts.baselineWindow(today.date());
         Optional<HeartRateAtPace> heartRateAtPace = Comparison.heartRateAtPace(signalDays, steadyRuns, window);
         TrendDay trend = Trend.next(
-                new PastDays(
-                        trends,
-                        loads,
-                        each(past, day -> day.signal().evidence())),
+                new PastDays(trends, loads, each(past, day -> day.signal().evidence())),
                 new Today(
                         today.athlete(),
                         load.day(),
