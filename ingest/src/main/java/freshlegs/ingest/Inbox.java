@@ -45,6 +45,9 @@ final class Inbox {
     /** How long one look takes files before the next one sees what else has come. */
     static final Duration ONE_LOOK = Duration.ofSeconds(1);
 
+    /** How many tickets back the memory may have fallen behind. */
+    private static final int RECALLED = 256;
+
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private final Path folder;
@@ -70,6 +73,24 @@ final class Inbox {
         this.nanoTime = nanoTime;
         this.memory = InboxMemory.of(dataFolder, spool.temporary());
         create();
+        recall(dataFolder);
+    }
+
+    /** A crash between a file's ticket and its line in the memory must not bring it twice: the ticket knows as much. */
+    private void recall(Path dataFolder) {
+        Map<String, Ticket> latest = new LinkedHashMap<>();
+        spool.latest(RECALLED).stream()
+                .filter(ticket -> ticket.route() == Route.INBOX)
+                .forEach(ticket -> latest.put(ticket.path(), ticket));
+        latest.forEach((path, ticket) -> {
+            Sighting sighting =
+                    new Sighting(ticket.sizeBytes(), ticket.modifiedAt().toEpochMilli());
+            if (ticket.problem().isEmpty()
+                    && !memory.hasTaken(path, sighting)
+                    && Files.exists(dataFolder.resolve(path))) {
+                memory.take(path, sighting);
+            }
+        });
     }
 
     /** Whether files were left for the next time, so that nobody's new file waits behind a full folder. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * What became of inbox files, by path, size and time of change. Files stay where they are, because whatever put them there (a
- * sync, a mounted watch) would put them there again. A lost line costs one more delivery, which comes out as a duplicate.
+ * sync, a mounted watch) would put them there again. A lost line is found again in the latest tickets; else it costs one more delivery, which comes out as a duplicate.
  * Files that are gone are forgotten at the next start.
  */
 final class InboxMemory {

@@ -163,6 +163,11 @@ public final class Spool {
         return tickets.pendingIds();
     }
 
+    /** The latest tickets, done or not, oldest first. */
+    List<Ticket> latest(int most) {
+        return tickets.latest(most);
+    }
+
     void keep(String deliveryId, ArchiveProgress progress) {
         tickets.keep(deliveryId, progress);
     }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ final class Tickets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tickets.class);
     private static final int YEAR_AND_MONTH = 6;
+    private static final int LATEST_MONTHS = 2;
 
     private final SpoolFolders folders;
     private final Intake intake;
@@ -65,6 +68,32 @@ final class Tickets {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The latest ones, done or not, oldest first. */
+    List<Ticket> latest(int most) {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> months = Files.list(folders.done())) {
+            List<Path> all = months.filter(Files::isDirectory).sorted().toList();
+            for (Path month : all.subList(Math.max(0, all.size() - LATEST_MONTHS), all.size())) {
+                idsIn(month).forEach(id -> files.put(id, month.resolve(id + ENDING)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pendingIds().forEach(id -> files.put(id, pending(id)));
+        return files.values().stream()
+                .skip(Math.max(0, files.size() - most))
+                .flatMap(file -> readable(file).stream())
+                .toList();
+    }
+
+    private static Optional<Ticket> readable(Path file) {
+        try {
+            return Optional.of(Json.read(Files.readAllBytes(file), Ticket.class));
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
