@@ -6,10 +6,11 @@ import java.time.Duration;
 
 /**
  * What one instance needs to know. {@code instanceId} is its own for ever and differs from every other instance's, so that a
- * restart finds its place again at once; {@code commitInterval} is the price in latency of each of the two stages.
+ * restart finds its place again at once; {@code commitInterval} is the price in latency of each of the two stages;
+ * {@code standbys} is how many other instances keep a warm copy of each task's state.
  */
 public record StreamsSettings(
-        KafkaAddress kafka, Path stateFolder, String instanceId, Duration commitInterval, int threads) {
+        KafkaAddress kafka, Path stateFolder, String instanceId, Duration commitInterval, int threads, int standbys) {
 
     public static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
 
@@ -17,10 +18,13 @@ public record StreamsSettings(
         if (threads < 1 || commitInterval.isNegative() || commitInterval.isZero()) {
             throw new IllegalArgumentException("at least one thread and a positive commit interval are needed");
         }
+        if (standbys < 0) {
+            throw new IllegalArgumentException("there cannot be fewer than no standbys");
+        }
     }
 
-    /** The only instance, with two threads. */
+    /** The only instance, with two threads and nobody to stand by. */
     public static StreamsSettings alone(KafkaAddress kafka, Path stateFolder) {
-        return new StreamsSettings(kafka, stateFolder, "alone", COMMIT_INTERVAL, 2);
+        return new StreamsSettings(kafka, stateFolder, "alone", COMMIT_INTERVAL, 2, 0);
     }
 }

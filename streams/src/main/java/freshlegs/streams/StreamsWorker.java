@@ -1,5 +1,6 @@
 package freshlegs.streams;
 
+import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.TopicCreator;
 import java.time.Duration;
 import java.util.Map;
@@ -12,40 +13,50 @@ import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the topology against a cluster until it is closed, or until a store or the broker fails for good. */
+/**
+ * Runs the topology against a cluster until it is closed. A thread that a store or the broker fails is replaced after a while,
+ * because whatever is away, such as room on the disk, may come back; everything goes on from the last commit.
+ */
 public final class StreamsWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsWorker.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final long ANSWER_SECONDS = 60;
+    private static final long LAST_WORD_SECONDS = 3;
     private static final String TRANSACTION_VERSION = "transaction.version";
     private static final short SAFE_TRANSACTIONS = 2;
 
     private final KafkaStreams streams;
+    private final Replacing replacing = new Replacing();
     private final CountDownLatch running = new CountDownLatch(1);
+    private final KafkaAddress kafka;
+    private final LocalState state;
 
-    private StreamsWorker(StreamsConfig config) {
+    private StreamsWorker(StreamsConfig config, StreamsSettings settings) {
         streams = new KafkaStreams(FreshlegsTopology.build(config), config);
         streams.setStateListener(this::changed);
-        streams.setUncaughtExceptionHandler(failure -> {
-            LOG.error("streams stop: they cannot go on", failure);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
+        streams.setUncaughtExceptionHandler(replacing);
+        kafka = settings.kafka();
+        state = new LocalState(settings.stateFolder());
     }
 
     /** Creates the topics that are missing and starts; {@link #awaitRunning} says when it is at work. */
     public static StreamsWorker start(StreamsSettings settings) throws InterruptedException {
-        StreamsConfig config = StreamsProperties.of(settings, prepare(settings));
-        StreamsWorker worker = new StreamsWorker(config);
-        worker.streams.start();
-        return worker;
+        try (Admin admin = Admin.create(settings.kafka().adminProperties())) {
+            StreamsConfig config = StreamsProperties.of(settings, prepare(admin));
+            StreamsWorker worker = new StreamsWorker(config, settings);
+            worker.state.open(LocalState.changelogs(admin, ANSWER_SECONDS));
+            worker.streams.start();
+            return worker;
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka did not answer: " + e.getMessage(), e);
+        }
     }
 
-    private static short prepare(StreamsSettings settings) throws InterruptedException {
-        try (Admin admin = Admin.create(settings.kafka().adminProperties())) {
+    private static short prepare(Admin admin) throws InterruptedException {
+        try {
             checkTransactions(admin);
             int brokers = admin.describeCluster()
                     .nodes()
@@ -92,8 +103,25 @@ public final class StreamsWorker implements AutoCloseable {
     /** The instance keeps its place in the group, so that a quick restart moves no work. */
     @Override
     public void close() {
-        if (!streams.close(CLOSE_TIMEOUT)) {
+        replacing.close();
+        if (streams.close(CLOSE_TIMEOUT)) {
+            noteOrder();
+        } else {
             LOG.warn("streams did not stop within {} s", CLOSE_TIMEOUT.toSeconds());
+        }
+    }
+
+    /** A broker that does not answer costs a restore, not a long wait. */
+    private void noteOrder() {
+        Admin admin = Admin.create(kafka.adminProperties());
+        try {
+            state.close(LocalState.changelogs(admin, LAST_WORD_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.warn("the state will be restored at the next start: {}", e.getMessage());
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 }

@@ -5,13 +5,26 @@ import freshlegs.model.topic.KafkaAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the warehouse needs to know. {@code recipients} are told of alerts, each written {@code channel} or
- * {@code channel:name}; {@code settle} is how long an alert must have stood before it is told.
+ * {@code channel:name}; {@code settle} is how long an alert must have stood before it is told; {@code instance}
+ * is a name of its own that stays across restarts, so that a restart finds its place again at once.
  */
 public record WarehouseSettings(
-        KafkaAddress kafka, DatabaseAddress database, List<String> recipients, Duration settle, Clock clock) {
+        KafkaAddress kafka,
+        DatabaseAddress database,
+        List<String> recipients,
+        Duration settle,
+        Clock clock,
+        Optional<String> instance) {
+    /** Of no name: its place is given to others as soon as it is missed. */
+    public WarehouseSettings(
+            KafkaAddress kafka, DatabaseAddress database, List<String> recipients, Duration settle, Clock clock) {
+        this(kafka, database, recipients, settle, clock, Optional.empty());
+    }
+
     public WarehouseSettings {
         recipients = List.copyOf(recipients);
         if (settle.isNegative()) {

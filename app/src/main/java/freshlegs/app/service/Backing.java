@@ -15,6 +15,7 @@ import freshlegs.app.setting.Setting;
 import freshlegs.app.setting.Settings;
 import freshlegs.app.setting.StandardFolder;
 import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.CoPartitioning;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.TopicCreator;
 import freshlegs.warehouse.Warehouse;
@@ -84,6 +85,8 @@ final class Backing {
     static void createTopics(KafkaAddress kafka, short replication) throws InterruptedException {
         try (Admin admin = Admin.create(kafka.adminProperties())) {
             TopicCreator.createMissing(admin, replication);
+        } catch (CoPartitioning.Broken e) {
+            throw Problem.failed(String.valueOf(e.getMessage()), e);
         } catch (IllegalStateException e) {
             throw Problem.failed(
                     "Kafka at " + kafka.bootstrapServers() + " could not be prepared (" + e.getMessage()

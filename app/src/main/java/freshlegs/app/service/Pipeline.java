@@ -7,6 +7,7 @@ import static freshlegs.app.setting.Catalogue.INTAKE_HOST;
 import static freshlegs.app.setting.Catalogue.INTAKE_PORT;
 import static freshlegs.app.setting.Catalogue.POLL;
 import static freshlegs.app.setting.Catalogue.SETTLE;
+import static freshlegs.app.setting.Catalogue.STANDBYS;
 import static freshlegs.app.setting.Catalogue.THREADS;
 import static freshlegs.app.setting.Catalogue.WEBHOOK;
 import static freshlegs.app.setting.Catalogue.ZONE;
@@ -93,12 +94,17 @@ final class Pipeline {
     }
 
     StreamsWorker startStreams(KafkaAddress kafka) throws InterruptedException {
-        return closing.add(StreamsWorker.start(new StreamsSettings(
+        return closing.add(StreamsWorker.start(streams(kafka)));
+    }
+
+    StreamsSettings streams(KafkaAddress kafka) {
+        return new StreamsSettings(
                 kafka,
                 folder.streams(),
                 settings.get(Catalogue.INSTANCE),
                 settings.get(COMMIT),
-                settings.get(THREADS))));
+                settings.get(THREADS),
+                settings.get(STANDBYS));
     }
 
     static void awaitRunning(StreamsWorker streams) throws InterruptedException {
@@ -110,8 +116,17 @@ final class Pipeline {
 
     void startWarehouse(KafkaAddress kafka, DatabaseAddress database) {
         List<String> recipients = settings.get(WEBHOOK).isPresent() ? List.of("webhook") : List.of();
-        closing.add(
-                WarehouseWorker.start(new WarehouseSettings(kafka, database, recipients, settings.get(SETTLE), clock)));
+        closing.add(WarehouseWorker.start(warehouse(kafka, database, recipients)));
+    }
+
+    WarehouseSettings warehouse(KafkaAddress kafka, DatabaseAddress database, List<String> recipients) {
+        return new WarehouseSettings(
+                kafka,
+                database,
+                recipients,
+                settings.get(SETTLE),
+                clock,
+                Optional.of(settings.get(Catalogue.INSTANCE)));
     }
 
     URI startCoach(DatabaseAddress database) {

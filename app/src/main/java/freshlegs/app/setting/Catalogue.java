@@ -171,8 +171,15 @@ public final class Catalogue {
             Optional.empty(),
             "letters, digits, '-', '_' or '.'",
             "1",
-            "This process's own name among several that run the streams; it must stay the same across restarts.",
+            "This process's own name among several that run the same part; it must stay the same across restarts.",
             Read::instance);
+    public static final Setting<Integer> STANDBYS = new Setting<>(
+            "standbys",
+            Optional.empty(),
+            "number 0 to 2",
+            "0",
+            "How many other processes that run the streams keep a warm copy of each athlete's state, for a quick take-over.",
+            Read.number(0, 2));
     public static final Setting<LogForm> LOG =
             new Setting<>("log", Optional.empty(), "text or json", "text", "How log lines look.", Read::logForm);
 
@@ -200,6 +207,7 @@ public final class Catalogue {
             COMMIT,
             THREADS,
             INSTANCE,
+            STANDBYS,
             LOG);
 
     private Catalogue() {}

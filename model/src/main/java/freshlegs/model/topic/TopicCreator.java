@@ -1,6 +1,8 @@
 package freshlegs.model.topic;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +11,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates the catalogue's topics that the cluster does not have yet; a second caller at the same time does no harm. */
+/**
+ * Creates the catalogue's topics that the cluster does not have yet, and makes sure that those it has can be worked with; a
+ * second caller at the same time does no harm.
+ */
 public final class TopicCreator {
     private static final long TIMEOUT_SECONDS = 60;
 
@@ -18,6 +23,7 @@ public final class TopicCreator {
     public static void createMissing(Admin admin, short replication) throws InterruptedException {
         try {
             Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            CoPartitioning.check(partitions(admin, existing));
             List<NewTopic> missing = Topics.all().stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .map(topic -> topic.toNewTopic(replication))
@@ -30,5 +36,20 @@ public final class TopicCreator {
         } catch (TimeoutException e) {
             throw new IllegalStateException("Kafka did not answer within " + TIMEOUT_SECONDS + " s", e);
         }
+    }
+
+    private static Map<String, Integer> partitions(Admin admin, Set<String> existing)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<String> ours = Topics.all().stream()
+                .map(Topic::name)
+                .filter(existing::contains)
+                .toList();
+        Map<String, Integer> partitions = new HashMap<>();
+        admin.describeTopics(ours)
+                .allTopicNames()
+                .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .forEach((topic, described) ->
+                        partitions.put(topic, described.partitions().size()));
+        return partitions;
     }
 }
