@@ -39,12 +39,26 @@ final class EpisodeTables {
     private static final String TOLD = """
             update ledger.episode set told_status = ?, updated_at = ? where id = ? and told_status is distinct from ?
             """;
+    private static final String ATHLETES =
+            "select athlete from freshlegs.episode union select athlete from ledger.episode order by athlete";
     private static final String ADJUSTMENT = "select next_adjustment from freshlegs.squad where athlete = ?";
 
     private final Connection connection;
 
     EpisodeTables(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Everybody who ever had one. */
+    List<String> athletes() throws SQLException {
+        List<String> athletes = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(ATHLETES);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                athletes.add(row.getString(1));
+            }
+        }
+        return athletes;
     }
 
     List<StandingEpisode> standing(String athlete) throws SQLException {

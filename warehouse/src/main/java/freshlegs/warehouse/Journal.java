@@ -20,26 +20,62 @@ import java.util.TreeSet;
 final class Journal {
     private static final int CURRENT_DAYS = 7;
 
+    private final Connection connection;
     private final WarehouseSettings settings;
     private final List<Recipient> recipients;
     private final EpisodeTables episodes;
     private final Outbox outbox;
 
     Journal(Connection connection, WarehouseSettings settings) {
+        this.connection = connection;
         this.settings = settings;
         this.recipients = settings.recipients().stream().map(Recipient::of).toList();
         this.episodes = new EpisodeTables(connection);
         this.outbox = new Outbox(connection);
     }
 
-    /** {@code changed} are athletes with changed episodes, {@code planned} those whose plan changed. */
+    /** Rests during a rebuild. {@code changed} are athletes with changed episodes, {@code planned} those whose plan changed. */
     void follow(Set<String> changed, Set<String> planned) throws SQLException {
+        if (Rebuild.underWay(connection).isPresent()) {
+            return;
+        }
         Set<String> athletes = new TreeSet<>(changed);
         athletes.addAll(outbox.athletesWithPending(planned));
         Set<String> pending = outbox.pendingEpisodes(athletes);
         for (String athlete : athletes) {
             follow(athlete, pending);
         }
+    }
+
+    /**
+     * After a rebuild: episodes get their names back, messages that wait and lost their ground are withdrawn, and what is worse than
+     * what was told counts as told, because a change of our formulas is no news for anybody.
+     */
+    void reconcile() throws SQLException {
+        Instant now = settings.clock().instant();
+        for (String athlete : episodes.athletes()) {
+            EpisodeNames names = EpisodeNames.of(episodes.published(athlete), episodes.standing(athlete));
+            episodes.publish(names, now);
+            for (PublishedEpisode each : names.published()) {
+                reconcile(each, names.called(each.id()).stream().findFirst(), now);
+            }
+        }
+    }
+
+    private void reconcile(PublishedEpisode published, Optional<Episode> worst, Instant now) throws SQLException {
+        Optional<Status> told = published.told();
+        if (outbox.withdrawAbove(published.id(), worst.map(Episode::status))) {
+            told = outbox.told(published.id());
+            episodes.told(published.id(), told, now);
+        }
+        if (worst.isEmpty()) {
+            return;
+        }
+        Status step = worst.get().status();
+        if (isCurrentAlert(worst.get(), now) && (told.isEmpty() || step.isWorseThan(told.get()))) {
+            episodes.told(published.id(), Optional.of(step), now);
+        }
+        outbox.refresh(message(published, worst.get()));
     }
 
     private void follow(String athlete, Set<String> pending) throws SQLException {

@@ -72,6 +72,8 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new ActivitiesCommand(shell));
         line.addSubcommand(new AlertsCommand(shell));
         line.addSubcommand(new PlanCommand(shell));
+        line.addSubcommand(new RebuildCommand(shell));
+        line.addSubcommand(new DeadLettersCommand(shell));
         line.addSubcommand(new SimulateCommand(shell));
         line.addSubcommand(WatchSyncCommand.line(shell));
         for (Part part : Part.values()) {

@@ -113,6 +113,16 @@ public final class Access implements AutoCloseable {
 
     /** A pipeline that takes new facts all the way; against outside services only the intake is ours. */
     public static Access forWriting(Settings settings, String command, Clock clock) throws InterruptedException {
+        return forTopics(settings, command, Backing.isOutside(settings) ? EnumSet.of(Part.INGEST) : WHOLE_WAY, clock);
+    }
+
+    /** The topics and the tables; nothing is at work in this process. */
+    public static Access forReadingTopics(Settings settings, String command, Clock clock) throws InterruptedException {
+        return forTopics(settings, command, EnumSet.noneOf(Part.class), clock);
+    }
+
+    private static Access forTopics(Settings settings, String command, Set<Part> parts, Clock clock)
+            throws InterruptedException {
         DataFolder folder = folder(settings);
         Closing closing = new Closing();
         try {
@@ -121,7 +131,6 @@ public final class Access implements AutoCloseable {
                 return attached(theirs.instance(), settings);
             }
             FolderLock lock = closing.add(((Claim.Ours) claim).lock());
-            Set<Part> parts = Backing.isOutside(settings) ? EnumSet.of(Part.INGEST) : WHOLE_WAY;
             return start(folder, settings, command, parts, lock, clock, closing);
         } catch (RuntimeException | InterruptedException e) {
             closing.close();
@@ -157,7 +166,7 @@ public final class Access implements AutoCloseable {
         }
     }
 
-    private static FolderLock takeOrRefuse(DataFolder folder, String command, Closing closing) {
+    static FolderLock takeOrRefuse(DataFolder folder, String command, Closing closing) {
         return closing.add(FolderLock.take(folder, command)
                 .orElseThrow(() -> Problem.failed("The data folder " + folder.root() + " is held by "
                         + FolderLock.holder(folder) + ": end that, or choose another folder with --data.")));
@@ -177,6 +186,9 @@ public final class Access implements AutoCloseable {
             AtOnce.Pending<KafkaAddress> pending = atOnce.begin(() -> Backing.kafka(folder, settings, closing));
             DatabaseAddress database = Backing.database(folder, settings, closing);
             KafkaAddress kafka = pending.await();
+            if (!parts.isEmpty()) {
+                Backing.requireWhole(database);
+            }
             boolean service = parts.contains(Part.COACH);
             Pipeline pipeline = new Pipeline(folder, settings, clock, closing);
             Optional<URI> intake =

@@ -18,9 +18,12 @@ import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.CoPartitioning;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.TopicCreator;
+import freshlegs.warehouse.Rebuild;
 import freshlegs.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -55,6 +58,9 @@ final class Backing {
         if (part.needsDatabase()) {
             Warehouse.migrate(database);
         }
+        if (part == Part.WAREHOUSE) {
+            requireWhole(database);
+        }
     }
 
     /** A Kafka with all topics. */
@@ -80,6 +86,19 @@ final class Backing {
                         .address();
         Warehouse.migrate(address);
         return address;
+    }
+
+    /** Refuses to fill tables that are half rebuilt. */
+    static void requireWhole(DatabaseAddress database) {
+        try {
+            Optional<Instant> begun = Rebuild.underWay(database);
+            if (begun.isPresent()) {
+                throw Problem.failed("A rebuild that was begun at " + begun.get()
+                        + " has not come to its end: run `freshlegs rebuild` first, which goes on with it.");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say whether it is whole", e);
+        }
     }
 
     static void createTopics(KafkaAddress kafka, short replication) throws InterruptedException {

@@ -38,12 +38,14 @@ public final class Rest {
     private static final long ANSWER_SECONDS = 30;
 
     private final Admin admin;
+    private final Watching watching;
     private final List<TopicPartition> facts =
             partitions(Topics.facts().stream().map(Topic::name));
     private final List<TopicPartition> all;
 
-    private Rest(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+    private Rest(Admin admin, Watching watching) throws InterruptedException, ExecutionException, TimeoutException {
         this.admin = admin;
+        this.watching = watching;
         Stream<String> state = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS).stream()
                 .filter(name -> name.startsWith(STREAMS_GROUP + "-") && name.endsWith("-changelog"));
         this.all = partitions(Stream.concat(Topics.all().stream().map(Topic::name), state));
@@ -54,8 +56,26 @@ public final class Rest {
             throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         try (Admin admin = Admin.create(kafka.adminProperties())) {
-            return new Rest(admin).awaitQuiet(deadline)
+            return new Rest(admin, (read, all) -> {}).awaitQuiet(deadline)
                     && Settled.await(kafka, database, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("Kafka does not say how far its topics go", e);
+        }
+    }
+
+    /** Somebody who is told how many of the facts have been read. */
+    @FunctionalInterface
+    interface Watching {
+        void at(long read, long all);
+    }
+
+    /** Waits for the streams alone, however long it takes. */
+    static void awaitStreams(KafkaAddress kafka, Watching watching) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka.adminProperties())) {
+            Rest rest = new Rest(admin, watching);
+            while (!rest.awaitQuiet(System.nanoTime() + TimeUnit.MINUTES.toNanos(1))) {
+                Thread.onSpinWait();
+            }
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Kafka does not say how far its topics go", e);
         }
@@ -85,6 +105,9 @@ public final class Rest {
                         new ListConsumerGroupOffsetsOptions())
                 .partitionsToOffsetAndMetadata()
                 .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        watching.at(
+                facts.stream().mapToLong(fact -> offset(read, fact)).sum(),
+                facts.stream().mapToLong(fact -> ends.getOrDefault(fact, 0L)).sum());
         return facts.stream().allMatch(fact -> ends.getOrDefault(fact, 0L) <= offset(read, fact));
     }
 
