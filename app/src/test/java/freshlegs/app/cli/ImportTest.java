@@ -58,8 +58,13 @@ class ImportTest {
                 .doesNotContain("acuteChronic");
         Ran asked = freshlegs.run("trends", "--athlete", "anna", "--acute-chronic", "--csv");
         assertThat(asked.out().lines().findFirst().orElseThrow()).contains("acuteChronicCoupled");
-        assertThat(freshlegs.run("trends", "--athlete", "anna", "--acute-chronic").out()).contains("a:c 7/28");
-        assertThat(freshlegs.run("trends", "--athlete", "anna").out()).contains("km 7 d").doesNotContain("a:c");
+        assertThat(freshlegs
+                        .run("trends", "--athlete", "anna", "--acute-chronic")
+                        .out())
+                .contains("a:c 7/28");
+        assertThat(freshlegs.run("trends", "--athlete", "anna").out())
+                .contains("km 7 d")
+                .doesNotContain("a:c");
         Ran activities = freshlegs.run("activities", "--athlete", "anna", "--json");
         assertThat(activities.code()).as(activities.err()).isZero();
         assertThat(activities.json().findValuesAsText("factId"))

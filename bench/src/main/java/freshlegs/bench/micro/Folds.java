@@ -39,9 +39,7 @@ public class Folds {
     @Setup
     public void prepare() {
         year = FoldedYear.fold(1);
-        recent = IntStream.range(0, year.days().size())
-                .mapToObj(year::before)
-                .toList();
+        recent = IntStream.range(0, year.days().size()).mapToObj(year::before).toList();
         steadyRuns = SteadyRuns.in(year);
         recording = SyntheticRecording.ofAnHour(1);
     }
