@@ -60,6 +60,10 @@ public final class BaselineWindow {
         return day.toEpochDay() <= last();
     }
 
+    boolean isSoundThroughout() {
+        return unsoundDaysBack.isEmpty();
+    }
+
     /** Whether a day of the window was not spent in an alert. */
     boolean isSound(long day) {
         return !unsoundDaysBack.get((int) (asOf - day));

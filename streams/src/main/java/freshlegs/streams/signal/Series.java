@@ -9,37 +9,44 @@ final class Series {
 
     private final long[] days;
     private final double[] values;
-    private int size;
+    private final int from;
+    private int to;
 
     Series(int capacity) {
-        days = new long[capacity];
-        values = new double[capacity];
+        this(new long[capacity], new double[capacity], 0, 0);
+    }
+
+    private Series(long[] days, double[] values, int from, int to) {
+        this.days = days;
+        this.values = values;
+        this.from = from;
+        this.to = to;
     }
 
     void add(long day, double value) {
-        days[size] = day;
-        values[size++] = value;
+        days[to] = day;
+        values[to++] = value;
     }
 
     int size() {
-        return size;
+        return to - from;
     }
 
     long day(int i) {
-        return days[i];
+        return days[from + i];
     }
 
     double value(int i) {
-        return values[i];
+        return values[from + i];
     }
 
     double[] values() {
-        return Arrays.copyOf(values, size);
+        return Arrays.copyOfRange(values, from, to);
     }
 
     /** From the first to the last day, both included; 0 of nothing. */
     long spanDays() {
-        return size == 0 ? 0 : days[size - 1] - days[0] + 1;
+        return size() == 0 ? 0 : days[to - 1] - days[from] + 1;
     }
 
     /** 0 for Mondays up to 6 for Sundays; the first of January 1970 was a Thursday. */
@@ -49,19 +56,24 @@ final class Series {
 
     /** What lies on the days from {@code first} to {@code last}. */
     Series within(long first, long last) {
-        Series within = new Series(size);
-        for (int i = 0; i < size; i++) {
-            if (days[i] >= first && days[i] <= last) {
-                within.add(days[i], values[i]);
-            }
+        int begin = from;
+        while (begin < to && days[begin] < first) {
+            begin++;
         }
-        return within;
+        int end = to;
+        while (end > begin && days[end - 1] > last) {
+            end--;
+        }
+        return new Series(days, values, begin, end);
     }
 
     /** What the window's sound days say. */
     Series soundIn(BaselineWindow window) {
-        Series sound = new Series(size);
-        for (int i = 0; i < size; i++) {
+        if (window.isSoundThroughout()) {
+            return this;
+        }
+        Series sound = new Series(size());
+        for (int i = from; i < to; i++) {
             if (window.isSound(days[i])) {
                 sound.add(days[i], values[i]);
             }

@@ -9,7 +9,15 @@ final class NormalEquations {
     private static final int WIDTH = TERMS + 1;
 
     /** Row by row, the right side last in each; what lies below the diagonal stays 0. */
-    private final double[] rows = new double[TERMS * WIDTH];
+    private final double[] rows;
+
+    NormalEquations() {
+        this(new double[TERMS * WIDTH]);
+    }
+
+    private NormalEquations(double[] rows) {
+        this.rows = rows;
+    }
 
     /** Equations that lean on {@code prior} as strongly as its {@code spread} says, 0 meaning not at all. */
     static NormalEquations leaningOn(double[] prior, double[] spread, double noise) {
@@ -47,6 +55,10 @@ final class NormalEquations {
         for (int i = 0; i < rows.length; i++) {
             rows[i] += other.rows[i];
         }
+    }
+
+    NormalEquations copy() {
+        return new NormalEquations(rows.clone());
     }
 
     NormalEquations minus(NormalEquations other) {

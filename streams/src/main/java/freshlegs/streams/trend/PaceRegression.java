@@ -33,7 +33,8 @@ final class PaceRegression {
         for (int run = 0; run < windows.runs(); run++) {
             double weight = WINDOWS_A_RUN / (windows.end(run) - windows.start(run));
             Arrays.fill(full, windows.start(run), windows.end(run), weight);
-            atFullWeight[run] = windows.equations(run, full);
+            atFullWeight[run] = new NormalEquations();
+            windows.addTo(atFullWeight[run], run, full);
         }
         equations = atFullWeight.clone();
         total = total();
@@ -76,12 +77,13 @@ final class PaceRegression {
         }
         double middle = Median.near(lastMiddle, distances);
         double limit = HUBER_TUNING * Math.max(LEAST_SCALE_BPM, NORMAL_MAD * middle);
-        double[] lost = new double[distances.length];
-        for (int i = 0; i < lost.length; i++) {
-            lost[i] = distances[i] <= limit ? 0 : full[i] * (1 - limit / distances[i]);
+        double[] change = new double[distances.length];
+        for (int i = 0; i < change.length; i++) {
+            change[i] = distances[i] <= limit ? 0 : full[i] * (limit / distances[i] - 1);
         }
         for (int run = 0; run < equations.length; run++) {
-            equations[run] = atFullWeight[run].minus(windows.equations(run, lost));
+            equations[run] = atFullWeight[run].copy();
+            windows.addTo(equations[run], run, change);
         }
         return middle;
     }

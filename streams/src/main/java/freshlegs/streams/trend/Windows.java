@@ -58,15 +58,13 @@ final class Windows {
         return starts[run + 1];
     }
 
-    /** One run's equations, each of its windows counting with its weight. */
-    NormalEquations equations(int run, double[] weights) {
-        NormalEquations equations = new NormalEquations();
+    /** Adds one run's windows to the equations, each with its weight. */
+    void addTo(NormalEquations equations, int run, double[] weights) {
         for (int i = start(run); i < end(run); i++) {
             if (weights[i] != 0) {
                 equations.add(speed[i], heat[i], minutes[i], bpm[i], weights[i]);
             }
         }
-        return equations;
     }
 
     /** How far each heart rate lies above what is expected, all runs. */
