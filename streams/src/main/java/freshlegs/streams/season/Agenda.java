@@ -20,6 +20,7 @@ import java.util.TreeSet;
  */
 final class Agenda {
     private static final byte[] MARK = {};
+    private static final String BEHIND_ALL = "\uFFFF";
     private static final int ATHLETES_REMEMBERED = 5_000;
     private static final String DAYS = "day";
     private static final String EPISODES = "episode";
@@ -137,7 +138,7 @@ final class Agenda {
 
     Set<AthleteId> athletes() {
         Set<AthleteId> athletes = new TreeSet<>();
-        shelf.eachKey("", ":", key -> athletes.add(RecordKey.athleteOf(key)));
+        shelf.eachKey("", BEHIND_ALL, key -> athletes.add(RecordKey.athleteOf(key)));
         return athletes;
     }
 

@@ -220,6 +220,16 @@ class SeasonStageTest {
     }
 
     @Test
+    void what_was_left_to_do_before_a_restart_is_done_after_it_without_another_fact() {
+        TestedTopology ended =
+                TestedTopology.start().take(ann.run(DAY), SomeFacts.of("zoe").run(DAY));
+
+        try (TestedTopology restarted = ended.crash(SomeFacts.nextNoon(DAY)).settle()) {
+            assertThat(restarted.told(Topics.TREND)).containsOnlyKeys("ann/2026-03-02", "zoe/2026-03-02");
+        }
+    }
+
+    @Test
     void a_crash_in_the_midst_changes_nothing() {
         SameAfterCrash.holdsFor(aSeason(), 3, 20260302);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class SparseSeasonTest {
     private static final int SEASONS = Integer.getInteger("freshlegs.seasons", 120);
-    private static final long SEED = Long.getLong("freshlegs.seasons.seed", 20261125);
+    private static final long SEED = Long.getLong("freshlegs.seed", 20261125);
 
     /** A book on shelves in memory, with what a reader of the compacted topics would see. */
     private static final class Told implements Results {
