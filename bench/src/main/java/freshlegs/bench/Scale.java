@@ -66,7 +66,7 @@ public record Scale(
                 10,
                 YEAR,
                 List.of(5, 10, 20),
-                List.of(365, 1_095),
+                List.of(365, 730, 1_095),
                 3,
                 TEN_YEARS,
                 List.of(10, 20),
