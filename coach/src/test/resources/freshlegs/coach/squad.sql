@@ -67,9 +67,11 @@ select c.athlete, d::date, 3, 'Speed', c.status,
          when extract(isodow from d)::int = 7 then pg_temp.workout('LONG', 'Long run', 80, false)
          else pg_temp.workout('EASY', 'Easy run', 40, false) end,
        case when c.tired and d > c.until and extract(isodow from d) = 2
-              then jsonb_build_object('kind', 'SWAPPED', 'reason', 'Accumulating fatigue suspected: no hard running for 72 hours; undone when two days are back in band.')
+              then jsonb_build_object('kind', 'SWAPPED', 'reason', 'Accumulating fatigue suspected: no hard running for 72 hours; undone when two days are back in band.',
+                'cause', 'FATIGUE', 'revision', '0123456789abcdef')
             when c.tired and d > c.until and extract(isodow from d) = 7
-              then jsonb_build_object('kind', 'SHORTENED', 'reason', 'Accumulating fatigue suspected: volume down a fifth for a week.') end
+              then jsonb_build_object('kind', 'SHORTENED', 'reason', 'Accumulating fatigue suspected: volume down a fifth for a week.',
+                'cause', 'FATIGUE', 'revision', 'fedcba9876543210') end
 from cast_of c, generate_series(c.until - 10, c.until + 14, interval '1 day') d;
 
 insert into freshlegs.episode (athlete, cause, first_day, last_day, open, status, why, low_confidence, steps, domains, context, missing, id)

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a person is told of an episode: {@code step} is the status that is told, {@code domains} are those that vote, and
- * {@code adjustment} is the next session that the plan has changed.
+ * What a person is told of an episode: {@code step} is the status that is told, or that it is {@link #GONE} or {@link #BACK},
+ * {@code domains} are those that vote, and {@code adjustment} is the next session that the plan has changed.
  */
 record AlertMessage(
         String id,
         AthleteId athlete,
         Status status,
-        Status step,
+        String step,
         Episode.Cause cause,
         String why,
         LocalDate firstDay,
@@ -26,6 +26,14 @@ record AlertMessage(
         boolean lowConfidence,
         List<Evidence> domains,
         Optional<JsonNode> adjustment) {
+
+    /** Late or corrected data has removed the ground of an alert that was told. */
+    static final String GONE = "GONE";
+
+    /** It stands again after that was told. */
+    static final String BACK = "BACK";
+
+    private static final String WITHDRAWN = "Withdrawn: late or corrected data has removed the ground for this alert.";
 
     /** One voting domain with its numbers. */
     record Evidence(
@@ -53,7 +61,7 @@ record AlertMessage(
                 id,
                 worst.athlete(),
                 worst.status(),
-                worst.status(),
+                worst.status().name(),
                 worst.cause(),
                 worst.why(),
                 published.firstDay(),
@@ -61,5 +69,27 @@ record AlertMessage(
                 worst.lowConfidence(),
                 worst.domains().stream().filter(Domain::votes).map(Evidence::of).toList(),
                 adjustment);
+    }
+
+    /** That an alert of which people were told {@code told} has lost its ground. */
+    static AlertMessage gone(PublishedEpisode published, Status told, Optional<JsonNode> adjustment) {
+        return new AlertMessage(
+                published.id(),
+                published.athlete(),
+                told,
+                GONE,
+                published.cause(),
+                WITHDRAWN,
+                published.firstDay(),
+                published.lastDay(),
+                false,
+                List.of(),
+                adjustment);
+    }
+
+    /** The same, as news that it stands again. */
+    AlertMessage back() {
+        return new AlertMessage(
+                id, athlete, status, BACK, cause, why, firstDay, lastDay, lowConfidence, domains, adjustment);
     }
 }

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Gives episodes names that stay. An episode keeps the name it has; else it takes that of the published one of the same
- * athlete and cause whose days it shares or comes within {@value #NEAR_DAYS} days of, the nearest first; else it gets a new
- * one, of the athlete, its first day and the cause. A published episode lasts as long as all that bear its name.
+ * Gives episodes names that stay. An episode keeps the name it has, unless nobody was told of it and it has taken in an alert that
+ * was told; else it takes that of the published one of the same
+ * athlete and cause whose days it shares (best one that nothing bears, then the one of most shared days) or comes within
+ * {@value #NEAR_DAYS} days of, the nearest first; else it gets a new one, of the athlete, its first day and the cause. A
+ * published episode lasts as long as all that bear its name, and one that nothing bears keeps the days it had last, so that
+ * what was merged into another finds its name again when it is split off.
  */
 final class EpisodeNames {
     static final int NEAR_DAYS = 7;
@@ -24,13 +28,17 @@ final class EpisodeNames {
 
     private EpisodeNames() {}
 
-    static EpisodeNames of(List<PublishedEpisode> known, List<StandingEpisode> standing) {
+    /** Of all that stands; what is {@code partial} lacks some, so that an alert that nothing bears may yet come back. */
+    static EpisodeNames of(List<PublishedEpisode> known, List<StandingEpisode> standing, boolean partial) {
         EpisodeNames result = new EpisodeNames();
         known.forEach(each -> result.published.put(each.id(), each));
         standing.stream()
                 .sorted(Comparator.comparing((StandingEpisode each) -> each.id().isEmpty())
                         .thenComparing(each -> each.episode().firstDay()))
                 .forEach(result::name);
+        if (!partial) {
+            standing.forEach(each -> result.preferTold(each.episode()));
+        }
         result.settleDays();
         return result;
     }
@@ -64,13 +72,37 @@ final class EpisodeNames {
         names.put(episode, id);
     }
 
+    /** What merges into one of which nobody was told yet is the alert that people know, not a new one. */
+    private void preferTold(Episode episode) {
+        String id = names.getOrDefault(episode, "");
+        if (published.containsKey(id) && published.get(id).told().isEmpty()) {
+            alike(episode)
+                    .filter(each -> each.told().isPresent() && gapDays(each, episode) <= 0)
+                    .filter(each -> !names.containsValue(each.id()))
+                    .min(order(episode))
+                    .ifPresent(known -> names.put(episode, known.id()));
+        }
+    }
+
     private Optional<String> nearest(Episode episode) {
-        return published.values().stream()
-                .filter(each -> each.athlete().equals(episode.athlete()) && each.cause() == episode.cause())
+        return alike(episode)
                 .filter(each -> gapDays(each, episode) <= NEAR_DAYS)
-                .min(Comparator.comparingLong((PublishedEpisode each) -> gapDays(each, episode))
-                        .thenComparing(PublishedEpisode::id))
+                .min(order(episode))
                 .map(PublishedEpisode::id);
+    }
+
+    private Stream<PublishedEpisode> alike(Episode episode) {
+        return published.values().stream()
+                .filter(each -> each.athlete().equals(episode.athlete()) && each.cause() == episode.cause());
+    }
+
+    /** The best name first. */
+    private Comparator<PublishedEpisode> order(Episode episode) {
+        return Comparator.comparing((PublishedEpisode each) -> gapDays(each, episode) > 0)
+                .thenComparing(each -> gapDays(each, episode) <= 0 && names.containsValue(each.id()))
+                .thenComparingLong(each -> gapDays(each, episode))
+                .thenComparingLong(each -> unlikeness(each, episode))
+                .thenComparing(PublishedEpisode::id);
     }
 
     private String publish(Episode episode) {
@@ -105,6 +137,12 @@ final class EpisodeNames {
                 published.put(each.id(), each.lasting(first, last));
             }
         }
+    }
+
+    /** By how many days the one's beginning and end lie off those of the other. */
+    private static long unlikeness(PublishedEpisode published, Episode episode) {
+        return Math.abs(ChronoUnit.DAYS.between(published.firstDay(), episode.firstDay()))
+                + Math.abs(ChronoUnit.DAYS.between(published.lastDay(), episode.lastDay()));
     }
 
     /** Days from the end of the one to the beginning of the other; the more days they share, the more negative. */

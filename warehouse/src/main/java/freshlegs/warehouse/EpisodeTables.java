@@ -20,7 +20,8 @@ import java.util.Optional;
 /** Episodes as the season sees them and as they were published. */
 final class EpisodeTables {
     private static final String STANDING = "select " + TopicTables.EPISODES.message("e")
-            + "::text, id from freshlegs.episode e where athlete = ? order by cause, first_day";
+            + "::text, coalesce(e.id, known.episode_id) from freshlegs.episode e left join ledger.episode_name known"
+            + " using (athlete, cause, first_day) where athlete = ? order by cause, first_day";
     private static final String PUBLISHED = """
             select id, cause, first_day, last_day, told_status from ledger.episode
             where athlete = ? order by id for update
@@ -36,6 +37,12 @@ final class EpisodeTables {
             update freshlegs.episode set id = ?
             where athlete = ? and cause = ? and first_day = ? and id is distinct from ?
             """;
+    private static final String REMEMBER = """
+            insert into ledger.episode_name as known (episode_id, athlete, cause, first_day) values (?, ?, ?, ?)
+            on conflict (athlete, cause, first_day) do update set episode_id = excluded.episode_id
+            where known.episode_id <> excluded.episode_id
+            """;
+    private static final String REBUILDING = "select ledger.is_rebuilding_at(?)";
     private static final String TOLD = """
             update ledger.episode set told_status = ?, updated_at = ? where id = ? and told_status is distinct from ?
             """;
@@ -108,16 +115,34 @@ final class EpisodeTables {
             }
             publish.executeBatch();
         }
-        try (PreparedStatement name = connection.prepareStatement(NAME)) {
+        try (PreparedStatement name = connection.prepareStatement(NAME);
+                PreparedStatement remember = connection.prepareStatement(REMEMBER)) {
             for (Map.Entry<Episode, String> each : names.names().entrySet()) {
-                name.setString(1, each.getValue());
-                name.setString(2, each.getKey().athlete().value());
-                name.setString(3, each.getKey().cause().name());
-                name.setObject(4, each.getKey().firstDay());
+                bind(name, each.getKey(), each.getValue());
                 name.setString(5, each.getValue());
                 name.addBatch();
+                bind(remember, each.getKey(), each.getValue());
+                remember.addBatch();
             }
             name.executeBatch();
+            remember.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Episode episode, String id) throws SQLException {
+        statement.setString(1, id);
+        statement.setString(2, episode.athlete().value());
+        statement.setString(3, episode.cause().name());
+        statement.setObject(4, episode.firstDay());
+    }
+
+    /** Whether episodes are still missing because the tables are being read again. */
+    boolean isRebuilding(Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(REBUILDING)) {
+            select.setTimestamp(1, Timestamp.from(now));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

@@ -14,12 +14,10 @@ import java.util.TreeSet;
 
 /**
  * Follows the season's episodes with what people see and hear of them, within the transaction that brings them. An alert is
- * told once per step, when it is worse than what was told before and its last day is at most {@value #CURRENT_DAYS} days ago;
- * history tells nobody.
+ * told once per step, when it is worse than what was told before; once, too, that it has gone and that it is back. Whatever
+ * ended longer ago than history begins tells nobody.
  */
 final class Journal {
-    private static final int CURRENT_DAYS = 7;
-
     private final Connection connection;
     private final WarehouseSettings settings;
     private final List<Recipient> recipients;
@@ -54,7 +52,7 @@ final class Journal {
     void reconcile() throws SQLException {
         Instant now = settings.clock().instant();
         for (String athlete : episodes.athletes()) {
-            EpisodeNames names = EpisodeNames.of(episodes.published(athlete), episodes.standing(athlete));
+            EpisodeNames names = EpisodeNames.of(episodes.published(athlete), episodes.standing(athlete), false);
             episodes.publish(names, now);
             for (PublishedEpisode each : names.published()) {
                 reconcile(each, names.called(each.id()).stream().findFirst(), now);
@@ -80,19 +78,42 @@ final class Journal {
 
     private void follow(String athlete, Set<String> pending) throws SQLException {
         Instant now = settings.clock().instant();
-        EpisodeNames names = EpisodeNames.of(episodes.published(athlete), episodes.standing(athlete));
+        EpisodeNames names =
+                EpisodeNames.of(episodes.published(athlete), episodes.standing(athlete), episodes.isRebuilding(now));
         episodes.publish(names, now);
         for (PublishedEpisode each : names.published()) {
-            Optional<Episode> worst = names.called(each.id()).stream().findFirst();
-            boolean telling =
-                    worst.filter(episode -> isCurrentAlert(episode, now)).isPresent();
-            if (telling || pending.contains(each.id())) {
-                follow(each, worst, telling, now);
+            List<Episode> called = names.called(each.id());
+            Optional<Episode> worst = called.stream().findFirst();
+            Optional<Episode> current = called.stream()
+                    .filter(episode -> isCurrentAlert(episode, now))
+                    .findFirst();
+            if (current.isPresent() || pending.contains(each.id())) {
+                follow(each, worst, current, now);
+            }
+            if (each.told().isPresent()
+                    && worst.filter(episode -> episode.status().isAlert()).isEmpty()) {
+                withdraw(each, names, now);
             }
         }
     }
 
-    private void follow(PublishedEpisode published, Optional<Episode> worst, boolean telling, Instant now)
+    /** An alert that was told has lost its ground, unless its days belong to another one now. */
+    private void withdraw(PublishedEpisode published, EpisodeNames names, Instant now) throws SQLException {
+        outbox.withdraw(published.id(), AlertMessage.BACK);
+        boolean merged = names.names().keySet().stream().anyMatch(published::isPartOf);
+        if (merged || !isCurrent(published.lastDay(), now)) {
+            outbox.withdraw(published.id(), AlertMessage.GONE);
+            return;
+        }
+        AlertMessage message = AlertMessage.gone(
+                published,
+                published.told().orElseThrow(),
+                episodes.nextAdjustment(published.athlete().value()));
+        outbox.tellAfter(message, now, now.plus(settings.settle()));
+    }
+
+    /** Of all stretches under the name the worst, and of those that are not history yet. */
+    private void follow(PublishedEpisode published, Optional<Episode> worst, Optional<Episode> current, Instant now)
             throws SQLException {
         Optional<Status> told = published.told();
         if (outbox.withdrawAbove(published.id(), worst.map(Episode::status))) {
@@ -102,20 +123,28 @@ final class Journal {
         if (worst.isEmpty()) {
             return;
         }
-        AlertMessage message = message(published, worst.get());
-        if (telling) {
-            tell(message, told, now);
+        AlertMessage message = message(published, current.or(() -> worst).get());
+        if (current.isPresent()) {
+            outbox.withdraw(published.id(), AlertMessage.GONE);
+            tell(message, current.get().status(), told, now);
         }
         outbox.refresh(message);
+        outbox.refresh(message.back());
     }
 
-    private void tell(AlertMessage message, Optional<Status> told, Instant now) throws SQLException {
+    private void tell(AlertMessage message, Status step, Optional<Status> told, Instant now) throws SQLException {
         Instant notBefore = now.plus(settings.settle());
-        if (told.isEmpty() || message.step().isWorseThan(told.get())) {
+        if (told.isEmpty() || step.isWorseThan(told.get())) {
+            outbox.withdraw(message.id(), AlertMessage.BACK);
             outbox.tell(message, recipients, now, notBefore);
-            episodes.told(message.id(), Optional.of(message.step()), now);
-        } else if (message.step() == told.get()) {
+            episodes.told(message.id(), Optional.of(step), now);
+            return;
+        }
+        if (step == told.get()) {
             outbox.revive(message, notBefore);
+        }
+        if (!outbox.isToldSinceGone(message.id())) {
+            outbox.tellAfter(message.back(), now, notBefore);
         }
     }
 
@@ -127,8 +156,12 @@ final class Journal {
                 episodes.nextAdjustment(published.athlete().value()));
     }
 
-    private static boolean isCurrentAlert(Episode episode, Instant now) {
+    private boolean isCurrentAlert(Episode episode, Instant now) {
+        return episode.status().isAlert() && isCurrent(episode.lastDay(), now);
+    }
+
+    private boolean isCurrent(LocalDate lastDay, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return episode.status().isAlert() && !episode.lastDay().isBefore(today.minusDays(CURRENT_DAYS));
+        return !lastDay.isBefore(today.minusDays(settings.historyDays()));
     }
 }

@@ -24,7 +24,7 @@ final class Outbox {
             where episode_id = ? and state = 'PENDING' and ledger.severity(step) < ledger.severity(?)
             """;
     private static final String TOLD = """
-            select step from ledger.outbox where episode_id = ? and state <> 'WITHDRAWN'
+            select step from ledger.outbox where episode_id = ? and state <> 'WITHDRAWN' and ledger.is_alert(step)
             order by ledger.severity(step) desc limit 1
             """;
     private static final String TELL = """
@@ -32,6 +32,24 @@ final class Outbox {
                 (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before)
             values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             on conflict (episode_id, step, recipient, channel) do nothing
+            """;
+    private static final String TELL_AFTER = """
+            insert into ledger.outbox
+                (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before)
+            select distinct episode_id, ?, recipient, channel,
+                   episode_id || '/' || ? || '/' || channel || '/' || recipient, ?::jsonb, ?::timestamptz, ?::timestamptz
+            from ledger.outbox
+            where episode_id = ? and state in ('SENDING', 'SENT') and case ? when 'GONE' then ledger.is_alert(step) else step = 'GONE' end
+            on conflict (episode_id, step, recipient, channel) do nothing
+            """;
+    private static final String TOLD_SINCE_GONE = """
+            select exists (
+                select from ledger.outbox gone join ledger.outbox told using (episode_id, recipient, channel)
+                where episode_id = ? and gone.step = 'GONE' and gone.state = 'SENT' and ledger.is_alert(told.step)
+                  and (told.state in ('PENDING', 'SENDING') or told.state = 'SENT' and told.sent_at > gone.sent_at))
+            """;
+    private static final String WITHDRAW = """
+            update ledger.outbox set state = 'WITHDRAWN' where episode_id = ? and step = ? and state = 'PENDING'
             """;
     private static final String REVIVE = """
             update ledger.outbox
@@ -77,14 +95,14 @@ final class Outbox {
             throws SQLException {
         try (PreparedStatement below = connection.prepareStatement(WITHDRAW_BELOW)) {
             below.setString(1, message.id());
-            below.setString(2, message.step().name());
+            below.setString(2, message.step());
             below.executeUpdate();
         }
         revive(message, notBefore);
         try (PreparedStatement insert = connection.prepareStatement(TELL)) {
             for (Recipient recipient : recipients) {
                 insert.setString(1, message.id());
-                insert.setString(2, message.step().name());
+                insert.setString(2, message.step());
                 insert.setString(3, recipient.name());
                 insert.setString(4, recipient.channel());
                 insert.setString(5, key(message, recipient));
@@ -97,12 +115,46 @@ final class Outbox {
         }
     }
 
+    /** Tells once those who were told before: that it is gone after an alert, that it is back after it was gone. */
+    void tellAfter(AlertMessage message, Instant now, Instant notBefore) throws SQLException {
+        revive(message, notBefore);
+        try (PreparedStatement insert = connection.prepareStatement(TELL_AFTER)) {
+            insert.setString(1, message.step());
+            insert.setString(2, message.step());
+            insert.setString(3, Json.writeText(message));
+            insert.setTimestamp(4, Timestamp.from(now));
+            insert.setTimestamp(5, Timestamp.from(notBefore));
+            insert.setString(6, message.id());
+            insert.setString(7, message.step());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Whether a worse step has said by itself that the alert stands again. */
+    boolean isToldSinceGone(String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(TOLD_SINCE_GONE)) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** What was to be told of this step is not true any more. */
+    void withdraw(String id, String step) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(WITHDRAW)) {
+            update.setString(1, id);
+            update.setString(2, step);
+            update.executeUpdate();
+        }
+    }
+
     /** What was withdrawn at this step has become true again. */
     void revive(AlertMessage message, Instant notBefore) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(REVIVE)) {
             update.setTimestamp(1, Timestamp.from(notBefore));
             update.setString(2, message.id());
-            update.setString(3, message.step().name());
+            update.setString(3, message.step());
             update.executeUpdate();
         }
     }
@@ -113,7 +165,7 @@ final class Outbox {
         try (PreparedStatement update = connection.prepareStatement(REFRESH)) {
             update.setString(1, payload);
             update.setString(2, message.id());
-            update.setString(3, message.step().name());
+            update.setString(3, message.step());
             update.setString(4, payload);
             update.executeUpdate();
         }
@@ -144,6 +196,6 @@ final class Outbox {
     }
 
     private static String key(AlertMessage message, Recipient recipient) {
-        return String.join("/", message.id(), message.step().name(), recipient.channel(), recipient.name());
+        return String.join("/", message.id(), message.step(), recipient.channel(), recipient.name());
     }
 }

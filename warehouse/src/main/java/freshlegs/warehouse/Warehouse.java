@@ -17,6 +17,13 @@ public final class Warehouse {
             from pg_tables where schemaname = 'freshlegs'
             """;
 
+    private static final String REMEMBER_HOW_FAR = """
+            insert into ledger.unread as known (topic, partition, next_offset, began_at)
+            select topic, partition, next_offset, now() from freshlegs.kafka_offset
+            on conflict (topic, partition) do update
+            set next_offset = greatest(known.next_offset, excluded.next_offset), began_at = excluded.began_at
+            """;
+
     private Warehouse() {}
 
     /** Brings both schemas up to this version; does nothing when they are. */
@@ -34,10 +41,14 @@ public final class Warehouse {
         }
     }
 
-    /** Forgets all rows and offsets, so that a worker reads every topic again; what was told to people is kept. */
+    /**
+     * Forgets all rows and offsets, so that a worker reads every topic again. What was told to people is kept, and nobody is told
+     * anything until the topics have been read as far as they had been.
+     */
     public static void rebuild(DatabaseAddress database) throws SQLException {
         try (Connection connection = Connections.open(database);
                 Statement statement = connection.createStatement()) {
+            statement.execute(REMEMBER_HOW_FAR);
             statement.execute(truncateAll(statement));
             connection.commit();
         }

@@ -9,20 +9,24 @@ import java.util.Optional;
 
 /**
  * What the warehouse needs to know. {@code recipients} are told of alerts, each written {@code channel} or
- * {@code channel:name}; {@code settle} is how long an alert must have stood before it is told; {@code instance}
- * is a name of its own that stays across restarts, so that a restart finds its place again at once.
+ * {@code channel:name}; {@code settle} is how long an alert must have stood before it is told; what ended more than
+ * {@code historyDays} days ago is history and tells nobody; {@code instance} is a name of its own that stays across restarts, so
+ * that a restart finds its place again at once.
  */
 public record WarehouseSettings(
         KafkaAddress kafka,
         DatabaseAddress database,
         List<String> recipients,
         Duration settle,
+        int historyDays,
         Clock clock,
         Optional<String> instance) {
-    /** Of no name: its place is given to others as soon as it is missed. */
+    static final int HISTORY_DAYS = 7;
+
+    /** Of no name, its place is given to others as soon as it is missed; with the usual age from which on something is history. */
     public WarehouseSettings(
             KafkaAddress kafka, DatabaseAddress database, List<String> recipients, Duration settle, Clock clock) {
-        this(kafka, database, recipients, settle, clock, Optional.empty());
+        this(kafka, database, recipients, settle, HISTORY_DAYS, clock, Optional.empty());
     }
 
     public WarehouseSettings {

@@ -84,7 +84,7 @@ record ADatabase(DatabaseAddress address) {
     /** As if newly made, only faster. */
     ADatabase emptied() throws SQLException {
         Warehouse.rebuild(address);
-        execute("truncate ledger.episode cascade");
+        execute("truncate ledger.episode, ledger.unread cascade");
         return this;
     }
 }

@@ -7,9 +7,11 @@ import static freshlegs.warehouse.Given.gone;
 import static freshlegs.warehouse.Given.plannedHard;
 import static freshlegs.warehouse.Given.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freshlegs.model.Status;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,15 @@ class TellingTest {
     @AfterEach
     void close() throws Exception {
         writer.close();
+    }
+
+    /** As a sender would, at once and without waiting for the alert to settle. */
+    private void send() throws Exception {
+        database.execute("update ledger.outbox set state = 'SENT' where state = 'PENDING'");
+    }
+
+    private List<String> standing() throws Exception {
+        return database.rows("select id, standing, merged_into from ledger.alert order by id");
     }
 
     @Test
@@ -115,7 +126,182 @@ class TellingTest {
         writer.bring(gone(amber));
         writer.bring(amber);
 
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT", "GONE|WITHDRAWN");
+        assertThat(writer.after(AWriter.SETTLE).due()).isEmpty();
+    }
+
+    @Test
+    void a_told_alert_whose_ground_has_gone_is_withdrawn_once_that_has_settled() throws Exception {
+        var amber = fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER);
+        writer.bring(amber);
+        send();
+
+        writer.bring(gone(amber));
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT", "GONE|PENDING");
+        assertThat(writer.due()).isEmpty();
+
+        assertThat(writer.after(AWriter.SETTLE).due()).containsExactly("GONE");
+        assertThat(database.rows("select payload->>'step', payload->>'status', payload->>'why', idempotency_key"
+                        + " from ledger.outbox where step = 'GONE'"))
+                .containsExactly("GONE|AMBER|Withdrawn: late or corrected data has removed the ground for this alert.|"
+                        + "anna-2026-11-18-fatigue/GONE/webhook/webhook");
+        assertThat(standing()).containsExactly("anna-2026-11-18-fatigue|GONE|null");
+    }
+
+    @Test
+    void an_alert_that_comes_back_before_its_withdrawal_was_told_leaves_it_untold() throws Exception {
+        var amber = fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER);
+        writer.bring(amber);
+        send();
+
+        writer.bring(gone(amber));
+        writer.bring(amber);
+
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT", "GONE|WITHDRAWN");
+        assertThat(writer.after(AWriter.SETTLE).due()).isEmpty();
+        assertThat(standing()).containsExactly("anna-2026-11-18-fatigue|STANDS|null");
+    }
+
+    @Test
+    void an_alert_that_comes_back_after_its_withdrawal_is_told_once_more_and_then_no_more() throws Exception {
+        var amber = fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER);
+        writer.bring(amber);
+        send();
+        writer.bring(gone(amber));
+        send();
+
+        writer.bring(amber);
+        assertThat(writer.after(AWriter.SETTLE).due()).containsExactly("BACK");
+        send();
+        writer.bring(gone(amber));
+        writer.bring(amber);
+        writer.bring(gone(amber));
+
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT", "GONE|SENT", "BACK|SENT");
+        assertThat(standing()).containsExactly("anna-2026-11-18-fatigue|GONE|null");
+    }
+
+    @Test
+    void an_alert_that_comes_back_worse_tells_the_worse_step_alone() throws Exception {
+        var amber = fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER);
+        writer.bring(amber);
+        send();
+        writer.bring(gone(amber));
+        send();
+
+        writer.bring(fatigue(ANNA, "2026-11-17", "2026-11-20", Status.RED));
+
+        assertThat(writer.after(AWriter.SETTLE).due()).containsExactly("RED");
+        assertThat(writer.ids()).containsExactly("anna-2026-11-18-fatigue");
+    }
+
+    @Test
+    void an_alert_that_falls_to_a_mere_watch_has_lost_its_ground() throws Exception {
+        writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER));
+        send();
+
+        writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-19", Status.WATCH));
+
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT", "GONE|PENDING");
+    }
+
+    @Test
+    void an_alert_that_merges_into_another_is_not_withdrawn_and_keeps_its_name_when_it_is_split_off() throws Exception {
+        var first = fatigue(ANNA, "2026-11-08", "2026-11-13", Status.AMBER);
+        var second = fatigue(ANNA, "2026-11-22", "2026-11-24", Status.AMBER);
+        writer.bring(first);
+        writer.after(Duration.ofDays(5)).bring(second);
+        send();
+
+        writer.bring(gone(second), fatigue(ANNA, "2026-11-08", "2026-11-24", Status.AMBER));
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT", "AMBER|SENT");
+        assertThat(standing())
+                .containsExactly(
+                        "anna-2026-11-08-fatigue|STANDS|null",
+                        "anna-2026-11-22-fatigue|MERGED|anna-2026-11-08-fatigue");
+
+        writer.bring(first, second);
+        assertThat(writer.ids()).containsExactly("anna-2026-11-08-fatigue", "anna-2026-11-22-fatigue");
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT", "AMBER|SENT");
+    }
+
+    @Test
+    void a_told_alert_that_merges_into_history_keeps_its_name_and_is_not_told_again() throws Exception {
+        var history = fatigue(ANNA, "2026-11-01", "2026-11-03", Status.AMBER);
+        var told = fatigue(ANNA, "2026-11-14", "2026-11-19", Status.AMBER);
+        writer.bring(history, told);
+        send();
+
+        writer.bring(gone(told), fatigue(ANNA, "2026-11-01", "2026-11-19", Status.AMBER));
+
+        assertThat(writer.ids()).containsExactly("anna-2026-11-14-fatigue");
         assertThat(writer.outbox()).containsExactly("AMBER|SENT");
+        assertThat(standing()).containsExactly("anna-2026-11-14-fatigue|STANDS|null");
+    }
+
+    @Test
+    void an_alert_that_is_split_in_two_is_not_told_again() throws Exception {
+        writer.bring(fatigue(ANNA, "2026-11-01", "2026-11-19", Status.AMBER));
+        send();
+
+        writer.bring(
+                fatigue(ANNA, "2026-11-01", "2026-11-03", Status.AMBER),
+                fatigue(ANNA, "2026-11-15", "2026-11-19", Status.AMBER));
+
+        assertThat(writer.ids()).containsExactly("anna-2026-11-01-fatigue", "anna-2026-11-01-fatigue");
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT");
+    }
+
+    @Test
+    void the_withdrawal_of_history_tells_nobody() throws Exception {
+        var amber = fatigue(ANNA, "2026-11-08", "2026-11-14", Status.AMBER);
+        writer.bring(amber);
+        send();
+
+        writer.after(Duration.ofDays(2)).bring(gone(amber));
+
+        assertThat(writer.outbox()).containsExactly("AMBER|SENT");
+        assertThat(standing()).containsExactly("anna-2026-11-08-fatigue|GONE|null");
+    }
+
+    @Test
+    void nobody_is_told_anything_before_a_rebuild_has_read_as_far_as_before() throws Exception {
+        var amber = fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER);
+        writer.bring(amber);
+        send();
+        database.execute("insert into freshlegs.kafka_offset values ('fatigue.episode.v1', 3, 17)");
+
+        Warehouse.rebuild(database.address());
+        writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.RED), gone(amber));
+        writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.RED));
+        assertThat(writer.after(AWriter.SETTLE).due()).isEmpty();
+
+        writer.bring(amber);
+        database.execute("insert into freshlegs.kafka_offset values ('fatigue.episode.v1', 3, 17)");
+        assertThat(writer.after(AWriter.SETTLE).due()).isEmpty();
+        writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.RED));
+        assertThat(writer.after(AWriter.SETTLE).due()).containsExactly("RED");
+    }
+
+    @Test
+    void what_was_told_can_be_neither_changed_nor_deleted() throws Exception {
+        writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER));
+        send();
+
+        assertThatThrownBy(() -> database.execute("update ledger.outbox set payload = '{}'"))
+                .hasMessageContaining("what was told to people is never changed");
+        assertThatThrownBy(() -> database.execute("delete from ledger.outbox"))
+                .hasMessageContaining("what was told to people is never deleted");
+    }
+
+    @Test
+    void a_stretch_of_history_does_not_hide_a_current_one_under_the_same_name() throws Exception {
+        writer.bring(fatigue(ANNA, "2026-11-01", "2026-11-10", Status.RED));
+
+        writer.bring(fatigue(ANNA, "2026-11-15", "2026-11-20", Status.AMBER));
+
+        assertThat(writer.ids()).containsExactly("anna-2026-11-01-fatigue", "anna-2026-11-01-fatigue");
+        assertThat(writer.outbox()).containsExactly("AMBER|PENDING");
     }
 
     @Test

@@ -74,6 +74,14 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new PlanCommand(shell));
         line.addSubcommand(new RebuildCommand(shell));
         line.addSubcommand(new DeadLettersCommand(shell));
+        line.addSubcommand(GroupCommand.line(
+                "goal",
+                "State and show the races and time trials that athletes train for.",
+                "goal set or goal show",
+                new GoalSetCommand(shell),
+                new GoalShowCommand(shell)));
+        line.addSubcommand(new DecideCommand(shell));
+        line.addSubcommand(new RetractCommand(shell));
         line.addSubcommand(new SimulateCommand(shell));
         line.addSubcommand(WatchSyncCommand.line(shell));
         for (Part part : Part.values()) {

@@ -10,6 +10,7 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.result.Prescription;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,8 +74,14 @@ final class PlanCommand implements Callable<Integer> {
                         Show.text(day, "status"),
                         Show.workout(day.path("planned")),
                         toDo(day),
-                        Show.text(day.path("adjustment"), "reason")));
+                        why(day)));
         return text;
+    }
+
+    private static String why(ObjectNode day) {
+        List<String> sentences = new ArrayList<>(List.of(Show.text(day.path("adjustment"), "reason")));
+        day.path("decisions").forEach(decided -> sentences.add(Show.text(decided, "said") + "."));
+        return String.join(" ", sentences).strip();
     }
 
     private static String toDo(ObjectNode day) {

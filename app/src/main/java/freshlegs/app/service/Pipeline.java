@@ -125,6 +125,7 @@ final class Pipeline {
                 database,
                 recipients,
                 settings.get(SETTLE),
+                settings.get(Catalogue.HISTORY),
                 clock,
                 Optional.of(settings.get(Catalogue.INSTANCE)));
     }

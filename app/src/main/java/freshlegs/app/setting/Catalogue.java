@@ -110,6 +110,13 @@ public final class Catalogue {
             "10s",
             "How long an alert must have stood unchanged before the coach is told; `demo` waits 2s.",
             Read.duration(Duration.ZERO, Duration.ofDays(1)));
+    public static final Setting<Integer> HISTORY = new Setting<>(
+            "history-days",
+            Optional.empty(),
+            "number 1 to 90",
+            "7",
+            "How many days ago an alert may have ended and the coach is still told of it; what is older is history.",
+            Read.number(1, 90));
     public static final Setting<Duration> POLL = new Setting<>(
             "poll",
             Optional.empty(),
@@ -198,6 +205,7 @@ public final class Catalogue {
             INTAKE_PORT,
             WEBHOOK,
             SETTLE,
+            HISTORY,
             POLL,
             RELAY_INTERVAL,
             INTERVALS_URL,

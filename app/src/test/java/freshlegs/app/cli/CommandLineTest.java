@@ -83,6 +83,16 @@ class CommandLineTest {
             athlete add anna --zone Mars                | --zone must be a time zone
             run --port web                              | setting console-port (option --port) cannot be "web"
             run --intake-port web                       | setting intake-port (option --intake-port) cannot be "web"
+            goal                                        | goal set or goal show
+            goal set --athlete anna --distance 5000     | --on
+            goal set --athlete anna --distance 5 --on 2027-04-18 | distance (metres) must lie between 100 and
+            goal set --athlete anna --distance 5000 --on 2027-04-18 --target soon | such as 18:30
+            goal set --athlete anna --distance 5000 --on 2027-04-18 --from 2027-05-01 | must not lie before
+            decide --athlete anna --date 2026-11-24 maybe | accept, keep or change
+            decide --athlete anna --date 2026-11-24 change | --workout
+            decide --athlete anna --date 2026-11-24 keep --as owner | --as must be coach or athlete
+            retract --athlete anna --fact hrv           | a kind and an id
+            retract --athlete anna --fact delivery/x    | files undo
             token                                       | token add, token list or token revoke
             connect                                     | connect intervals, garmin, list or remove
             token add --athlete anna                    | --name

@@ -3,6 +3,7 @@ package freshlegs.coach.page;
 import freshlegs.coach.WaysIn;
 import freshlegs.coach.read.KnownEpisode;
 import freshlegs.coach.read.SquadRow;
+import freshlegs.coach.read.ToldAlert;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
@@ -24,6 +25,7 @@ public record AthletePage(
         List<String> context,
         List<String> missing,
         List<EpisodePage.Summary> episodes,
+        List<WithdrawnPage> withdrawn,
         List<Chart> charts,
         int days,
         List<Session> past,
@@ -36,6 +38,7 @@ public record AthletePage(
             SquadRow row,
             List<StatusDay> statuses,
             List<KnownEpisode> episodes,
+            List<ToldAlert> withdrawn,
             Trend trend,
             int days,
             LocalDate planFrom,
@@ -65,6 +68,7 @@ public record AthletePage(
                 latest.stream().flatMap(day -> day.context().stream()).toList(),
                 latest.stream().flatMap(day -> day.missing().stream()).toList(),
                 material.episodes().stream().map(EpisodePage.Summary::of).toList(),
+                material.withdrawn().stream().map(WithdrawnPage::of).toList(),
                 Chart.of(material.trend()),
                 material.days(),
                 sessions(material, true),

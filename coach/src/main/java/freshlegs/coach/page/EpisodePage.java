@@ -63,7 +63,7 @@ public record EpisodePage(
                 stretches.stream().skip(1).map(Summary::of).toList());
     }
 
-    private static String causeInWords(Episode.Cause cause) {
+    static String causeInWords(Episode.Cause cause) {
         return switch (cause) {
             case FATIGUE -> "Accumulating fatigue suspected";
             case ILLNESS -> "Illness suspected";

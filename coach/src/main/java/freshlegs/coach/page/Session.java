@@ -4,6 +4,8 @@ import freshlegs.model.result.Prescription;
 import freshlegs.model.result.Prescription.Adjustment;
 import freshlegs.model.result.Workout;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One planned day in words: what was planned, what is left of it, and why they differ. */
 public record Session(
@@ -22,10 +24,27 @@ public record Session(
                 Days.shortDay(day.date()),
                 words(day.planned()),
                 words(day.prescribed()),
-                day.adjustment().isPresent(),
+                isChanged(day),
                 day.prescribed().hard(),
-                day.adjustment().map(Adjustment::kind).map(Session::word).orElse("as planned"),
-                day.adjustment().map(Adjustment::reason).orElse(""));
+                day.adjustment()
+                        .filter(adjustment -> isChanged(day))
+                        .map(Adjustment::kind)
+                        .map(Session::word)
+                        .orElse("as planned"),
+                reason(day));
+    }
+
+    /** An adjustment that a person did not want leaves the session as it was planned. */
+    private static boolean isChanged(Prescription day) {
+        return day.adjustment().isPresent() && !day.prescribed().equals(day.planned());
+    }
+
+    /** Why it was adjusted, and what people decided about that. */
+    private static String reason(Prescription day) {
+        return Stream.concat(
+                        day.adjustment().map(Adjustment::reason).stream(),
+                        day.decisions().stream().map(decided -> decided.said() + "."))
+                .collect(Collectors.joining(" "));
     }
 
     private static String words(Workout workout) {

@@ -88,6 +88,20 @@ public final class Views {
                 KnownEpisode.SELECT + "where id = ? order by first_day desc, cause", KnownEpisode::read, id);
     }
 
+    /** What became of an alert of which people were told. */
+    public Optional<ToldAlert> told(String id) {
+        return snapshot.first(ToldAlert.SELECT + "where id = ?", ToldAlert::read, id);
+    }
+
+    /** Those of which people were told and whose ground has gone since, the latest first. */
+    public List<ToldAlert> withdrawn(AthleteId athlete, int limit) {
+        return snapshot.list(
+                ToldAlert.SELECT + "where athlete = ? and standing = 'GONE' order by last_day desc, id limit ?",
+                ToldAlert::read,
+                athlete.value(),
+                limit);
+    }
+
     /** The latest first. */
     public List<FileOutcome> files(AthleteId athlete, int limit) {
         return snapshot.list(

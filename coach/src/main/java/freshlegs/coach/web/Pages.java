@@ -1,11 +1,13 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.page.EpisodePage;
 import freshlegs.coach.page.Frame;
 import freshlegs.coach.read.LastKnown;
 import freshlegs.coach.read.LastKnown.Answer;
 import freshlegs.model.AthleteId;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The pages for people; while the database is away they show what was read last and say so. */
@@ -37,14 +39,23 @@ final class Pages {
 
     void episode(Context request) {
         String id = Asked.episode(request);
-        show(request, "episode", "Episode", () -> questions.episode(id));
+        show(
+                request,
+                page -> page instanceof EpisodePage ? "episode" : "withdrawn",
+                "Episode",
+                () -> questions.episode(id));
     }
 
     private void show(Context request, String template, String title, Supplier<Object> page) {
+        show(request, any -> template, title, page);
+    }
+
+    private void show(Context request, Function<Object, String> template, String title, Supplier<Object> page) {
         Answer<Object> answer = lastKnown.ask(request.path() + "?" + request.queryString(), page);
         if (answer.trouble().isPresent()) {
             request.status(SERVICE_UNAVAILABLE);
         }
-        templates.show(request, template, title, answer.content(), Frame.noticeOf(answer, clock));
+        templates.show(
+                request, template.apply(answer.content()), title, answer.content(), Frame.noticeOf(answer, clock));
     }
 }

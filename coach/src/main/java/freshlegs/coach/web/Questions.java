@@ -5,6 +5,7 @@ import freshlegs.coach.page.AthletePage;
 import freshlegs.coach.page.EpisodePage;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
+import freshlegs.coach.page.WithdrawnPage;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.KnownEpisode;
 import freshlegs.coach.read.SquadRow;
@@ -22,6 +23,7 @@ final class Questions {
     private static final int OUTLOOK_DAYS = 14;
     private static final int PAST_DAYS = 7;
     private static final int FILES = 20;
+    private static final int WITHDRAWN = 10;
 
     private final Database database;
     private final WaysIn waysIn;
@@ -48,6 +50,7 @@ final class Questions {
                 row,
                 views.statuses(athlete, last, last),
                 views.episodes(athlete),
+                views.withdrawn(athlete, WITHDRAWN),
                 trend(views, row, days),
                 days,
                 last,
@@ -65,15 +68,19 @@ final class Questions {
         return Trend.of(row.athlete(), views.trends(row.athlete(), from, to), views.statuses(row.athlete(), from, to));
     }
 
-    EpisodePage episode(String id) {
+    /** The episode's page, or that of an alert which does not stand any more. */
+    Object episode(String id) {
         return database.look(views -> episode(views, id));
     }
 
-    private static EpisodePage episode(Views views, String id) {
+    private static Object episode(Views views, String id) {
         List<KnownEpisode> stretches = views.episode(id);
         if (stretches.isEmpty()) {
-            throw Problem.notFound(
-                    "There is no such episode.", "Late files may have explained it away; see the athlete's page.");
+            return views.told(id)
+                    .map(WithdrawnPage::of)
+                    .orElseThrow(() -> Problem.notFound(
+                            "There is no such episode.",
+                            "Late files may have explained it away; see the athlete's page."));
         }
         Episode latest = stretches.get(0).episode();
         LocalDate until = latest.open() ? latest.lastDay().plusDays(OUTLOOK_DAYS) : latest.lastDay();

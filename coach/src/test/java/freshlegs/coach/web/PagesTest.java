@@ -120,6 +120,42 @@ class PagesTest {
     }
 
     @Test
+    void an_alert_whose_ground_has_gone_is_shown_as_withdrawn_under_its_old_address() {
+        try (TestDatabase other = TestDatabase.withSquad()) {
+            other.run("""
+                    insert into ledger.episode (id, athlete, cause, first_day, last_day, told_status, opened_at, updated_at)
+                    values ('ben-2026-11-10-fatigue', 'ben', 'FATIGUE', '2026-11-10', '2026-11-14', 'AMBER', now(), now()),
+                           ('anna-2026-11-16-fatigue', 'anna', 'FATIGUE', '2026-11-16', '2026-11-17', 'AMBER', now(), now())
+                    """);
+            try (ACoach look = ACoach.lookingAt(other)) {
+                assertThat(look.text("/episodes/ben-2026-11-10-fatigue"))
+                        .contains("Tue 10 Nov 2026 to Sat 14 Nov 2026")
+                        .contains("Withdrawn: late or corrected data has removed the ground for this alert.")
+                        .contains("What was told of it: Amber");
+                assertThat(look.get("/athletes/ben").body())
+                        .contains("Withdrawn", "href=\"/episodes/ben-2026-11-10-fatigue\"");
+                assertThat(look.get("/episodes/anna-2026-11-16-fatigue").body())
+                        .contains("Part of another alert now", "href=\"/episodes/anna.2026-11-15.fatigue\"");
+            }
+        }
+    }
+
+    @Test
+    void what_a_person_decided_about_a_session_stands_beside_it() {
+        try (TestDatabase other = TestDatabase.withSquad()) {
+            other.run("""
+                    update freshlegs.prescription set prescribed = planned, decisions = '[{"cause": "FATIGUE",
+                        "verdict": "keep-plan", "decidedBy": {"role": "COACH", "id": "c1"},
+                        "decidedAt": "2026-11-20T19:00:00Z", "standing": "IN_FORCE", "said": "Kept as planned by the coach"}]'
+                    where athlete = 'anna' and adjustment ->> 'kind' = 'SWAPPED'
+                    """);
+            try (ACoach look = ACoach.lookingAt(other)) {
+                assertThat(look.text("/athletes/anna")).contains("Kept as planned by the coach.");
+            }
+        }
+    }
+
+    @Test
     void a_stretch_that_shares_its_name_with_an_earlier_one_shows_both() {
         try (TestDatabase other = TestDatabase.withSquad()) {
             other.run("update freshlegs.episode set id = 'anna.2026-11-15.fatigue' where athlete = 'anna'");

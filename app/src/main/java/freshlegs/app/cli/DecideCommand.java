@@ -1,0 +1,129 @@
+package freshlegs.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import freshlegs.app.output.Query;
+import freshlegs.app.output.Show;
+import freshlegs.app.problem.Problem;
+import freshlegs.app.service.Access;
+import freshlegs.model.AdjustmentCause;
+import freshlegs.model.AthleteId;
+import freshlegs.model.DatabaseAddress;
+import freshlegs.model.Person;
+import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanDecision.Verdict;
+import freshlegs.model.json.Revision;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "decide", description = "Decide about a session that the plan has adjusted, and show what holds then.")
+final class DecideCommand implements Callable<Integer> {
+    private static final String TABLE = "plan_decision_revision";
+    private static final String DAY = "freshlegs.prescription where athlete = ? and date = ?";
+
+    private final Shell shell;
+
+    @Option(names = "--athlete", required = true, paramLabel = "ID", description = "The athlete.")
+    private String athlete = "";
+
+    @Option(names = "--date", required = true, paramLabel = "DATE", description = "The day of the session.")
+    private String date = "";
+
+    @Option(names = "--workout", paramLabel = "NAME", description = "With change: rest, easy or technical.")
+    private Optional<String> workout = Optional.empty();
+
+    @Parameters(paramLabel = "VERDICT", description = "accept, keep (the session as planned) or change.")
+    private String verdict = "";
+
+    @Mixin
+    private SpeakerOptions speaker = new SpeakerOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    DecideCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws SQLException, InterruptedException {
+        AthleteId id = Athletes.parse(athlete);
+        LocalDate day = Dates.parse("--date", Optional.of(date)).orElseThrow();
+        Verdict decided = verdict();
+        if (workout.isPresent() != (decided == Verdict.CHANGE)) {
+            throw Problem.wrongUse("--workout names what to change to: give it with change, and with nothing else.");
+        }
+        Person by = speaker.person();
+        try (Access access = Access.forWriting(common.settings(shell), "decide", shell.clock())) {
+            Athletes.checkKnown(id, access.database());
+            Stating.state(access, decision(id, day, decided, by, access.database()));
+            ObjectNode now = prescription(id, day, access.database()).orElseThrow();
+            shell.out().println(day + " " + Show.workout(now.path("prescribed")));
+            now.path("decisions").forEach(each -> shell.out().println(Show.text(each, "said")));
+        }
+        return 0;
+    }
+
+    private PlanDecision decision(AthleteId id, LocalDate day, Verdict decided, Person by, DatabaseAddress database)
+            throws SQLException {
+        JsonNode adjustment = prescription(id, day, database)
+                .map(row -> row.path("adjustment"))
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> Problem.failed("The plan of " + id + " for " + day
+                        + " is not adjusted, so there is nothing to decide: `freshlegs plan --athlete " + id
+                        + "` shows it."));
+        AdjustmentCause cause = AdjustmentCause.valueOf(Show.text(adjustment, "cause"));
+        if (cause.isBinding() && decided == Verdict.KEEP_PLAN) {
+            throw Problem.failed("Nobody overrules a rest for " + cause.key() + ".");
+        }
+        int edit = Stating.nextEdit(TABLE, id, PlanDecision.factId(day, cause), database);
+        Instant now = shell.clock().instant();
+        String answers = Show.text(adjustment, "revision");
+        PlanDecision draft = decision(id, day, cause, answers, "", now, edit, decided, by);
+        return decision(id, day, cause, answers, Revision.of(draft), now, edit, decided, by);
+    }
+
+    private PlanDecision decision(
+            AthleteId id,
+            LocalDate day,
+            AdjustmentCause cause,
+            String answers,
+            String revision,
+            Instant now,
+            int edit,
+            Verdict decided,
+            Person by) {
+        try {
+            return new PlanDecision(
+                    id, day, cause, answers, revision, now, now, edit, decided, workout, by);
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("The " + e.getMessage() + ".");
+        }
+    }
+
+    private static Optional<ObjectNode> prescription(AthleteId id, LocalDate day, DatabaseAddress database)
+            throws SQLException {
+        return Query.of(List.of("prescribed", "adjustment", "decisions"), DAY)
+                .with(id.value(), day)
+                .ask(database)
+                .objects()
+                .findFirst();
+    }
+
+    private Verdict verdict() {
+        return switch (verdict) {
+            case "accept" -> Verdict.ACCEPT;
+            case "keep" -> Verdict.KEEP_PLAN;
+            case "change" -> Verdict.CHANGE;
+            default -> throw Problem.wrongUse("Decide accept, keep or change, not \"" + verdict + "\".");
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package freshlegs.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.simulate.Simulation;
+import freshlegs.app.simulate.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person states of goals, the plan and facts that were wrong, with the real broker and the real database. */
+class StatedTest {
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    private final Path temporary;
+    private final CommandLineUnderTest freshlegs;
+
+    StatedTest(@TempDir Path temporary) {
+        this.temporary = temporary;
+        freshlegs = CommandLineUnderTest.on(temporary.resolve("data"));
+    }
+
+    @Test
+    void a_person_states_a_goal_answers_the_plan_and_takes_a_reading_back() throws Exception {
+        ran("import", "--athlete", "anna", simulated());
+        aGoalIsStatedCorrectedAndShown();
+        aReadingIsTakenBackAndCountsAgain();
+        anAdjustmentIsAnswered();
+    }
+
+    private void aGoalIsStatedCorrectedAndShown() {
+        LocalDate race = today.plusDays(60);
+        ran("goal", "set", "--athlete", "anna", "--distance", 5000, "--on", race.minusDays(7));
+        assertThat(ran("goal", "set", "--athlete", "anna", "--distance", 5000, "--on", race, "--target", "18:30")
+                        .out())
+                .startsWith("anna goal " + today);
+
+        assertThat(ran("goal", "show", "--athlete", "anna").out())
+                .contains(race.toString(), "18:30")
+                .doesNotContain(race.minusDays(7).toString());
+        assertThat(rows(ran("plan", "--athlete", "anna", "--json").json())
+                        .map(day -> day.path("aim").path("date").asText()))
+                .contains(race.toString());
+
+        ran("retract", "--athlete", "anna", "--fact", "goal/" + today);
+        assertThat(ran("goal", "show", "--athlete", "anna").err()).contains("No goal of anna is known.");
+    }
+
+    private void aReadingIsTakenBackAndCountsAgain() {
+        String trends = trends();
+        String fact = "resting-heart-rate/" + measuredDay();
+
+        ran("retract", "--athlete", "anna", "--fact", fact);
+        assertThat(trends()).isNotEqualTo(trends);
+
+        ran("retract", "--athlete", "anna", "--fact", fact, "--lift");
+        assertThat(trends()).isEqualTo(trends);
+        Ran nothing = freshlegs.run("retract", "--athlete", "anna", "--fact", "hrv/2020-01-01", "--lift");
+        assertThat(nothing.code()).isEqualTo(1);
+        assertThat(nothing.err()).contains("is not retracted, so there is nothing to lift");
+    }
+
+    private void anAdjustmentIsAnswered() {
+        ran("checkin", "--athlete", "anna", "--date", today, "--symptom", "fever");
+        String adjusted = rows(ran("plan", "--athlete", "anna", "--from", today, "--json").json())
+                .filter(day -> day.path("adjustment").isObject())
+                .findFirst()
+                .orElseThrow()
+                .path("date")
+                .asText();
+
+        Ran kept = freshlegs.run("decide", "--athlete", "anna", "--date", adjusted, "keep");
+        assertThat(kept.code()).isEqualTo(1);
+        assertThat(kept.err()).contains("Nobody overrules a rest for illness");
+        assertThat(ran("decide", "--athlete", "anna", "--date", adjusted, "accept").out())
+                .contains("Accepted by the coach");
+        assertThat(ran("plan", "--athlete", "anna").out()).contains("Accepted by the coach.");
+        Ran nothing = freshlegs.run(
+                "decide", "--athlete", "anna", "--date", today.minusDays(200), "accept");
+        assertThat(nothing.err()).contains("is not adjusted, so there is nothing to decide");
+    }
+
+    private String measuredDay() {
+        return rows(ran("trends", "--athlete", "anna", "--json").json())
+                .filter(day -> day.path("restingHeartRateBpm").isNumber())
+                .findFirst()
+                .orElseThrow()
+                .path("date")
+                .asText();
+    }
+
+    private Ran ran(Object... words) {
+        Ran ran = freshlegs.run(words);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return ran;
+    }
+
+    private String trends() {
+        return ran("trends", "--athlete", "anna", "--csv").out();
+    }
+
+    private static Stream<JsonNode> rows(JsonNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private Path simulated() throws IOException {
+        Path out = temporary.resolve("simulated");
+        assertThat(Simulator.write(new Simulation(7, 1, 14, today.minusDays(1)), out)).hasSize(1);
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+}
