@@ -102,8 +102,7 @@ final class DecideCommand implements Callable<Integer> {
             Verdict decided,
             Person by) {
         try {
-            return new PlanDecision(
-                    id, day, cause, answers, revision, now, now, edit, decided, workout, by);
+            return new PlanDecision(id, day, cause, answers, revision, now, now, edit, decided, workout, by);
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse("The " + e.getMessage() + ".");
         }

@@ -24,7 +24,8 @@ final class RaceTime {
     }
 
     static String text(int seconds) {
-        String rest = String.format("%02d:%02d", seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
+        String rest = String.format(
+                "%02d:%02d", seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
         return seconds < SECONDS_PER_HOUR ? rest : seconds / SECONDS_PER_HOUR + ":" + rest;
     }
 }

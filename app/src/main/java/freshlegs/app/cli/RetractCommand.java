@@ -9,7 +9,6 @@ import freshlegs.model.json.Revision;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -21,9 +20,8 @@ import picocli.CommandLine.Option;
         description = "Take a fact back for good, whatever is delivered later; with --lift let it count again.")
 final class RetractCommand implements Callable<Integer> {
     private static final String TABLE = "retraction_revision";
-    private static final String KINDS = Retraction.RETRACTABLE.stream()
-            .map(FactKind::key)
-            .collect(Collectors.joining(", "));
+    private static final String KINDS =
+            Retraction.RETRACTABLE.stream().map(FactKind::key).collect(Collectors.joining(", "));
 
     private final Shell shell;
 

@@ -70,7 +70,8 @@ class StatedTest {
 
     private void anAdjustmentIsAnswered() {
         ran("checkin", "--athlete", "anna", "--date", today, "--symptom", "fever");
-        String adjusted = rows(ran("plan", "--athlete", "anna", "--from", today, "--json").json())
+        String adjusted = rows(ran("plan", "--athlete", "anna", "--from", today, "--json")
+                        .json())
                 .filter(day -> day.path("adjustment").isObject())
                 .findFirst()
                 .orElseThrow()
@@ -80,11 +81,11 @@ class StatedTest {
         Ran kept = freshlegs.run("decide", "--athlete", "anna", "--date", adjusted, "keep");
         assertThat(kept.code()).isEqualTo(1);
         assertThat(kept.err()).contains("Nobody overrules a rest for illness");
-        assertThat(ran("decide", "--athlete", "anna", "--date", adjusted, "accept").out())
+        assertThat(ran("decide", "--athlete", "anna", "--date", adjusted, "accept")
+                        .out())
                 .contains("Accepted by the coach");
         assertThat(ran("plan", "--athlete", "anna").out()).contains("Accepted by the coach.");
-        Ran nothing = freshlegs.run(
-                "decide", "--athlete", "anna", "--date", today.minusDays(200), "accept");
+        Ran nothing = freshlegs.run("decide", "--athlete", "anna", "--date", today.minusDays(200), "accept");
         assertThat(nothing.err()).contains("is not adjusted, so there is nothing to decide");
     }
 
@@ -113,7 +114,8 @@ class StatedTest {
 
     private Path simulated() throws IOException {
         Path out = temporary.resolve("simulated");
-        assertThat(Simulator.write(new Simulation(7, 1, 14, today.minusDays(1)), out)).hasSize(1);
+        assertThat(Simulator.write(new Simulation(7, 1, 14, today.minusDays(1)), out))
+                .hasSize(1);
         try (Stream<Path> folders = Files.list(out)) {
             return folders.filter(Files::isDirectory).findFirst().orElseThrow();
         }
