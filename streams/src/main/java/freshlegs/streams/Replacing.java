@@ -1,7 +1,11 @@
 package freshlegs.streams;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -15,8 +19,9 @@ final class Replacing implements StreamsUncaughtExceptionHandler, AutoCloseable 
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final ScheduledExecutorService calming = Executors.newSingleThreadScheduledExecutor(Replacing::daemon);
     private Duration pause = FIRST_PAUSE;
-    private long failedNanos = System.nanoTime() - STEADY.toNanos();
+    private Future<?> calm = CompletableFuture.completedFuture(null);
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
@@ -30,15 +35,28 @@ final class Replacing implements StreamsUncaughtExceptionHandler, AutoCloseable 
     @Override
     public void close() {
         closing.countDown();
+        calming.shutdownNow();
     }
 
     private synchronized Duration next() {
-        boolean wasSteady = System.nanoTime() - failedNanos > STEADY.toNanos();
-        failedNanos = System.nanoTime();
-        Duration now = wasSteady ? FIRST_PAUSE : pause;
+        calm.cancel(false);
+        if (!calming.isShutdown()) {
+            calm = calming.schedule(this::calmDown, STEADY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        Duration now = pause;
         Duration doubled = now.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
         return now;
+    }
+
+    private synchronized void calmDown() {
+        pause = FIRST_PAUSE;
+    }
+
+    private static Thread daemon(Runnable calmDown) {
+        Thread thread = new Thread(calmDown, "streams-calm");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private boolean isClosedWithin(Duration time) {

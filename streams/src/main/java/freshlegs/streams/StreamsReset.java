@@ -65,9 +65,9 @@ public final class StreamsReset {
         admin.deleteTopics(LocalState.changelogs(admin, ANSWER_SECONDS).keySet())
                 .all()
                 .get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+        long looksLeft = TimeUnit.SECONDS.toMillis(ANSWER_SECONDS) / PAUSE_MILLIS;
         while (!LocalState.changelogs(admin, ANSWER_SECONDS).isEmpty()) {
-            if (System.nanoTime() > deadline) {
+            if (looksLeft-- == 0) {
                 throw new TimeoutException("the changelogs are still there");
             }
             Thread.sleep(PAUSE_MILLIS);
