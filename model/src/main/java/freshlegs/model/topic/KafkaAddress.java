@@ -25,7 +25,10 @@ public record KafkaAddress(String bootstrapServers, Map<String, String> extra) {
         return with(Map.of());
     }
 
-    /** Idempotent, acknowledged by all, zstd, partitioned by athlete. */
+    /**
+     * Idempotent, acknowledged by all, zstd, partitioned by athlete. One request at a time: on a partition that is still being
+     * made a second request may be taken while the first one is refused, and then the first is out of order for good.
+     */
     public Map<String, Object> producerProperties() {
         return with(Map.of(
                 ProducerConfig.ACKS_CONFIG,
@@ -36,6 +39,8 @@ public record KafkaAddress(String bootstrapServers, Map<String, String> extra) {
                 "zstd",
                 ProducerConfig.LINGER_MS_CONFIG,
                 5,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 ProducerConfig.PARTITIONER_CLASS_CONFIG,
                 AthletePartitioner.class.getName(),
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
