@@ -66,7 +66,8 @@ final class SeasonBook {
         agenda.athletes().forEach(waiting::arrived);
     }
 
-    void accept(String key, Fact fact) {
+    /** Takes in a fact; one that is {@code late} is part of a {@link Backlog}. */
+    void accept(String key, Fact fact, boolean late) {
         if (!RecordKey.of(fact).equals(key) || RecordKey.rest(key).size() != KEY_PARTS) {
             throw new IllegalArgumentException("the fact's key is not its own");
         }
@@ -77,7 +78,11 @@ final class SeasonBook {
             case RETRACTION -> files.accept((Retraction) fact);
             default -> changed(fact.athlete(), fact.ref(), facts.add(fact), Optional.of(fact));
         }
-        waiting.arrived(fact.athlete());
+        if (late) {
+            waiting.arrivedLate(fact.athlete());
+        } else {
+            waiting.arrived(fact.athlete());
+        }
     }
 
     void delete(String key) {
@@ -99,11 +104,11 @@ final class SeasonBook {
         waiting.arrived(athlete);
     }
 
-    /** Folds and tells what is due. */
-    void turn() {
+    /** Folds and tells what is due, {@code backlog} being whether one is read. */
+    void turn(boolean backlog) {
         foldAnewAfterAnUpgrade();
         int left = DAYS_A_TURN;
-        for (AthleteId athlete : waiting.due(fold::reach)) {
+        for (AthleteId athlete : waiting.due(fold::reach, backlog)) {
             if (left <= 0) {
                 return;
             }

@@ -34,15 +34,21 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
     private static final String TOUCHED = "touched";
     private static final String DELIVERIES = "deliveries";
 
+    private final Backlog backlog;
     private @Nullable ProcessorContext<String, Result> context;
     private @Nullable SeasonBook book;
     private long now;
 
+    private SeasonProcessor(Backlog backlog) {
+        this.backlog = backlog;
+    }
+
     static ProcessorSupplier<String, Fact, String, Result> supplier() {
+        Backlog backlog = new Backlog();
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Fact, String, Result> get() {
-                return new SeasonProcessor();
+                return new SeasonProcessor(backlog);
             }
 
             @Override
@@ -75,13 +81,14 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
         if (fact == null) {
             book().delete(key);
         } else {
-            book().accept(key, fact);
+            long read = Objects.requireNonNull(context).currentSystemTimeMs();
+            book().accept(key, fact, backlog.read(message.timestamp(), read));
         }
     }
 
     private void turn(long timestamp) {
         now = timestamp;
-        book().turn();
+        book().turn(backlog.isBeingRead(timestamp));
     }
 
     @Override

@@ -13,8 +13,9 @@ import java.util.function.ToIntFunction;
  * keep coming, each fold makes the next one wait twice as long, at most {@value #MOST_PATIENCE} turns (long ways wait
  * {@value #LONG_WAY_PATIENCE} from the start), so that a history that arrives in any order is not folded again and again. A
  * turn without a new fact ends the waiting; where many facts of many athletes come at once, as when all is read again, it takes
- * {@value #LULL} turns without one, since then each athlete's are far between. Kept in memory: after a restart everybody on the
- * agenda is due.
+ * {@value #LULL} turns without one, since then each athlete's are far between. Whose late facts came while a {@link Backlog} is
+ * read waits for its end, at most {@value #FIRST_HOLD} turns and twice as long each time. Kept in memory: after a restart
+ * everybody on the agenda is due.
  */
 final class Waiting {
     static final int SHORT_WAY_DAYS = 60;
@@ -24,6 +25,7 @@ final class Waiting {
     private static final int FORGOTTEN_AFTER = 150;
     private static final int MANY_ARRIVALS = 20;
     private static final int LULL = 25;
+    private static final int FIRST_HOLD = 1_500;
 
     private final Map<AthleteId, Wait> waits = new LinkedHashMap<>();
     private int arrivals;
@@ -34,6 +36,11 @@ final class Waiting {
         wait.arriving = true;
         wait.unfolded = true;
         arrivals++;
+    }
+
+    void arrivedLate(AthleteId athlete) {
+        arrived(athlete);
+        waits.computeIfAbsent(athlete, a -> new Wait()).isLate = true;
     }
 
     void done(AthleteId athlete) {
@@ -52,12 +59,21 @@ final class Waiting {
     }
 
     /** Those whose turn has come, short ways first. */
-    List<AthleteId> due(ToIntFunction<AthleteId> way) {
+    List<AthleteId> due(ToIntFunction<AthleteId> way, boolean backlog) {
         turnsSinceMany = arrivals >= MANY_ARRIVALS ? 0 : Math.min(LULL, turnsSinceMany + 1);
         arrivals = 0;
         int lull = turnsSinceMany < LULL ? LULL : 0;
         List<Due> due = new ArrayList<>();
         waits.forEach((athlete, wait) -> {
+            if (backlog && wait.isLate) {
+                if (wait.isHeldLongEnough()) {
+                    due.add(new Due(athlete, true));
+                }
+                return;
+            }
+            if (!backlog) {
+                wait.letGo();
+            }
             boolean isLong = wait.unfolded && way.applyAsInt(athlete) > SHORT_WAY_DAYS;
             if (wait.isOver(isLong, lull)) {
                 due.add(new Due(athlete, isLong));
@@ -75,6 +91,25 @@ final class Waiting {
         private int quietTurns;
         private int waitedTurns;
         private int patience;
+        private boolean isLate;
+        private int heldTurns;
+        private int hold = FIRST_HOLD;
+
+        boolean isHeldLongEnough() {
+            if (heldTurns++ < hold) {
+                return false;
+            }
+            hold = Math.min(Integer.MAX_VALUE / 2, 2 * hold);
+            heldTurns = 0;
+            isLate = false;
+            return true;
+        }
+
+        void letGo() {
+            isLate = false;
+            heldTurns = 0;
+            hold = FIRST_HOLD;
+        }
 
         boolean isOver(boolean isLong, int lull) {
             quietTurns = arriving ? 0 : quietTurns + 1;

@@ -41,7 +41,7 @@ class SparseSeasonTest {
         }
 
         void take(Fact fact) {
-            book.accept(RecordKey.of(fact), fact);
+            book.accept(RecordKey.of(fact), fact, false);
         }
 
         void delete(Fact fact) {
@@ -50,7 +50,7 @@ class SparseSeasonTest {
 
         void turns(int many) {
             for (int turn = 0; turn < many; turn++) {
-                book.turn();
+                book.turn(false);
             }
         }
 

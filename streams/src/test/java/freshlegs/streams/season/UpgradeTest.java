@@ -51,7 +51,7 @@ class UpgradeTest {
     @BeforeEach
     void fold() {
         SeasonBook book = open();
-        someFacts().forEach(fact -> book.accept(RecordKey.of(fact), fact));
+        someFacts().forEach(fact -> book.accept(RecordKey.of(fact), fact, false));
         settle(book);
         expected = new TreeMap<>(told.told);
         expectedDays = readable(days);
@@ -128,7 +128,7 @@ class UpgradeTest {
 
     private static void settle(SeasonBook book) {
         for (int turn = 0; turn < 100; turn++) {
-            book.turn();
+            book.turn(false);
         }
     }
 

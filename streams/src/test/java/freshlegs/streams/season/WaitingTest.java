@@ -17,9 +17,9 @@ class WaitingTest {
     void a_fact_that_comes_alone_is_due_at_once() {
         waiting.arrived(ANN);
 
-        assertThat(waiting.due(athlete -> 60)).containsExactly(ANN);
+        assertThat(waiting.due(athlete -> 60, false)).containsExactly(ANN);
         waiting.done(ANN);
-        assertThat(waiting.due(athlete -> 0)).isEmpty();
+        assertThat(waiting.due(athlete -> 0, false)).isEmpty();
     }
 
     @Test
@@ -27,7 +27,7 @@ class WaitingTest {
         List<Integer> folds = new ArrayList<>();
         for (int turn = 1; turn <= 40; turn++) {
             waiting.arrived(ANN);
-            if (!waiting.due(athlete -> 60).isEmpty()) {
+            if (!waiting.due(athlete -> 60, false).isEmpty()) {
                 folds.add(turn);
                 waiting.done(ANN);
             }
@@ -39,19 +39,19 @@ class WaitingTest {
     @Test
     void a_turn_without_a_fact_ends_the_waiting() {
         waiting.arrived(ANN);
-        waiting.due(athlete -> 60);
+        waiting.due(athlete -> 60, false);
         waiting.arrived(ANN);
 
-        assertThat(waiting.due(athlete -> 60)).isEmpty();
-        assertThat(waiting.due(athlete -> 60)).containsExactly(ANN);
+        assertThat(waiting.due(athlete -> 60, false)).isEmpty();
+        assertThat(waiting.due(athlete -> 60, false)).containsExactly(ANN);
     }
 
     @Test
     void a_long_way_is_due_when_nothing_has_arrived_since_the_last_turn() {
         waiting.arrived(ANN);
 
-        assertThat(waiting.due(athlete -> 61)).isEmpty();
-        assertThat(waiting.due(athlete -> 61)).containsExactly(ANN);
+        assertThat(waiting.due(athlete -> 61, false)).isEmpty();
+        assertThat(waiting.due(athlete -> 61, false)).containsExactly(ANN);
     }
 
     @Test
@@ -60,7 +60,7 @@ class WaitingTest {
         do {
             waiting.arrived(ANN);
             turns++;
-        } while (waiting.due(athlete -> 1000).isEmpty());
+        } while (waiting.due(athlete -> 1000, false).isEmpty());
 
         assertThat(turns).isEqualTo(51);
     }
@@ -68,7 +68,7 @@ class WaitingTest {
     @Test
     void while_many_facts_of_many_athletes_come_a_short_silence_does_not_end_the_waiting() {
         waiting.arrived(ANN);
-        assertThat(waiting.due(athlete -> 60)).containsExactly(ANN);
+        assertThat(waiting.due(athlete -> 60, false)).containsExactly(ANN);
         waiting.done(ANN);
         List<Integer> folds = new ArrayList<>();
         for (int turn = 1; turn <= 60; turn++) {
@@ -76,7 +76,7 @@ class WaitingTest {
             if (turn % 10 == 0) {
                 waiting.arrived(ANN);
             }
-            if (waiting.due(athlete -> 60).contains(ANN)) {
+            if (waiting.due(athlete -> 60, false).contains(ANN)) {
                 folds.add(turn);
                 waiting.done(ANN);
             }
@@ -95,9 +95,45 @@ class WaitingTest {
     @Test
     void short_ways_go_first() {
         waiting.arrived(ANN);
-        waiting.due(athlete -> 1000);
+        waiting.due(athlete -> 1000, false);
         waiting.arrived(BOB);
 
-        assertThat(waiting.due(athlete -> athlete.equals(ANN) ? 1000 : 1)).containsExactly(BOB, ANN);
+        assertThat(waiting.due(athlete -> athlete.equals(ANN) ? 1000 : 1, false))
+                .containsExactly(BOB, ANN);
+    }
+
+    @Test
+    void whose_late_facts_come_waits_for_the_end_of_the_backlog() {
+        waiting.arrivedLate(ANN);
+        waiting.arrived(BOB);
+
+        assertThat(waiting.due(athlete -> 1, true)).containsExactly(BOB);
+        assertThat(waiting.due(athlete -> 1, true)).doesNotContain(ANN);
+        assertThat(waiting.due(athlete -> 1, false)).contains(ANN);
+    }
+
+    @Test
+    void a_backlog_without_end_does_not_keep_anybody_waiting_for_ever() {
+        List<Integer> folds = new ArrayList<>();
+        for (int turn = 1; turn <= 5_000; turn++) {
+            waiting.arrivedLate(ANN);
+            if (!waiting.due(athlete -> 1, true).isEmpty()) {
+                folds.add(turn);
+                waiting.done(ANN);
+            }
+        }
+
+        assertThat(folds).hasSize(2).first().isEqualTo(1_501);
+    }
+
+    @Test
+    void facts_taken_in_a_while_ago_make_a_backlog_until_a_lull() {
+        Backlog backlog = new Backlog();
+
+        assertThat(backlog.read(9_000, 10_000)).isFalse();
+        assertThat(backlog.isBeingRead(10_000)).isFalse();
+        assertThat(backlog.read(6_000, 10_000)).isTrue();
+        assertThat(backlog.isBeingRead(10_499)).isTrue();
+        assertThat(backlog.isBeingRead(10_500)).isFalse();
     }
 }
