@@ -97,7 +97,7 @@ final class TopicTables {
                     new Table(
                             "activity_analysis",
                             Column.of(ActivityAnalysis.class),
-                            List.of("athlete", "date", "fact_id")),
+                            List.of("athlete", "date", "fact_id", "revision")),
                     activity -> RecordKey.of(activity.athlete(), activity.key())),
             result(
                     STATUS,

@@ -21,6 +21,7 @@ public record ActivityAnalysis(
         AthleteId athlete,
         LocalDate date,
         String factId,
+        String revision,
         Instant start,
         Sport sport,
         Kind kind,
@@ -92,8 +93,8 @@ public record ActivityAnalysis(
         distanceBests = List.copyOf(distanceBests);
     }
 
-    /** With the date, because two tellings of one activity may stand on different days. */
+    /** With date and revision: two tellings of one activity may stand on different days, or count as two of them. */
     public String key() {
-        return date + "/" + factId;
+        return date + "/" + factId + "/" + revision;
     }
 }

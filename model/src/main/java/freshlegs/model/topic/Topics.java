@@ -59,7 +59,7 @@ public final class Topics {
             "training, running and recovery by day, each against the athlete's own usual");
     public static final Topic<ActivityAnalysis> ACTIVITY = result(
             "training.activity.v1",
-            "athlete/date/fact",
+            "athlete/date/fact/revision",
             ActivityAnalysis.class,
             "what each activity amounted to for its athlete");
     public static final Topic<StatusDay> STATUS =

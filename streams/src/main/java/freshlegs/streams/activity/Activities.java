@@ -66,6 +66,7 @@ public final class Activities {
                 session.athlete(),
                 session.localDate(),
                 session.factId(),
+                session.revision(),
                 session.start(),
                 session.sport(),
                 Kinds.of(session, pacing, !hard.isEmpty()),

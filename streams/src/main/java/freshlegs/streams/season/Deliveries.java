@@ -35,10 +35,10 @@ final class Deliveries {
         this.any = new Presence(shelf, athlete -> file(athlete, ""));
     }
 
-    /** Of two tellings of one delivery the earlier stays; whether it is this one. */
+    /** Of two tellings of one delivery the later stays; whether it is this one. */
     boolean add(Delivery delivery) {
         Optional<Delivery> before = get(delivery.athlete(), delivery.factId());
-        if (before.filter(told -> Facts.FIRST_TOLD.compare(told, delivery) <= 0).isPresent()) {
+        if (before.filter(told -> Facts.LAST_TOLD.compare(told, delivery) >= 0).isPresent()) {
             return false;
         }
         before.ifPresent(this::remove);

@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 
 /**
  * The set of all facts, by athlete and local day. Adding is a set union: whatever the order and however often, the same facts
- * are there in the end, each telling with the earliest time at which it was taken in.
+ * are there in the end, each telling with the latest time at which it was taken in, since that is the one that a compacted
+ * topic keeps.
  */
 final class Facts {
     /** Of several revisions of one fact the highest rank is believed, then the highest revision. */
     static final Comparator<Fact> BELIEF = Comparator.comparingLong(Fact::rank).thenComparing(Fact::revision);
 
-    static final Comparator<Fact> FIRST_TOLD =
+    static final Comparator<Fact> LAST_TOLD =
             Comparator.comparing(Fact::ingestedAt).thenComparing(Facts::byContent);
 
     /** A name and a day may be as far apart as the world's time zones are. */
@@ -59,7 +60,7 @@ final class Facts {
     Change add(Fact fact) {
         Optional<FactKey> held = find(fact.athlete(), fact.kind(), fact.localDate(), fact.factId(), fact.revision());
         Optional<Fact> before = held.flatMap(this::get);
-        if (before.filter(told -> FIRST_TOLD.compare(told, fact) <= 0).isPresent()) {
+        if (before.filter(told -> LAST_TOLD.compare(told, fact) >= 0).isPresent()) {
             return Change.NONE;
         }
         FactKey key = FactKey.of(fact);

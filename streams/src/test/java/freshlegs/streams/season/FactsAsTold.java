@@ -36,14 +36,14 @@ record FactsAsTold(Collection<Fact> facts) {
     private static final Comparator<Fact> BELIEF =
             Comparator.comparingLong(Fact::rank).thenComparing(Fact::revision);
 
-    /** Of a telling that came often the earliest counts. */
+    /** Of a telling that came often the latest counts. */
     static FactsAsTold of(Collection<Fact> told) {
-        Comparator<Fact> earliest = Comparator.comparing(Fact::ingestedAt).thenComparing(Json::write, Arrays::compare);
+        Comparator<Fact> last = Comparator.comparing(Fact::ingestedAt).thenComparing(Json::write, Arrays::compare);
         Map<String, Fact> once = new TreeMap<>();
         told.forEach(fact -> once.merge(
                 RecordKey.of(fact),
                 fact,
-                (one, other) -> one.equals(other) || earliest.compare(one, other) <= 0 ? one : other));
+                (one, other) -> one.equals(other) || last.compare(one, other) >= 0 ? one : other));
         return new FactsAsTold(once.values());
     }
 

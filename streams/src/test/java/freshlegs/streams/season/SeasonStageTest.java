@@ -131,7 +131,7 @@ class SeasonStageTest {
     @Test
     void an_activity_is_analysed_and_its_analysis_goes_when_it_goes() {
         Session run = ann.run(DAY);
-        String key = RecordKey.of(ann.athlete(), DAY + "/" + run.factId());
+        String key = RecordKey.of(ann.athlete(), DAY + "/" + run.factId() + "/" + run.revision());
         topology.take(run, ann.run(DAY.plusDays(1))).settle();
         assertThat(topology.told(Topics.ACTIVITY)).hasSize(2).containsKey(key);
         assertThat(topology.told(Topics.ACTIVITY, key).orElseThrow().loadBasis())

@@ -9,6 +9,7 @@ create table freshlegs.activity_analysis
     athlete                         text             not null,
     date                            date             not null,
     fact_id                         text             not null,
+    revision                        text             not null,
     start                           timestamptz      not null,
     sport                           text             not null,
     kind                            text             not null,
@@ -38,12 +39,13 @@ create table freshlegs.activity_analysis
     repeats                         jsonb,
     timed_bests                     jsonb            not null,
     distance_bests                  jsonb            not null,
-    primary key (athlete, date, fact_id)
+    primary key (athlete, date, fact_id, revision)
 );
 comment on table freshlegs.activity_analysis is 'What each activity amounted to for the one who did it, by what was known of the athlete on that day.';
 comment on column freshlegs.activity_analysis.athlete is 'The athlete.';
 comment on column freshlegs.activity_analysis.date is 'The day it belongs to.';
 comment on column freshlegs.activity_analysis.fact_id is 'The activity: its start and sport.';
+comment on column freshlegs.activity_analysis.revision is 'Which of its tellings; two count when somebody said that they are two runs.';
 comment on column freshlegs.activity_analysis.start is 'When it began.';
 comment on column freshlegs.activity_analysis.sport is 'The sport, such as RUNNING.';
 comment on column freshlegs.activity_analysis.kind is 'EASY, STRIDES, TEMPO, PROGRESSION, REPEATS, HARD (of no other kind) or OTHER (no run).';
