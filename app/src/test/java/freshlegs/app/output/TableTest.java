@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import freshlegs.model.json.Flat;
 import freshlegs.model.result.TrendDay;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,7 +52,7 @@ class TableTest {
     @Test
     void columns_are_named_as_the_warehouse_names_them() {
         assertThat(Query.column("distance7dMetres")).isEqualTo("distance7d_metres");
-        assertThat(Query.fieldsOf(TrendDay.class)).startsWith("athlete", "date", "kind", "load");
+        assertThat(Flat.of(TrendDay.class).names()).startsWith("athlete", "date", "kind", "load");
     }
 
     private static List<JsonNode> row(JsonNode... cells) {
