@@ -72,7 +72,8 @@ class ImportTest {
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(names(activities.json().get(0))).contains("kind", "load", "loadBasis", "peaks", "timedBests");
-        assertThat(freshlegs.run("activities", "--athlete", "anna").out().strip()).startsWith("date");
+        assertThat(freshlegs.run("activities", "--athlete", "anna").out().strip())
+                .startsWith("date");
 
         Ran second = freshlegs.run("import", "--athlete", "anna", files);
 
