@@ -3,7 +3,6 @@ package freshlegs.bench;
 import freshlegs.bench.drop.DropRun;
 import freshlegs.bench.report.Figure;
 import freshlegs.bench.report.Measure;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +26,6 @@ final class Drops implements Benchmark.Way {
                 A_SECOND,
                 scale.droppers(),
                 scale.historyDays());
-        bench.say("DROP: " + Arrays.toString(latencies));
         return List.of(
                 Measure.DROP_P50.seen(quantile(latencies, 0.50), condition),
                 Measure.DROP_P99.seen(quantile(latencies, 0.99), condition),
