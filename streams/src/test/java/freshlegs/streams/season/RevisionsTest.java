@@ -126,14 +126,14 @@ class RevisionsTest {
     }
 
     @Test
-    void a_closed_day_and_a_delivery_have_one_telling_and_keep_their_first_arrival() {
-        Instant early = SomeFacts.nextNoon(DAY);
-        for (List<Instant> order : permutations(List.of(early, early.plusSeconds(1), early.plusSeconds(2)))) {
+    void a_delivery_told_again_keeps_its_last_arrival_and_a_closed_day_has_one_telling() {
+        Instant last = SomeFacts.nextNoon(DAY);
+        for (List<Instant> order : permutations(List.of(last, last.minusSeconds(1), last.minusSeconds(2)))) {
             Deliveries deliveries = new Deliveries(new TreeShelf());
             order.forEach(at -> deliveries.add(ANN.delivery("f", at, ANN.run(DAY))));
 
             assertThat(deliveries.get(ANN.athlete(), "f").orElseThrow().ingestedAt())
-                    .isEqualTo(early);
+                    .isEqualTo(last);
         }
         assertThat(ANN.closed(DAY).revision()).isEqualTo("0");
     }
