@@ -21,7 +21,7 @@ final class Drops implements Benchmark.Way {
                 seen.stream().mapToDouble(DropRun.Seen::settleMillis).sorted().toArray();
         String condition = String.format(
                 Locale.ROOT,
-                "%d files at %d a second of %d athletes with %d days, the inbox looked at every second",
+                "%d files at %d a second of %d athletes with %d days",
                 seen.size(),
                 A_SECOND,
                 scale.droppers(),
@@ -29,7 +29,8 @@ final class Drops implements Benchmark.Way {
         return List.of(
                 Measure.DROP_P50.seen(quantile(latencies, 0.50), condition),
                 Measure.DROP_P99.seen(quantile(latencies, 0.99), condition),
-                Measure.SETTLE.seen(quantile(settling, 0.50), "not in the two above: two looks must see the same"));
+                Measure.SETTLE.seen(
+                        quantile(settling, 0.50), "not in the two above: it must have stood still for a second"));
     }
 
     /** The smallest that at least this share does not exceed. */

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The drop folder {@code inbox/<athlete>/...}, looked at again and again: notice of changes is silent on network mounts. A file
- * is taken when two looks in a row saw the same size and time of change, one that seems unfinished when it has stood still for
- * {@link #PATIENCE}; it stays where it is. Hidden files, half-copied ones and links are left alone.
+ * is taken when all looks of a stated while saw the same size and time of change, one that seems unfinished when it has stood
+ * still for {@link #PATIENCE}; it stays where it is. Hidden files, half-copied ones and links are left alone.
  */
 final class Inbox {
     /** How many folders below an athlete's own are looked into. */
@@ -45,6 +45,8 @@ final class Inbox {
     /** How long one look takes files before the next one sees what else has come. */
     static final Duration ONE_LOOK = Duration.ofSeconds(1);
 
+    private static final int LOOKS_A_WHILE = 5;
+
     /** How many tickets back the memory may have fallen behind. */
     private static final int RECALLED = 256;
 
@@ -52,6 +54,7 @@ final class Inbox {
 
     private final Path folder;
     private final Spool spool;
+    private final Duration still;
     private final LongSupplier nanoTime;
     private final InboxMemory memory;
     private final Set<String> told = new HashSet<>();
@@ -63,13 +66,15 @@ final class Inbox {
     /** How a file looks, since when, and when its turn comes. */
     private record Standing(Sighting sighting, long sinceNanos, long dueNanos) {}
 
-    Inbox(Path dataFolder, Spool spool) {
-        this(dataFolder, spool, System::nanoTime);
+    /** {@code still} is how long a file must have looked the same; without any, two looks are enough. */
+    Inbox(Path dataFolder, Spool spool, Duration still) {
+        this(dataFolder, spool, still, System::nanoTime);
     }
 
-    Inbox(Path dataFolder, Spool spool, LongSupplier nanoTime) {
+    Inbox(Path dataFolder, Spool spool, Duration still, LongSupplier nanoTime) {
         this.folder = dataFolder.resolve("inbox");
         this.spool = spool;
+        this.still = still;
         this.nanoTime = nanoTime;
         this.memory = InboxMemory.of(dataFolder, spool.temporary());
         create();
@@ -93,9 +98,13 @@ final class Inbox {
         });
     }
 
-    /** Whether files were left for the next time, so that nobody's new file waits behind a full folder. */
-    boolean poll() {
+    /**
+     * Answers how long the next look can wait: not at all where files were left, so that nobody's new file waits behind a full
+     * folder, and no longer than until the next file has stood still for long enough.
+     */
+    Duration poll() {
         create();
+        long began = nanoTime.getAsLong();
         Map<String, Standing> look = new HashMap<>();
         Map<AthleteId, Deque<Settled>> settled = new LinkedHashMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
@@ -105,9 +114,22 @@ final class Inbox {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        long seen = nanoTime.getAsLong();
         boolean more = takeInTurn(settled.values(), look);
         lastLook = look;
-        return more;
+        return more ? Duration.ZERO : untilNext(look, seen - began);
+    }
+
+    /** A look takes at most a fifth of the time. */
+    private Duration untilNext(Map<String, Standing> look, long lookNanos) {
+        long now = nanoTime.getAsLong();
+        long most = still.toNanos();
+        long least = Math.min(most, Math.max(most / LOOKS_A_WHILE, (LOOKS_A_WHILE - 1) * lookNanos));
+        long next = look.values().stream()
+                .mapToLong(standing -> standing.dueNanos - now)
+                .min()
+                .orElse(most);
+        return Duration.ofNanos(Math.max(least, Math.min(most, next)));
     }
 
     /** One file of each athlete, then one more of each, and so on until the time is over. */
@@ -194,7 +216,7 @@ final class Inbox {
             long now = nanoTime.getAsLong();
             Standing before = lastLook.get(path);
             if (before == null || !before.sighting.equals(sighting)) {
-                look.put(path, new Standing(sighting, now, now));
+                look.put(path, new Standing(sighting, now, now + still.toNanos()));
                 return;
             }
             look.put(path, before);
@@ -219,18 +241,24 @@ final class Inbox {
         Sighting sighting = settled.standing.sighting;
         long now = nanoTime.getAsLong();
         if (now - settled.standing.sinceNanos < PATIENCE.toNanos() && isStillArriving(settled.file)) {
+            waitFor(still, settled, look);
             return;
         }
         Offer offer = Offer.of(settled.athlete, Route.INBOX, settled.path);
         Acceptance acceptance = spool.accept(offer, settled.file);
         if (acceptance instanceof Acceptance.Refused refused) {
-            long due = now + BETWEEN_TRIES.toNanos();
-            look.put(settled.path, new Standing(sighting, settled.standing.sinceNanos, due));
+            waitFor(BETWEEN_TRIES, settled, look);
             refused(offer, settled.file, sighting, refused.reason());
         } else {
             memory.take(settled.path, sighting);
+            look.remove(settled.path);
             told.remove(Failures.NO_ROOM);
         }
+    }
+
+    private void waitFor(Duration pause, Settled settled, Map<String, Standing> look) {
+        long due = nanoTime.getAsLong() + pause.toNanos();
+        look.put(settled.path, new Standing(settled.standing.sighting, settled.standing.sinceNanos, due));
     }
 
     /** While there is no room one line says so, however many files wait; whatever else is wrong ends once in an outcome. */

@@ -48,7 +48,7 @@ public final class IngestWorker implements AutoCloseable {
     private IngestWorker(IngestSettings settings) {
         this.settings = settings;
         this.spool = Spool.at(settings.dataFolder(), settings.limits(), settings.clock());
-        this.inbox = new Inbox(settings.dataFolder(), spool);
+        this.inbox = new Inbox(settings.dataFolder(), spool, settings.pollInterval());
         this.publisher = FactPublisher.to(settings.kafka());
         this.calendar = new Calendar(settings.dataFolder().resolve("spool/calendar.json"));
         this.roster = new Roster(settings.kafka(), settings.defaultZone(), this::noteDay);
@@ -86,16 +86,12 @@ public final class IngestWorker implements AutoCloseable {
     }
 
     private void watchInbox() {
-        long interval = settings.pollInterval().toMillis();
-        long wait = interval;
-        while (!pause(wait)) {
-            long began = System.nanoTime();
-            wait = interval;
+        Duration wait = settings.pollInterval();
+        while (!pause(wait.toMillis())) {
             try {
-                if (inbox.poll()) {
-                    wait = Math.max(0, interval - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-                }
+                wait = inbox.poll();
             } catch (RuntimeException e) {
+                wait = settings.pollInterval();
                 failed("the inbox cannot be read", e);
             }
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ class FolderPageTest {
     void open() throws IOException {
         page = Files.readString(Path.of(System.getProperty("freshlegs.root"), "docs/intake/folder.md"));
         spool = Spool.at(data, Limits.STANDARD, Clock.systemUTC());
-        inbox = new Inbox(data, spool, () -> nanos);
+        inbox = new Inbox(data, spool, Duration.ZERO, () -> nanos);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -53,6 +54,25 @@ class InboxTest {
 
         inbox.poll();
         assertThat(taken()).containsExactly("inbox/anna/2026/run.fit");
+    }
+
+    @Test
+    void a_file_is_taken_when_it_has_looked_the_same_for_long_enough() throws IOException {
+        inbox = opened(Duration.ofSeconds(5));
+        assertThat(inbox.poll()).isEqualTo(Duration.ofSeconds(5));
+
+        drop("anna/run.fit", "run");
+        inbox.poll();
+        stand(3);
+        drop("bea/run.fit", "bea's run");
+        assertThat(inbox.poll()).isEqualTo(Duration.ofSeconds(2));
+        stand(2);
+        assertThat(inbox.poll()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(taken()).containsExactly("inbox/anna/run.fit");
+
+        stand(3);
+        assertThat(inbox.poll()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(taken()).containsExactly("inbox/anna/run.fit", "inbox/bea/run.fit");
     }
 
     @Test
@@ -322,10 +342,10 @@ class InboxTest {
             drop("anna/%02d.fit".formatted(i), "run " + i);
         }
         drop("zoe/run.fit", "zoe's run");
-        inbox = new Inbox(data, spool, () -> nanos += Inbox.ONE_LOOK.toNanos() / 10);
+        inbox = new Inbox(data, spool, Duration.ZERO, () -> nanos += Inbox.ONE_LOOK.toNanos() / 10);
         inbox.poll();
 
-        assertThat(inbox.poll()).isTrue();
+        assertThat(inbox.poll()).isZero();
         assertThat(taken()).hasSizeBetween(2, 10).contains("inbox/zoe/run.fit");
 
         drop("zoe/second.fit", "zoe's second run");
@@ -333,14 +353,18 @@ class InboxTest {
         inbox.poll();
         assertThat(taken()).hasSizeLessThan(40).contains("inbox/zoe/second.fit");
 
-        for (int look = 0; inbox.poll(); look++) {
-            assertThat(look).isLessThan(40);
+        for (int look = 0; look < 40; look++) {
+            inbox.poll();
         }
         assertThat(taken()).hasSize(42).doesNotHaveDuplicates();
     }
 
     private Inbox opened() {
-        return new Inbox(data, spool, () -> seconds * 1_000_000_000L);
+        return opened(Duration.ZERO);
+    }
+
+    private Inbox opened(Duration still) {
+        return new Inbox(data, spool, still, () -> seconds * 1_000_000_000L);
     }
 
     private void stand(long forSeconds) {

@@ -122,7 +122,7 @@ public final class Catalogue {
             Optional.empty(),
             "duration such as 1s",
             "1s",
-            "How often the inbox is looked at.",
+            "How often the inbox is looked at while nothing comes, and how long a file must have stood still to be taken.",
             Read.duration(Duration.ofMillis(50), Duration.ofHours(1)));
     public static final Setting<Duration> RELAY_INTERVAL = new Setting<>(
             "relay-interval",
