@@ -1,10 +1,9 @@
 package freshlegs.streams.load;
 
-import java.util.Arrays;
-
 /** The middle of some numbers, the mean of the two middle ones when their count is even. */
 public final class Median {
-    private static final double[] WIDTHS = {0.05, 0.3};
+    private static final double NARROW = 0.05;
+    private static final double WIDE = 0.3;
     private static final int EACH = 12;
 
     private Median() {}
@@ -13,33 +12,33 @@ public final class Median {
         if (numbers.length == 0) {
             throw new IllegalArgumentException("no median of nothing");
         }
-        double[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return middle(numbers.clone(), numbers.length, (numbers.length - 1) / 2, numbers.length / 2);
     }
 
     /** The same of numbers that are not negative, sooner when it lies near {@code guess}; 0 when there is none. */
     public static double near(double guess, double... numbers) {
         double expected = guess > 0 ? guess : ofSome(numbers);
-        for (double width : WIDTHS) {
-            double low = expected * (1 - width);
-            double high = expected * (1 + width);
-            double[] close = new double[numbers.length];
-            int below = 0;
-            int count = 0;
-            for (double number : numbers) {
-                close[count] = number;
-                count += number >= low && number <= high ? 1 : 0;
-                below += number < low ? 1 : 0;
-            }
-            int lower = (numbers.length - 1) / 2 - below;
-            int upper = numbers.length / 2 - below;
-            if (lower >= 0 && upper < count) {
-                Arrays.sort(close, 0, count);
-                return (close[lower] + close[upper]) / 2;
-            }
+        double width = guess > 0 ? NARROW : WIDE;
+        double low = expected * (1 - width);
+        double high = expected * (1 + width);
+        double[] close = new double[numbers.length];
+        int below = 0;
+        int count = 0;
+        for (double number : numbers) {
+            close[count] = number;
+            count += number >= low && number <= high ? 1 : 0;
+            below += number < low ? 1 : 0;
         }
-        return of(numbers);
+        int lower = (numbers.length - 1) / 2 - below;
+        int upper = numbers.length / 2 - below;
+        return lower >= 0 && upper < count ? middle(close, count, lower, upper) : of(numbers);
+    }
+
+    /** The mean of two neighbours by rank, or of one and itself, among the first {@code count}, whose order is lost. */
+    private static double middle(double[] numbers, int count, int lower, int upper) {
+        double low = Rank.of(lower, numbers, count);
+        double high = lower == upper ? low : Rank.of(upper, numbers, count);
+        return (low + high) / 2;
     }
 
     /** Of every {@value #EACH}th number. */

@@ -1,7 +1,6 @@
 package freshlegs.streams.trend;
 
 import freshlegs.streams.load.Median;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,7 +19,6 @@ final class PaceRegression {
     private static final int ITERATIONS = 6;
 
     private final Windows windows;
-    private final double[] full;
     private final NormalEquations[] atFullWeight;
     private final NormalEquations[] equations;
     private NormalEquations total;
@@ -28,13 +26,9 @@ final class PaceRegression {
 
     PaceRegression(List<SteadyRun> runs) {
         windows = new Windows(runs);
-        full = new double[windows.count()];
         atFullWeight = new NormalEquations[windows.runs()];
-        for (int run = 0; run < windows.runs(); run++) {
-            double weight = WINDOWS_A_RUN / (windows.end(run) - windows.start(run));
-            Arrays.fill(full, windows.start(run), windows.end(run), weight);
-            atFullWeight[run] = new NormalEquations();
-            windows.addTo(atFullWeight[run], run, full);
+        for (int run = 0; run < atFullWeight.length; run++) {
+            atFullWeight[run] = windows.equations(run, weight(run));
         }
         equations = atFullWeight.clone();
         total = total();
@@ -61,6 +55,11 @@ final class PaceRegression {
         return new Windows(List.of(run)).medianResidual(0, coefficients);
     }
 
+    /** Of each window of the run. */
+    private double weight(int run) {
+        return WINDOWS_A_RUN / windows.size(run);
+    }
+
     private NormalEquations total() {
         NormalEquations sum = NormalEquations.leaningOn(PRIOR, PRIOR_SPREAD, NOISE_BPM);
         for (NormalEquations run : equations) {
@@ -71,19 +70,12 @@ final class PaceRegression {
 
     /** Answers the median distance, near which the next one will lie. */
     private double reweigh(double lastMiddle) {
-        double[] distances = windows.residuals(coefficients);
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = Math.abs(distances[i]);
-        }
+        double[] distances = windows.distances(coefficients);
         double middle = Median.near(lastMiddle, distances);
         double limit = HUBER_TUNING * Math.max(LEAST_SCALE_BPM, NORMAL_MAD * middle);
-        double[] change = new double[distances.length];
-        for (int i = 0; i < change.length; i++) {
-            change[i] = distances[i] <= limit ? 0 : full[i] * (limit / distances[i] - 1);
-        }
         for (int run = 0; run < equations.length; run++) {
             equations[run] = atFullWeight[run].copy();
-            windows.addTo(equations[run], run, change);
+            windows.weaken(equations[run], run, weight(run), distances, limit);
         }
         return middle;
     }

@@ -7,8 +7,8 @@ import freshlegs.model.result.TrendDay.Kind;
 import freshlegs.model.result.TrendDay.Training;
 import freshlegs.streams.load.EffortLoad;
 import freshlegs.streams.load.LoadDay;
+import freshlegs.streams.load.Rank;
 import freshlegs.streams.load.SessionLoad;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -193,8 +193,7 @@ final class TrainingTrend {
         if (known < LEAST_STRAINS) {
             return OptionalDouble.empty();
         }
-        Arrays.sort(own, 0, known);
-        return OptionalDouble.of(own[(int) Math.floor(HIGH_SHARE * (known - 1))]);
+        return OptionalDouble.of(Rank.of((int) Math.floor(HIGH_SHARE * (known - 1)), own, known));
     }
 
     private static OptionalDouble rounded(int decimals, Optional<Double> number) {

@@ -46,34 +46,54 @@ final class Windows {
         return starts.length - 1;
     }
 
-    int count() {
+    private int count() {
         return starts[runs()];
     }
 
-    int start(int run) {
-        return starts[run];
+    int size(int run) {
+        return starts[run + 1] - starts[run];
     }
 
-    int end(int run) {
-        return starts[run + 1];
+    /** The equations of one run whose windows all have the same weight. */
+    NormalEquations equations(int run, double weight) {
+        NormalEquations equations = new NormalEquations();
+        for (int i = starts[run]; i < starts[run + 1]; i++) {
+            add(equations, i, weight);
+        }
+        return equations;
     }
 
-    /** Adds one run's windows to the equations, each with its weight. */
-    void addTo(NormalEquations equations, int run, double[] weights) {
-        for (int i = start(run); i < end(run); i++) {
-            if (weights[i] != 0) {
-                equations.add(speed[i], heat[i], minutes[i], bpm[i], weights[i]);
-            }
+    /**
+     * Takes from the equations of one run, whose windows have the given weight, what those beyond the limit lose of theirs: of a
+     * window at twice the limit half its weight is left.
+     */
+    void weaken(NormalEquations equations, int run, double weight, double[] distances, double limit) {
+        int[] beyond = new int[size(run)];
+        int count = 0;
+        for (int i = starts[run]; i < starts[run + 1]; i++) {
+            beyond[count] = i;
+            count += distances[i] > limit ? 1 : 0;
+        }
+        for (int k = 0; k < count; k++) {
+            add(equations, beyond[k], weight * (limit / distances[beyond[k]] - 1));
         }
     }
 
-    /** How far each heart rate lies above what is expected, all runs. */
-    double[] residuals(double[] coefficients) {
-        return residuals(coefficients, 0, count());
+    private void add(NormalEquations equations, int window, double weight) {
+        equations.add(speed[window], heat[window], minutes[window], bpm[window], weight);
+    }
+
+    /** How far each heart rate lies from what is expected, all runs. */
+    double[] distances(double[] coefficients) {
+        double[] distances = residuals(coefficients, 0, count());
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = Math.abs(distances[i]);
+        }
+        return distances;
     }
 
     double medianResidual(int run, double[] coefficients) {
-        return Median.of(residuals(coefficients, start(run), end(run)));
+        return Median.of(residuals(coefficients, starts[run], starts[run + 1]));
     }
 
     private double[] residuals(double[] coefficients, int from, int to) {
