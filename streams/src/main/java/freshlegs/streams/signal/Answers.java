@@ -1,5 +1,7 @@
 package freshlegs.streams.signal;
 
+import java.util.Map;
+
 /** One morning's answers by item, NaN where there is none, on a day counted from 1970. */
 final class Answers {
     private static final Item[] ITEMS = Item.values();
@@ -7,10 +9,10 @@ final class Answers {
     private final long day;
     private final double[] byItem = new double[ITEMS.length];
 
-    Answers(SignalDay told) {
-        day = told.date().toEpochDay();
+    Answers(long day, Map<Item, Integer> told) {
+        this.day = day;
         for (int i = 0; i < ITEMS.length; i++) {
-            Integer answer = told.evidence().items().get(ITEMS[i]);
+            Integer answer = told.get(ITEMS[i]);
             byItem[i] = answer == null ? Double.NaN : answer;
         }
     }

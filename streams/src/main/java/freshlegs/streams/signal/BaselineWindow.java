@@ -37,9 +37,8 @@ public final class BaselineWindow {
     }
 
     /** Whether the day belongs to the 42 days of the baseline. */
-    public boolean holds(LocalDate day) {
-        long epochDay = day.toEpochDay();
-        return epochDay >= first() && epochDay <= last();
+    boolean holds(long day) {
+        return day >= first() && day <= last();
     }
 
     /** The first of the 42 days of the baseline. */

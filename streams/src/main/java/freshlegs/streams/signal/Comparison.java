@@ -8,7 +8,6 @@ import freshlegs.streams.trend.HeartRateAtPace;
 import freshlegs.streams.trend.SteadyRun;
 import freshlegs.streams.trend.Trend;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,7 +40,8 @@ public final class Comparison {
     /** The heart rate of the day's longest steady run against the runs of the baseline; empty without enough of them. */
     public static Optional<HeartRateAtPace> heartRateAtPace(
             List<SignalDay> past, List<SteadyRun> todays, BaselineWindow window) {
-        return Trend.longest(todays).flatMap(run -> HeartRateAtPace.of(run, Past.steadyRuns(past, window)));
+        return Trend.longest(todays)
+                .flatMap(run -> HeartRateAtPace.of(run, new Past(past, List.of(), window).steadyRuns()));
     }
 
     /**
@@ -64,10 +64,7 @@ public final class Comparison {
     }
 
     private Signals compare(Optional<HeartRateAtPace> heartRateAtPace, Optional<KeySession> keySession) {
-        List<SignalDay> days = new ArrayList<>(past.days().size() + 1);
-        days.addAll(past.days());
-        days.add(today);
-        Subjective subjective = new Subjective(days, past.window());
+        Subjective subjective = new Subjective(past, today);
         Chart feeling = daily(Name.SUBJECTIVE, "of 7", subjective.standing(today));
         RestingJump jump = restingHeartRate();
         hrv();
@@ -131,7 +128,7 @@ public final class Comparison {
     private void exerciseHeartRate(Optional<HeartRateAtPace> heartRateAtPace) {
         Standing standing = heartRateAtPace.isPresent()
                 ? standing(heartRateAtPace.get())
-                : Standing.unknown(Past.steadyRuns(past.days(), past.window()).size());
+                : Standing.unknown(past.steadyRuns().size());
         Chart chart = past.chart(Name.EXERCISE_HEART_RATE).next(judged(standing), SHARE_OF_RUNS, RUN_FLAG, true);
         board.publish(
                 Name.EXERCISE_HEART_RATE,

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /**
- * The days before today, oldest first, seen through the window that today is compared with; {@code published} are the domains
+ * The days before today, oldest first and without gaps, seen through the window that today is compared with; {@code published} are the domains
  * as yesterday showed them.
  */
 record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window) {
@@ -34,12 +34,18 @@ record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window)
         return days.isEmpty() ? List.of() : days.get(days.size() - 1).keySessions();
     }
 
+    /** The first of the days, counted from 1970; each other one comes a day after the one before. */
+    long firstDay() {
+        return days.isEmpty() ? 0 : days.get(0).date().toEpochDay();
+    }
+
     /** The steady runs of the baseline's days. */
-    static List<SteadyRun> steadyRuns(List<SignalDay> days, BaselineWindow window) {
+    List<SteadyRun> steadyRuns() {
         List<SteadyRun> runs = new ArrayList<>();
-        for (SignalDay day : days) {
-            if (!day.steadyRuns().isEmpty() && window.holds(day.date())) {
-                runs.addAll(day.steadyRuns());
+        long first = firstDay();
+        for (int i = 0; i < days.size(); i++) {
+            if (window.holds(first + i)) {
+                runs.addAll(days.get(i).steadyRuns());
             }
         }
         return runs;
@@ -50,11 +56,11 @@ record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window)
             SignalDay today, Function<SignalDay, Optional<Evidence.Measured>> measured, DoubleUnaryOperator scale) {
         String wanted = source(today, measured);
         Series series = new Series(days.size());
-        for (SignalDay day : days) {
-            Optional<Evidence.Measured> value = measured.apply(day);
+        long first = firstDay();
+        for (int i = 0; i < days.size(); i++) {
+            Optional<Evidence.Measured> value = measured.apply(days.get(i));
             if (value.isPresent() && value.get().source().equals(wanted)) {
-                series.add(
-                        day.date().toEpochDay(), scale.applyAsDouble(value.get().value()));
+                series.add(first + i, scale.applyAsDouble(value.get().value()));
             }
         }
         return Baseline.of(series, window);

@@ -26,17 +26,22 @@ final class Subjective {
     private final Series[] answers = new Series[ITEMS.length];
     private final Baseline[] usual = new Baseline[ITEMS.length];
 
-    /** {@code days} oldest first, today last. */
-    Subjective(List<SignalDay> days, BaselineWindow window) {
-        this.window = window;
-        for (SignalDay day : days) {
-            if (day.evidence().isLogged()) {
-                logged.add(new Answers(day));
-            }
+    Subjective(Past past, SignalDay today) {
+        this.window = past.window();
+        long first = past.firstDay();
+        for (int i = 0; i < past.days().size(); i++) {
+            log(first + i, past.days().get(i).evidence());
         }
+        log(today.date().toEpochDay(), today.evidence());
         for (int i = 0; i < ITEMS.length; i++) {
             answers[i] = answers(i);
             usual[i] = Baseline.of(answers[i], window);
+        }
+    }
+
+    private void log(long day, Evidence evidence) {
+        if (evidence.isLogged()) {
+            logged.add(new Answers(day, evidence.items()));
         }
     }
 

@@ -59,10 +59,10 @@ class SignalMathTest {
     void the_baseline_ends_eight_days_ago_and_begins_forty_nine_days_ago() {
         BaselineWindow window = BaselineWindow.endingBefore(TODAY);
 
-        assertThat(window.holds(TODAY.minusDays(8))).isTrue();
-        assertThat(window.holds(TODAY.minusDays(49))).isTrue();
-        assertThat(window.holds(TODAY.minusDays(7))).isFalse();
-        assertThat(window.holds(TODAY.minusDays(50))).isFalse();
+        assertThat(window.holds(TODAY.minusDays(8).toEpochDay())).isTrue();
+        assertThat(window.holds(TODAY.minusDays(49).toEpochDay())).isTrue();
+        assertThat(window.holds(TODAY.minusDays(7).toEpochDay())).isFalse();
+        assertThat(window.holds(TODAY.minusDays(50).toEpochDay())).isFalse();
     }
 
     @Test
