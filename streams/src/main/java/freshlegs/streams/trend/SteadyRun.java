@@ -3,7 +3,6 @@ package freshlegs.streams.trend;
 import freshlegs.model.fact.Column;
 import freshlegs.model.fact.Minutes;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * The one-minute windows of a run's steady segments as integer columns: minutes since the start, grade-adjusted speed, heart
@@ -60,10 +59,15 @@ public record SteadyRun(
 
     /** The mean temperature of the windows that have one. */
     public OptionalDouble meanTemperatureCelsius() {
-        return IntStream.range(0, windows())
-                .filter(temperatureCelsius::has)
-                .mapToDouble(temperatureCelsius::at)
-                .average();
+        int sum = 0;
+        int known = 0;
+        for (int i = 0; i < windows(); i++) {
+            if (temperatureCelsius.has(i)) {
+                sum += temperatureCelsius.at(i);
+                known++;
+            }
+        }
+        return known > 0 ? OptionalDouble.of((double) sum / known) : OptionalDouble.empty();
     }
 
     /** Efficiency factor: grade-adjusted metres a minute per heart beat a minute. */

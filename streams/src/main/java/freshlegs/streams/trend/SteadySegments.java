@@ -68,26 +68,42 @@ public final class SteadySegments {
     private int[] steadyRows() {
         int[] rows = new int[count];
         int found = 0;
-        int start = 0;
-        while (start < count) {
-            int end = extend(start);
-            if (end > start && start(end - 1) - start(start) + windowSeconds >= LEAST_SECONDS) {
-                while (start < end) {
-                    rows[found++] = start++;
+        int limit;
+        for (int first = 0; first < count; first = Math.max(limit, first + 1)) {
+            limit = unbroken(first);
+            int start = first;
+            while (isLongEnough(start, limit)) {
+                int end = even(start, limit);
+                if (isLongEnough(start, end)) {
+                    while (start < end) {
+                        rows[found++] = start++;
+                    }
+                } else {
+                    start++;
                 }
-            } else {
-                start++;
             }
         }
         return Arrays.copyOf(rows, found);
     }
 
-    /** The end (exclusive) of the steady stretch that begins at {@code start}. */
-    private int extend(int start) {
-        double sum = 0;
-        double squares = 0;
+    private boolean isLongEnough(int start, int end) {
+        return end > start && start(end - 1) - start(start) + windowSeconds >= LEAST_SECONDS;
+    }
+
+    /** The end (exclusive) of the steady rows without a gap that begin at {@code start}. */
+    private int unbroken(int start) {
         int end = start;
         while (end < count && isSteady(end) && (end == start || start(end) - start(end - 1) <= windowSeconds)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The end (exclusive), {@code limit} at most, of the rows from {@code start} on whose speeds vary little. */
+    private int even(int start, int limit) {
+        double sum = 0;
+        double squares = 0;
+        for (int end = start; end < limit; end++) {
             double speed = minutes.gradeAdjustedSpeedMillimetresPerSecond().at(end) / 1000.0;
             sum += speed;
             squares += speed * speed;
@@ -97,9 +113,8 @@ public final class SteadySegments {
             if (100 * deviation > MOST_VARIATION_PERCENT * mean) {
                 return end;
             }
-            end++;
         }
-        return end;
+        return limit;
     }
 
     private boolean isSteady(int row) {
