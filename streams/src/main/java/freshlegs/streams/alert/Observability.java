@@ -1,6 +1,5 @@
 package freshlegs.streams.alert;
 
-import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.signal.Signals;
 
@@ -11,12 +10,10 @@ final class Observability {
     static boolean couldDetect(Signals signals) {
         boolean feels = known(signals, Name.SUBJECTIVE);
         boolean performs = known(signals, Name.PERFORMANCE);
-        long markers = signals.domains().stream()
-                .filter(Domain::known)
-                .filter(d -> d.name() == Name.RESTING_HEART_RATE
-                        || d.name() == Name.HRV
-                        || d.name() == Name.EXERCISE_HEART_RATE)
-                .count();
+        int markers = 0;
+        for (Name marker : Votes.MARKERS) {
+            markers += known(signals, marker) ? 1 : 0;
+        }
         return (feels && (markers > 0 || performs)) || (performs && markers > 0) || markers >= 2;
     }
 

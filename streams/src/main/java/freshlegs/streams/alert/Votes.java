@@ -3,6 +3,7 @@ package freshlegs.streams.alert;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.signal.Signals;
+import java.util.List;
 
 /**
  * What one day's domains say together. {@code twoKeys}: the athlete feels worse and a heart marker agrees, or performance fell
@@ -18,11 +19,14 @@ record Votes(
         boolean logged,
         boolean fresh) {
 
+    /** What the heart says. */
+    static final List<Name> MARKERS = List.of(Name.RESTING_HEART_RATE, Name.HRV, Name.EXERCISE_HEART_RATE);
+
     static Votes of(Signals signals) {
         boolean feels = signals.votes(Name.SUBJECTIVE);
         boolean performs = signals.votes(Name.PERFORMANCE);
         int markers = 0;
-        for (Name marker : new Name[] {Name.RESTING_HEART_RATE, Name.HRV, Name.EXERCISE_HEART_RATE}) {
+        for (Name marker : MARKERS) {
             markers += signals.votes(marker) ? 1 : 0;
         }
         boolean anyMarker = markers > 0;

@@ -35,23 +35,36 @@ public record TrainingLoad(LoadDay day, Physiology body) {
         Physiology body = Physiology.of(profile, date, restingReadings(past, date), peaks, best20min);
         SessionScoring scoring = new SessionScoring(body, Scales.from(recent));
         Efforts efforts = new Efforts(sessions, checkIns);
-        List<SessionLoad> loads = counted(sessions).stream()
-                .map(session -> scoring.of(session, efforts.of(session)))
-                .toList();
+        List<SessionLoad> loads = new ArrayList<>(sessions.size());
+        for (Session session : counted(sessions)) {
+            loads.add(scoring.of(session, efforts.of(session)));
+        }
         return new TrainingLoad(new LoadDay(date, profile, peaks, restingHeartRateBpm, loads), body);
     }
 
     /** Those of {@code sessions} that have a load, in the same order. */
     public static List<Session> counted(List<Session> sessions) {
-        return sessions.stream().filter(session -> session.timerSeconds() > 0).toList();
+        List<Session> counted = new ArrayList<>(sessions.size());
+        for (Session session : sessions) {
+            if (session.timerSeconds() > 0) {
+                counted.add(session);
+            }
+        }
+        return counted;
     }
 
     private static OptionalDouble highest(List<Session> sessions) {
-        return sessions.stream()
-                .filter(session -> session.heartRate().validShare() >= GOOD_HEART_RATE)
-                .flatMapToDouble(session -> session.heartRate().peak30sBpm().stream())
-                .filter(bpm -> bpm <= Physiology.HIGHEST_MAXIMAL_BPM)
-                .max();
+        OptionalDouble highest = OptionalDouble.empty();
+        for (Session session : sessions) {
+            OptionalDouble peak = session.heartRate().peak30sBpm();
+            if (session.heartRate().validShare() >= GOOD_HEART_RATE
+                    && peak.isPresent()
+                    && peak.getAsDouble() <= Physiology.HIGHEST_MAXIMAL_BPM
+                    && (highest.isEmpty() || peak.getAsDouble() > highest.getAsDouble())) {
+                highest = peak;
+            }
+        }
+        return highest;
     }
 
     private static double[] restingReadings(List<LoadDay> past, LocalDate date) {

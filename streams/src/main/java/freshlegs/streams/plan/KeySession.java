@@ -32,22 +32,23 @@ record KeySession(Level level, Verdict verdict) {
     private static final double STEADY_SECONDS = 1800;
 
     static Optional<KeySession> in(PlanFacts facts, Level current) {
-        List<Session> runs = facts.sessions().stream()
-                .filter(session -> session.sport().isRun() && session.problem().isEmpty())
-                .toList();
-        Optional<Session> repeated =
-                runs.stream().filter(run -> levelOf(run.repeats()).isPresent()).findFirst();
-        if (repeated.isPresent()) {
-            List<Repeat> repeats = repeated.get().repeats();
-            return levelOf(repeats)
-                    .map(level -> new KeySession(
-                            level,
-                            verdict(facts, Fade.of(repeats).map(Fade::isFaded).orElse(false))));
+        boolean tempo = false;
+        boolean steady = false;
+        for (Session run : facts.sessions()) {
+            if (!run.sport().isRun() || run.problem().isPresent()) {
+                continue;
+            }
+            Optional<Level> level = levelOf(run.repeats());
+            if (level.isPresent()) {
+                boolean faded = Fade.of(run.repeats()).map(Fade::isFaded).orElse(false);
+                return Optional.of(new KeySession(level.get(), verdict(facts, faded)));
+            }
+            tempo |= isTempo(run, facts.thresholdSpeedMetresPerSecond());
+            steady |= run.movingSeconds() >= STEADY_SECONDS;
         }
-        if (runs.stream().anyMatch(run -> isTempo(run, facts.thresholdSpeedMetresPerSecond()))) {
+        if (tempo) {
             return Optional.of(new KeySession(Level.TEMPO, verdict(facts, false)));
         }
-        boolean steady = runs.stream().anyMatch(run -> run.movingSeconds() >= STEADY_SECONDS);
         return steady && current.compareTo(Level.STRIDES) <= 0
                 ? Optional.of(new KeySession(current, verdict(facts, false)))
                 : Optional.empty();
@@ -59,6 +60,9 @@ record KeySession(Level level, Verdict verdict) {
     }
 
     private static Optional<Level> levelOf(List<Repeat> all) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         List<Repeat> repeats =
                 all.stream().filter(r -> r.durationSeconds() >= STRIDE_SECONDS).toList();
         double metres =

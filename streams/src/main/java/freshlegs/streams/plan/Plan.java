@@ -86,10 +86,12 @@ public final class Plan {
     }
 
     private static OptionalDouble feelingChart(StatusDay status) {
-        return status.domains().stream()
-                .filter(domain -> domain.name() == Domain.Name.SUBJECTIVE && domain.known())
-                .mapToDouble(Domain::chart)
-                .findFirst();
+        for (Domain domain : status.domains()) {
+            if (domain.name() == Domain.Name.SUBJECTIVE && domain.known()) {
+                return OptionalDouble.of(domain.chart());
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     private static int longestRunMinutes(PlanFacts today) {

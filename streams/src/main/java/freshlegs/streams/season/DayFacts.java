@@ -7,6 +7,7 @@ import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
 import freshlegs.streams.plan.Wishes;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,18 +27,16 @@ public record DayFacts(
         Wishes wishes) {
 
     public DayFacts {
-        profiles = profiles.stream()
-                .sorted(Comparator.comparing(Profile::localDate).thenComparing(Profile::recordedAt))
-                .toList();
-        sessions = sessions.stream()
-                .sorted(Comparator.comparing(Session::start).thenComparing(Session::factId))
-                .toList();
-        readings = readings.stream()
-                .sorted(Comparator.comparing(Reading::kind).thenComparing(Reading::factId))
-                .toList();
-        checkIns = checkIns.stream()
-                .sorted(Comparator.comparing(CheckIn::kind).thenComparing(CheckIn::factId))
-                .toList();
+        profiles = sorted(profiles, Comparator.comparing(Profile::localDate).thenComparing(Profile::recordedAt));
+        sessions = sorted(sessions, Comparator.comparing(Session::start).thenComparing(Session::factId));
+        readings = sorted(readings, Comparator.comparing(Reading::kind).thenComparing(Reading::factId));
+        checkIns = sorted(checkIns, Comparator.comparing(CheckIn::kind).thenComparing(CheckIn::factId));
+    }
+
+    private static <F> List<F> sorted(List<F> facts, Comparator<F> order) {
+        List<F> sorted = new ArrayList<>(facts);
+        sorted.sort(order);
+        return List.copyOf(sorted);
     }
 
     /** A day of which nobody asks anything. */

@@ -43,10 +43,7 @@ public record Evidence(
 
     /** What the day's readings and check-ins say; impossible numbers are as good as none. */
     public static Evidence of(List<Reading> readings, List<CheckIn> checkIns) {
-        Optional<CheckIn.Morning> morning = checkIns.stream()
-                .filter(CheckIn.Morning.class::isInstance)
-                .map(CheckIn.Morning.class::cast)
-                .findFirst();
+        Optional<CheckIn.Morning> morning = morning(checkIns);
         Optional<Measured> pulse = morning.flatMap(m -> byHand(m.pulseBpm()));
         return new Evidence(
                 restingHeartRate(readings).or(() -> pulse),
@@ -102,23 +99,35 @@ public record Evidence(
         return measured.isPresent() ? OptionalDouble.of(measured.get().value()) : OptionalDouble.empty();
     }
 
+    private static Optional<CheckIn.Morning> morning(List<CheckIn> checkIns) {
+        for (CheckIn checkIn : checkIns) {
+            if (checkIn instanceof CheckIn.Morning morning) {
+                return Optional.of(morning);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Measured> restingHeartRate(List<Reading> readings) {
-        return readings.stream()
-                .filter(Reading.RestingHeartRate.class::isInstance)
-                .map(Reading.RestingHeartRate.class::cast)
-                .filter(reading -> reading.bpm() >= LOWEST_BPM && reading.bpm() <= HIGHEST_BPM)
-                .map(reading -> new Measured(Rounding.to(1, reading.bpm()), reading.device()))
-                .findFirst();
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.RestingHeartRate resting
+                    && resting.bpm() >= LOWEST_BPM
+                    && resting.bpm() <= HIGHEST_BPM) {
+                return Optional.of(new Measured(Rounding.to(1, resting.bpm()), resting.device()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Measured> hrv(List<Reading> readings) {
-        return readings.stream()
-                .filter(Reading.Hrv.class::isInstance)
-                .map(Reading.Hrv.class::cast)
-                .filter(night ->
-                        night.rmssdMilliseconds() >= LOWEST_RMSSD && night.rmssdMilliseconds() <= HIGHEST_RMSSD)
-                .map(night -> new Measured(Rounding.to(1, night.rmssdMilliseconds()), night.device()))
-                .findFirst();
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Hrv night
+                    && night.rmssdMilliseconds() >= LOWEST_RMSSD
+                    && night.rmssdMilliseconds() <= HIGHEST_RMSSD) {
+                return Optional.of(new Measured(Rounding.to(1, night.rmssdMilliseconds()), night.device()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Measured> byHand(OptionalDouble bpm) {
@@ -128,13 +137,12 @@ public record Evidence(
     }
 
     private static OptionalDouble sleepHours(List<Reading> readings, Optional<CheckIn.Morning> morning) {
-        Optional<Double> measured = readings.stream()
-                .filter(Reading.Sleep.class::isInstance)
-                .map(reading -> ((Reading.Sleep) reading).asleepHours())
-                .filter(hours -> hours > 0 && hours <= 24)
-                .findFirst();
-        OptionalDouble told = morning.map(CheckIn.Morning::sleepHours).orElse(OptionalDouble.empty());
-        return Rounding.to(2, measured.isPresent() ? OptionalDouble.of(measured.get()) : told);
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Sleep night && night.asleepHours() > 0 && night.asleepHours() <= 24) {
+                return OptionalDouble.of(Rounding.to(2, night.asleepHours()));
+            }
+        }
+        return Rounding.to(2, morning.map(CheckIn.Morning::sleepHours).orElse(OptionalDouble.empty()));
     }
 
     private static Map<Item, Integer> items(CheckIn.Morning morning) {
