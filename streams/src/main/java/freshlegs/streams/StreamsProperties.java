@@ -26,6 +26,9 @@ public final class StreamsProperties {
 
     private static final int BATCH_BYTES = 128 * 1024;
 
+    /** An idle thread sleeps no longer than this before it looks whether it is time to fold or to commit. */
+    private static final long LONGEST_SLEEP_MILLIS = 10;
+
     private StreamsProperties() {}
 
     /** Whether a topic is one that Kafka Streams makes for the application, such as a store's changelog. */
@@ -55,6 +58,7 @@ public final class StreamsProperties {
         all.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        all.put(StreamsConfig.POLL_MS_CONFIG, LONGEST_SLEEP_MILLIS);
         all.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         all.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, UsePartitionTimeOnInvalidTimestamp.class);
     }

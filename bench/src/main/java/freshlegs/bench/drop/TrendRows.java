@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class TrendRows implements AutoCloseable {
         awaited.put(file.athlete() + "/" + file.date(), new Dropped(path, now));
     }
 
-    /** Waits until all have come. */
+    /** Waits until all have come; in the order in which they were dropped. */
     List<Seen> await(Duration most) throws InterruptedException, SQLException {
         long end = System.nanoTime() + most.toNanos();
         while (!awaited.isEmpty()) {
@@ -68,7 +69,10 @@ final class TrendRows implements AutoCloseable {
         close();
         Map<String, Instant> taken = taken();
         List<Seen> all = new ArrayList<>();
-        for (Arrived each : arrived.values()) {
+        List<Arrived> inOrder = arrived.values().stream()
+                .sorted(Comparator.comparing(each -> each.dropped().at()))
+                .toList();
+        for (Arrived each : inOrder) {
             Instant in = Objects.requireNonNull(taken.get(each.dropped.path), "no outcome of " + each.dropped.path);
             all.add(new Seen(millis(each.dropped.at, in), millis(in, each.at)));
         }
