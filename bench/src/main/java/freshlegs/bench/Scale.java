@@ -46,7 +46,7 @@ public record Scale(
                 .boxed()
                 .toList();
         return new Scale(
-                100,
+                400,
                 YEAR,
                 athletes,
                 List.of(365, 1_095, TEN_YEARS),
@@ -54,7 +54,7 @@ public record Scale(
                 TEN_YEARS,
                 List.of(100, 500),
                 40,
-                600,
+                800,
                 120,
                 STILL,
                 false);
