@@ -2,26 +2,40 @@ package freshlegs.streams;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets a thread that failed be replaced, after pauses that grow for as long as threads keep failing. */
 final class Replacing implements StreamsUncaughtExceptionHandler, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Replacing.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration STEADY = Duration.ofMinutes(1);
+    static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final ScheduledExecutorService calming = Executors.newSingleThreadScheduledExecutor(Replacing::daemon);
+    /** After so long without a failure the pauses begin anew. */
+    static final Duration STEADY = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replacing.class);
+
+    private final Time time;
     private Duration pause = FIRST_PAUSE;
     private Future<?> calm = CompletableFuture.completedFuture(null);
+
+    /** How time passes here, until it is closed. */
+    interface Time extends AutoCloseable {
+        /** Has {@code task} done after a while, unless that is cancelled before. */
+        Future<?> later(Duration after, Runnable task);
+
+        /** Waits for a while; whether it was closed before that was over. */
+        boolean isClosedWithin(Duration pause) throws InterruptedException;
+
+        @Override
+        void close();
+    }
+
+    Replacing(Time time) {
+        this.time = time;
+    }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
@@ -34,15 +48,12 @@ final class Replacing implements StreamsUncaughtExceptionHandler, AutoCloseable 
 
     @Override
     public void close() {
-        closing.countDown();
-        calming.shutdownNow();
+        time.close();
     }
 
     private synchronized Duration next() {
         calm.cancel(false);
-        if (!calming.isShutdown()) {
-            calm = calming.schedule(this::calmDown, STEADY.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        calm = time.later(STEADY, this::calmDown);
         Duration now = pause;
         Duration doubled = now.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
@@ -53,15 +64,9 @@ final class Replacing implements StreamsUncaughtExceptionHandler, AutoCloseable 
         pause = FIRST_PAUSE;
     }
 
-    private static Thread daemon(Runnable calmDown) {
-        Thread thread = new Thread(calmDown, "streams-calm");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private boolean isClosedWithin(Duration time) {
+    private boolean isClosedWithin(Duration now) {
         try {
-            return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            return time.isClosedWithin(now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -29,7 +29,7 @@ public final class StreamsWorker implements AutoCloseable {
     private static final short SAFE_TRANSACTIONS = 2;
 
     private final KafkaStreams streams;
-    private final Replacing replacing = new Replacing();
+    private final Replacing replacing = new Replacing(new RealTime());
     private final CountDownLatch running = new CountDownLatch(1);
     private final KafkaAddress kafka;
     private final LocalState state;
