@@ -97,13 +97,17 @@ public record SomeFacts(AthleteId athlete) {
     }
 
     public Reading restingHeartRate(LocalDate date, double bpm, int hour) {
+        return restingHeartRate(date, bpm, hour, "garmin");
+    }
+
+    public Reading restingHeartRate(LocalDate date, double bpm, int hour, String source) {
         return new Reading.RestingHeartRate(
                 athlete,
                 date,
                 revision(date + "rhr" + bpm + hour),
                 nextNoon(date),
                 date.atTime(hour, 0).toInstant(ZoneOffset.UTC),
-                "garmin",
+                source,
                 bpm);
     }
 

@@ -29,6 +29,7 @@ final class ASparseSeason {
     private static final Instant DECIDED = Instant.parse("2025-01-01T00:00:00Z");
     private static final List<Integer> GAPS = List.of(0, 1, 1, 1, 2, 3, 5, 14);
     private static final List<Integer> LONG_GAPS = List.of(83, 84, 85, 86, 90, 201, 290);
+    private static final List<Integer> UNCHANGED_GAPS = List.of(8, 15, 30, 61, 83, 84);
     private static final List<Verdict> VERDICTS =
             List.of(Verdict.UNDO, Verdict.UNDO, Verdict.UNDO, Verdict.NONE, Verdict.NONE, Verdict.KEEP, Verdict.SPLIT);
 
@@ -60,6 +61,10 @@ final class ASparseSeason {
         int said = random.nextInt(6);
         for (int i = 0; i < said; i++) {
             said(near(anyOf(days)));
+        }
+        int changes = random.nextInt(4);
+        for (int i = 0; i < changes; i++) {
+            anotherWatch(near(anyOf(days)));
         }
         if (random.nextBoolean()) {
             held.add(ann.morning(BEGIN.minusDays(1 + random.nextInt(9)), 2));
@@ -118,6 +123,12 @@ final class ASparseSeason {
             case 3 -> held.add(ann.morning(day, 7, Set.of(CheckIn.Symptom.FEVER)));
             default -> held.add(ann.morning(day, 1 + random.nextInt(7)));
         }
+    }
+
+    /** A reading changes nothing for weeks, until another watch has one: that is said of the day, as two do not compare. */
+    private void anotherWatch(LocalDate day) {
+        held.add(ann.restingHeartRate(day, 50, 3, "another"));
+        held.add(ann.restingHeartRate(day.plusDays(anyOf(UNCHANGED_GAPS)), 52, 5));
     }
 
     private LocalDate near(LocalDate day) {
