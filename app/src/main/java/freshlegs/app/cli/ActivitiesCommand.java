@@ -5,17 +5,13 @@ import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.output.Table;
 import freshlegs.app.output.TextTable;
-import freshlegs.app.service.Access;
-import freshlegs.model.AthleteId;
 import freshlegs.model.result.ActivityAnalysis;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "activities",
@@ -27,20 +23,8 @@ final class ActivitiesCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Option(names = "--athlete", required = true, paramLabel = "ID", description = "The athlete.")
-    private String athlete = "";
-
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-09-01.")
-    private Optional<String> from = Optional.empty();
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day.")
-    private Optional<String> to = Optional.empty();
-
     @Mixin
-    private FormOptions form = new FormOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private DayTable days = new DayTable();
 
     ActivitiesCommand(Shell shell) {
         this.shell = shell;
@@ -48,21 +32,20 @@ final class ActivitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, InterruptedException {
-        form.check();
-        AthleteId id = Athletes.parse(athlete);
-        LocalDate first = Dates.parse("--from", from).orElse(LocalDate.EPOCH);
-        LocalDate last = Dates.parse("--to", to).orElse(LocalDate.of(9999, 1, 1));
-        try (Access access = Access.forReading(common.settings(shell), "activities")) {
-            Athletes.checkKnown(id, access.database());
-            Table table = Query.of(
-                            FIELDS,
-                            "freshlegs.activity_analysis WHERE athlete = ? AND date BETWEEN ? AND ?"
-                                    + " ORDER BY start, fact_id")
-                    .with(id.value(), first, last)
-                    .ask(access.database());
-            form.print(shell, table, () -> forPeople(table), "There are no activities of " + id + " in that time.");
-        }
-        return 0;
+        return days.show(
+                shell,
+                "activities",
+                ActivitiesCommand::asking,
+                ActivitiesCommand::forPeople,
+                "There are no activities of %s in that time.");
+    }
+
+    private static Query asking(DayTable.Days days) {
+        return Query.of(
+                        FIELDS,
+                        "freshlegs.activity_analysis WHERE athlete = ? AND date BETWEEN ? AND ?"
+                                + " ORDER BY start, fact_id")
+                .with(days.athlete().value(), days.from().orElse(LocalDate.EPOCH), days.to());
     }
 
     private static TextTable forPeople(Table table) {

@@ -5,18 +5,14 @@ import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.output.Table;
 import freshlegs.app.output.TextTable;
-import freshlegs.app.service.Access;
-import freshlegs.model.AthleteId;
 import freshlegs.model.result.Prescription;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "plan",
@@ -31,20 +27,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Option(names = "--athlete", required = true, paramLabel = "ID", description = "The athlete.")
-    private String athlete = "";
-
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-09-01.")
-    private Optional<String> from = Optional.empty();
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day.")
-    private Optional<String> to = Optional.empty();
-
     @Mixin
-    private FormOptions form = new FormOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private DayTable days = new DayTable();
 
     PlanCommand(Shell shell) {
         this.shell = shell;
@@ -52,18 +36,14 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, InterruptedException {
-        form.check();
-        AthleteId id = Athletes.parse(athlete);
-        String first = Dates.parse("--from", from).map(LocalDate::toString).orElse("");
-        LocalDate last = Dates.parse("--to", to).orElse(LocalDate.of(9999, 1, 1));
-        try (Access access = Access.forReading(common.settings(shell), "plan")) {
-            Athletes.checkKnown(id, access.database());
-            Table table = Query.of(FIELDS, SOME_DAYS)
-                    .with(id.value(), first, id.value(), last)
-                    .ask(access.database());
-            form.print(shell, table, () -> forPeople(table), "There is no plan for " + id + " in that time.");
-        }
-        return 0;
+        return days.show(
+                shell, "plan", PlanCommand::asking, PlanCommand::forPeople, "There is no plan for %s in that time.");
+    }
+
+    private static Query asking(DayTable.Days days) {
+        String athlete = days.athlete().value();
+        String first = days.from().map(LocalDate::toString).orElse("");
+        return Query.of(FIELDS, SOME_DAYS).with(athlete, first, athlete, days.to());
     }
 
     private static TextTable forPeople(Table table) {

@@ -5,15 +5,12 @@ import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.output.Table;
 import freshlegs.app.output.TextTable;
-import freshlegs.app.service.Access;
-import freshlegs.model.AthleteId;
 import freshlegs.model.json.Flat;
 import freshlegs.model.result.TrendDay;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -56,25 +53,13 @@ final class TrendsCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Option(names = "--athlete", required = true, paramLabel = "ID", description = "The athlete.")
-    private String athlete = "";
-
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-09-01.")
-    private Optional<String> from = Optional.empty();
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day.")
-    private Optional<String> to = Optional.empty();
-
     @Option(
             names = "--acute-chronic",
             description = "Show the ratio of acute to chronic load too; read docs/science.md before believing it.")
     private boolean acuteChronic;
 
     @Mixin
-    private FormOptions form = new FormOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private DayTable days = new DayTable();
 
     TrendsCommand(Shell shell) {
         this.shell = shell;
@@ -82,19 +67,12 @@ final class TrendsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, InterruptedException {
-        form.check();
-        AthleteId id = Athletes.parse(athlete);
-        LocalDate first = Dates.parse("--from", from).orElse(LocalDate.EPOCH);
-        LocalDate last = Dates.parse("--to", to).orElse(LocalDate.of(9999, 1, 1));
-        try (Access access = Access.forReading(common.settings(shell), "trends")) {
-            Athletes.checkKnown(id, access.database());
-            Table table = Query.of(
-                            fields(), "freshlegs.trend_day WHERE athlete = ? AND date BETWEEN ? AND ? ORDER BY date")
-                    .with(id.value(), first, last)
-                    .ask(access.database());
-            form.print(shell, table, () -> forPeople(table), "There are no days of " + id + " in that time.");
-        }
-        return 0;
+        return days.show(shell, "trends", this::asking, this::forPeople, "There are no days of %s in that time.");
+    }
+
+    private Query asking(DayTable.Days days) {
+        return Query.of(fields(), "freshlegs.trend_day WHERE athlete = ? AND date BETWEEN ? AND ? ORDER BY date")
+                .with(days.athlete().value(), days.from().orElse(LocalDate.EPOCH), days.to());
     }
 
     /** All numbers of a day but the ratio that nobody asked for. */
