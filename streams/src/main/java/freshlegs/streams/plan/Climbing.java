@@ -23,7 +23,7 @@ final class Climbing {
 
     private Climbing() {}
 
-    static Standing after(Recently recently, Status today, Optional<KeySession> session, boolean closeToRace) {
+    static Standing after(Recently recently, Status today, Optional<LadderSession> session, boolean closeToRace) {
         Standing standing = warned(recently, today);
         if (today.isAlert() || alertInLastWeek(recently) || session.isEmpty()) {
             return standing;

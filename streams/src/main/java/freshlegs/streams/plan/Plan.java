@@ -28,7 +28,7 @@ public final class Plan {
         Recently recently = recently(recent, today.date());
         Prescription prescription = prescribe(today.athlete(), recently, recently.aim(), today.wishes());
         Level level = Level.of(recently.standing().level());
-        Optional<KeySession> session = KeySession.in(today, level);
+        Optional<LadderSession> session = LadderSession.in(today, level);
         StatusDay status = today.status();
         return new PlanDay(
                 prescription,
@@ -102,13 +102,13 @@ public final class Plan {
                 .orElse(0);
     }
 
-    private static boolean isHard(PlanFacts today, Optional<KeySession> session) {
-        boolean felt = KeySession.effort(today).orElse(0) >= HARD_EFFORT;
+    private static boolean isHard(PlanFacts today, Optional<LadderSession> session) {
+        boolean felt = LadderSession.effort(today).orElse(0) >= HARD_EFFORT;
         OptionalDouble threshold = today.thresholdSpeedMetresPerSecond();
         boolean fast = threshold.isPresent()
                 && today.sessions().stream()
-                        .anyMatch(run ->
-                                KeySession.secondsAbove(run, threshold.getAsDouble()) >= HARD_SECONDS_ABOVE_THRESHOLD);
-        return felt || fast || session.filter(KeySession::isHard).isPresent();
+                        .anyMatch(run -> LadderSession.secondsAbove(run, threshold.getAsDouble())
+                                >= HARD_SECONDS_ABOVE_THRESHOLD);
+        return felt || fast || session.filter(LadderSession::isHard).isPresent();
     }
 }

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * What a day's running says about the ladder: the rung it belongs to and how it went. It went well when the effort was at most
  * 8 of 10, the quality at least 6 and the repeats did not fade; without an effort nothing can be said.
  */
-record KeySession(Level level, Verdict verdict) {
+record LadderSession(Level level, Verdict verdict) {
 
     /** How a key session went. */
     enum Verdict {
@@ -31,7 +31,7 @@ record KeySession(Level level, Verdict verdict) {
     private static final double TEMPO_SHARE_OF_THRESHOLD = 0.95;
     private static final double STEADY_SECONDS = 1800;
 
-    static Optional<KeySession> in(PlanFacts facts, Level current) {
+    static Optional<LadderSession> in(PlanFacts facts, Level current) {
         boolean tempo = false;
         boolean steady = false;
         for (Session run : facts.sessions()) {
@@ -41,16 +41,16 @@ record KeySession(Level level, Verdict verdict) {
             Optional<Level> level = levelOf(run.repeats());
             if (level.isPresent()) {
                 boolean faded = Fade.of(run.repeats()).map(Fade::isFaded).orElse(false);
-                return Optional.of(new KeySession(level.get(), verdict(facts, faded)));
+                return Optional.of(new LadderSession(level.get(), verdict(facts, faded)));
             }
             tempo |= isTempo(run, facts.thresholdSpeedMetresPerSecond());
             steady |= run.movingSeconds() >= STEADY_SECONDS;
         }
         if (tempo) {
-            return Optional.of(new KeySession(Level.TEMPO, verdict(facts, false)));
+            return Optional.of(new LadderSession(Level.TEMPO, verdict(facts, false)));
         }
         return steady && current.compareTo(Level.STRIDES) <= 0
-                ? Optional.of(new KeySession(current, verdict(facts, false)))
+                ? Optional.of(new LadderSession(current, verdict(facts, false)))
                 : Optional.empty();
     }
 
