@@ -32,7 +32,8 @@ public record Fade(double decrementPercent, double slopePercent, double lastPerc
         return Optional.of(new Fade(decrement, slope, lastPercent(times), faded));
     }
 
-    static double decrementPercent(double... times) {
+    /** How much slower the repeats were on average than the best of them, in percent; {@code times} are per metre. */
+    public static double decrementPercent(double... times) {
         return 100 * (mean(times) / Arrays.stream(times).min().orElseThrow() - 1);
     }
 

@@ -9,17 +9,20 @@ import freshlegs.model.result.ActivityAnalysis.Kind;
 import java.util.List;
 
 /**
- * Which kind of session it was, by speeds as shares of threshold speed T (with Daniels' ratios R = 1.05 / 0.90 T). Repeats: at
- * least three bouts longer than strides. Tempo: eight minutes at T +- 4 %, varying by less than 5 %. Progression: each third
- * faster than the one before, the last by 5 % at least against the first. Strides: at least three bouts of 10 to 30 s above R less
- * 5 %, in a run that is not hard; they leave it an easy run.
+ * Which kind of session it was, by speeds as shares of threshold speed T (with Daniels' ratios R = 1.05 / 0.90 T and M = 0.85 /
+ * 0.90 T). Repeats: at least three bouts longer than strides. Tempo: eight minutes at T +- 4 %, varying by less than 5 %.
+ * Progression: each third faster by 2 % at least than the one before, the last by 5 % at least than the first and at M or faster,
+ * because warming up makes the later thirds of easy runs faster too. Strides: at least three bouts of 10 to 30 s above R less 5 %,
+ * in a run that is not hard; they leave it an easy run.
  */
 final class Kinds {
     static final double REPETITION = 1.05 / 0.90;
     private static final double STRIDE_SHARE = 0.95 * REPETITION;
     private static final double TEMPO_TOLERANCE = 0.04;
     private static final double TEMPO_VARIATION_PERCENT = 5;
+    private static final double FASTER_THIRD = 1.02;
     private static final double FASTER_LAST_THIRD = 1.05;
+    private static final double MARATHON_SHARE = 0.85 / 0.90;
     private static final double LONGEST_STRIDE_SECONDS = 30;
     private static final int LEAST_BOUTS = 3;
 
@@ -36,7 +39,10 @@ final class Kinds {
             return Kind.TEMPO;
         }
         if (Pacing.isTrusted(session)
-                && session.detail().thirds().filter(Kinds::isProgression).isPresent()) {
+                && session.detail()
+                        .thirds()
+                        .filter(thirds -> isProgression(thirds, pacing))
+                        .isPresent()) {
             return Kind.PROGRESSION;
         }
         if (hard) {
@@ -57,10 +63,11 @@ final class Kinds {
                 && stretch.variationPercent() < TEMPO_VARIATION_PERCENT;
     }
 
-    static boolean isProgression(Thirds thirds) {
-        return thirds.second() > thirds.first()
-                && thirds.third() > thirds.second()
-                && thirds.third() >= FASTER_LAST_THIRD * thirds.first();
+    static boolean isProgression(Thirds thirds, Pacing pacing) {
+        return thirds.second() >= FASTER_THIRD * thirds.first()
+                && thirds.third() >= FASTER_THIRD * thirds.second()
+                && thirds.third() >= FASTER_LAST_THIRD * thirds.first()
+                && pacing.share(thirds.third()) >= MARATHON_SHARE;
     }
 
     static long strides(List<ShortBout> bouts, Pacing pacing) {

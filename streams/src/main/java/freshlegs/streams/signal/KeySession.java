@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import freshlegs.model.Rounding;
 import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
+import freshlegs.streams.activity.Fade;
 import freshlegs.streams.load.Physiology;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,13 +89,10 @@ public record KeySession(LocalDate date, Kind kind, double slowness, double fade
                 OptionalDouble.empty());
     }
 
-    /** Rep decrement, 100 * (sum of t / (n * best t) - 1), over seconds a metre. */
     static double fadePercent(List<Repeat> repeats) {
-        double[] pace = repeats.stream()
-                .mapToDouble(r -> r.durationSeconds() / r.distanceMetres())
-                .toArray();
-        double best = java.util.Arrays.stream(pace).min().orElseThrow();
-        return 100 * (java.util.Arrays.stream(pace).sum() / (pace.length * best) - 1);
+        return Fade.decrementPercent(repeats.stream()
+                .mapToDouble(repeat -> repeat.durationSeconds() / repeat.distanceMetres())
+                .toArray());
     }
 
     KeySession with(OptionalDouble judged) {

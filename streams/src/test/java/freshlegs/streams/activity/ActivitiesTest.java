@@ -155,15 +155,30 @@ class ActivitiesTest {
     }
 
     @Test
-    void a_run_that_ends_faster_third_by_third_is_a_progression() {
-        assertThat(of(ARecording.of(Sport.RUNNING)
-                                .run(900, 2.7, 135)
-                                .run(900, 2.9, 145)
-                                .run(900, 3.1, 155))
-                        .kind())
-                .isEqualTo(Kind.PROGRESSION);
-        assertThat(Kinds.isProgression(new Thirds(3.0, 3.1, 3.14))).isFalse();
-        assertThat(Kinds.isProgression(new Thirds(3.0, 2.9, 3.3))).isFalse();
+    void a_run_that_ends_faster_third_by_third_and_not_slowly_is_a_progression() {
+        assertThat(thirds(new Thirds(3.1, 3.3, 3.55)).kind()).isEqualTo(Kind.PROGRESSION);
+        assertThat(thirds(new Thirds(2.7, 2.9, 3.1)).kind()).isEqualTo(Kind.EASY);
+    }
+
+    @Test
+    void a_third_that_is_hardly_faster_makes_no_progression() {
+        Pacing threshold = new Pacing(SessionAnalysis.of(ARecording.steadyRun().build()), OptionalDouble.of(3.7));
+        Pacing unknown = new Pacing(threshold.session(), OptionalDouble.empty());
+
+        assertThat(Kinds.isProgression(new Thirds(3.3, 3.5, 3.6), threshold)).isTrue();
+        assertThat(Kinds.isProgression(new Thirds(3.0, 3.55, 3.6), threshold)).isFalse();
+        assertThat(Kinds.isProgression(new Thirds(3.35, 3.4, 3.6), threshold)).isFalse();
+        assertThat(Kinds.isProgression(new Thirds(3.4, 3.47, 3.56), threshold)).isFalse();
+        assertThat(Kinds.isProgression(new Thirds(3.5, 3.4, 3.7), threshold)).isFalse();
+        assertThat(Kinds.isProgression(new Thirds(3.0, 3.2, 3.45), threshold)).isFalse();
+        assertThat(Kinds.isProgression(new Thirds(3.3, 3.5, 3.6), unknown)).isFalse();
+    }
+
+    private static ActivityAnalysis thirds(Thirds speeds) {
+        return of(ARecording.of(Sport.RUNNING)
+                .run(900, speeds.first(), 135)
+                .run(900, speeds.second(), 145)
+                .run(900, speeds.third(), 155));
     }
 
     @Test
