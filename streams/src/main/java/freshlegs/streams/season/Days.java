@@ -173,10 +173,8 @@ final class Days {
 
     private void tellActivities(List<ToldActivity> before, SeasonDay day) {
         for (ToldActivity told : day.activities()) {
-            if (before.stream().noneMatch(told::isSame)) {
-                told.analysis()
-                        .ifPresent(analysis ->
-                                results.publish(Topics.ACTIVITY, RecordKey.of(day.athlete(), told.key()), analysis));
+            if (!before.contains(told)) {
+                results.publish(Topics.ACTIVITY, RecordKey.of(day.athlete(), told.key()), told.analysis());
             }
         }
         before.stream()

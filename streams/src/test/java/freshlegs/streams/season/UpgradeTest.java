@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.AthleteId;
 import freshlegs.model.Status;
+import freshlegs.model.compact.Compact;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.json.Json;
+import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,6 +106,23 @@ class UpgradeTest {
         settle(open());
 
         assertThat(told.told).isEqualTo(expected);
+    }
+
+    @Test
+    void an_activity_that_was_kept_with_a_hash_is_read_and_not_told_again() {
+        record WithHash(String key, String digest, Optional<ActivityAnalysis> analysis) {}
+        Compact<WithHash> before = Compact.of(WithHash.class);
+        Compact<ToldActivity> now = Compact.of(ToldActivity.class);
+
+        List<ToldActivity> activities = ToldActivity.of(expected.values().stream()
+                .filter(ActivityAnalysis.class::isInstance)
+                .map(ActivityAnalysis.class::cast)
+                .toList());
+
+        assertThat(activities).hasSizeGreaterThan(100).allSatisfy(told -> {
+            byte[] kept = before.write(new WithHash(told.key(), "0123456789abcdef", Optional.of(told.analysis())));
+            assertThat(now.read(kept, before.layout())).isEqualTo(told);
+        });
     }
 
     private static Episode anEpisode() {
