@@ -5,6 +5,7 @@ import freshlegs.model.fact.FactRef;
 import freshlegs.model.topic.RecordKey;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,7 @@ final class Agenda {
 
     private final Shelf shelf;
     private final Recent<AthleteId, NavigableMap<LocalDate, LocalDate>> touched = new Recent<>(ATHLETES_REMEMBERED);
+    private final Recent<AthleteId, Set<String>> touchedEpisodes = new Recent<>(ATHLETES_REMEMBERED);
 
     Agenda(Shelf shelf) {
         this.shelf = shelf;
@@ -49,7 +51,11 @@ final class Agenda {
     }
 
     void touchEpisode(AthleteId athlete, String episode) {
-        mark(athlete, EPISODES, episode);
+        Set<String> noted = touchedEpisodes.get(athlete).orElseGet(HashSet::new);
+        if (noted.add(episode)) {
+            mark(athlete, EPISODES, episode);
+        }
+        touchedEpisodes.put(athlete, noted);
     }
 
     void touchDelivery(AthleteId athlete, String delivery) {
@@ -118,6 +124,7 @@ final class Agenda {
     }
 
     List<String> takeEpisodes(AthleteId athlete) {
+        touchedEpisodes.forget(athlete);
         return take(prefix(athlete, EPISODES), Integer.MAX_VALUE);
     }
 

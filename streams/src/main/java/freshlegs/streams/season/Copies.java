@@ -27,10 +27,20 @@ final class Copies {
 
     void put(Session session) {
         Candidate candidate = Candidate.of(session);
-        String place = Clocks.canBeRight(session) ? Stretch.of(candidate).toString() : OFF_CLOCK + candidate.factId();
+        String place = place(session, candidate);
         shelf.put(
                 where(session.athlete(), session.factId(), session.revision()), place.getBytes(StandardCharsets.UTF_8));
         shelf.put(key(session.athlete(), place, session.factId(), session.revision()), Json.write(candidate));
+    }
+
+    /** Whether nothing that is held may be a copy of this, which is held. */
+    boolean isAlone(Session session) {
+        List<String> place = List.of(place(session, Candidate.of(session)));
+        return neighbourhoods(session.athlete(), place).stream().allMatch(near -> near.size() == 1);
+    }
+
+    private static String place(Session session, Candidate candidate) {
+        return Clocks.canBeRight(session) ? Stretch.of(candidate).toString() : OFF_CLOCK + candidate.factId();
     }
 
     void remove(AthleteId athlete, String factId, String revision) {

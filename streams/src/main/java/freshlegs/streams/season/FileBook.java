@@ -91,11 +91,23 @@ final class FileBook {
                 standings.forget(athlete, ref.factId(), ref.revision());
             }
             now.ifPresent(fact -> copies.put((Session) fact));
-            touchHeld(athlete, ref);
-        } else if (decisions.any(athlete) || retractions.any(athlete)) {
+            if (isDecided(athlete) || !standsAlone(change, now)) {
+                touchHeld(athlete, ref);
+            }
+        } else if (isDecided(athlete)) {
             touchHeld(athlete, ref);
         }
         deliveries.holders(athlete, ref).forEach(file -> agenda.touchDelivery(athlete, file));
+    }
+
+    private boolean isDecided(AthleteId athlete) {
+        return decisions.any(athlete) || retractions.any(athlete);
+    }
+
+    /** A new recording without copies stands as one does of which nothing is noted. */
+    private boolean standsAlone(Facts.Change change, Optional<Fact> now) {
+        return change.before().isEmpty()
+                && now.filter(fact -> copies.isAlone((Session) fact)).isPresent();
     }
 
     private void touchTarget(AthleteId athlete, String target) {
