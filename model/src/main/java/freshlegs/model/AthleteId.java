@@ -2,11 +2,10 @@ package freshlegs.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** An athlete's plain identifier: safe as a topic key, a folder name and part of an address. */
 public record AthleteId(@JsonValue String value) implements Comparable<AthleteId> {
-    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?");
+    private static final int MOST_CHARACTERS = 64;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AthleteId {
@@ -22,7 +21,24 @@ public record AthleteId(@JsonValue String value) implements Comparable<AthleteId
     }
 
     public static boolean isValid(String value) {
-        return ALLOWED.matcher(value).matches();
+        int last = value.length() - 1;
+        if (last < 0
+                || last >= MOST_CHARACTERS
+                || !isLetterOrDigit(value.charAt(0))
+                || !isLetterOrDigit(value.charAt(last))) {
+            return false;
+        }
+        for (int i = 1; i < last; i++) {
+            char next = value.charAt(i);
+            if (!isLetterOrDigit(next) && next != '-' && next != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char one) {
+        return (one >= 'a' && one <= 'z') || (one >= '0' && one <= '9');
     }
 
     @Override

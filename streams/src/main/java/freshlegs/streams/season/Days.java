@@ -218,7 +218,7 @@ final class Days {
     }
 
     private static LocalDate dateOf(String key) {
-        return LocalDate.parse(key.substring(key.indexOf('/') + 1));
+        return DayText.parse(key.substring(key.indexOf('/') + 1));
     }
 
     private static String key(AthleteId athlete, LocalDate date) {

@@ -48,9 +48,7 @@ record FactKey(AthleteId athlete, String place, FactKind kind, String factId, St
     }
 
     Optional<LocalDate> date() {
-        return place.equals(OFF_CLOCK) || place.equals(LEFT_OUT)
-                ? Optional.empty()
-                : Optional.of(LocalDate.parse(place));
+        return place.equals(OFF_CLOCK) || place.equals(LEFT_OUT) ? Optional.empty() : Optional.of(DayText.parse(place));
     }
 
     FactKey at(String otherPlace) {

@@ -38,18 +38,19 @@ final class Published<V> {
     }
 
     void takeBack(AthleteId athlete, String id) {
-        if (handOver(athlete, id).isPresent()) {
+        if (takeAway(athlete, id).isPresent()) {
             results.retract(topic, RecordKey.of(athlete, id));
         }
     }
 
     /** Somebody else tells it from now on, beginning with this. */
     Optional<V> handOver(AthleteId athlete, String id) {
+        return ids(athlete).contains(id) ? takeAway(athlete, id) : Optional.empty();
+    }
+
+    private Optional<V> takeAway(AthleteId athlete, String id) {
+        told.get(athlete).ifPresent(ids -> ids.remove(id));
         String key = prefix(athlete) + id;
-        Optional<Set<String>> ids = told.get(athlete);
-        if (ids.filter(known -> !known.remove(id)).isPresent()) {
-            return Optional.empty();
-        }
         Optional<V> held = shelf.get(key).map(bytes -> Json.read(bytes, topic.type()));
         if (held.isPresent()) {
             shelf.remove(key);
@@ -58,13 +59,17 @@ final class Published<V> {
     }
 
     List<String> told(AthleteId athlete) {
-        return List.copyOf(told.get(athlete).orElseGet(() -> {
+        return List.copyOf(ids(athlete));
+    }
+
+    private Set<String> ids(AthleteId athlete) {
+        return told.get(athlete).orElseGet(() -> {
             String prefix = prefix(athlete);
             Set<String> ids = new TreeSet<>();
             shelf.eachKey(prefix, prefix + "\uFFFF", key -> ids.add(key.substring(prefix.length())));
             told.put(athlete, ids);
             return ids;
-        }));
+        });
     }
 
     private String prefix(AthleteId athlete) {
