@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -47,6 +48,8 @@ public final class SharedMemory implements RocksDBConfigSetter {
         options.setArenaBlockSize(ARENA_BYTES);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         options.setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION);
+        options.setBottommostCompressionOptions(new CompressionOptions().setEnabled(true).setLevel(1));
+        options.setLevel0FileNumCompactionTrigger(8);
     }
 
     /** What is shared outlives every single store. */
