@@ -17,6 +17,7 @@ import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.TopicCreator;
 import freshlegs.model.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class FactTopics {
 
     private static final short REPLICATION = 1;
 
+    /** What has just been taken in would be folded at once. */
+    private static final Duration LONG_AGO = Duration.ofHours(1);
+
     private FactTopics() {}
 
     /** Creates all topics; returns when every fact is acknowledged. */
@@ -48,7 +52,8 @@ public final class FactTopics {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(inBulk(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
-            histories.forEach(order, fact -> send(producer, fact, failure));
+            long takenIn = System.currentTimeMillis() - LONG_AGO.toMillis();
+            histories.forEach(order, fact -> send(producer, message(fact, takenIn), failure));
             producer.flush();
         }
         if (failure.get() != null) {
@@ -58,8 +63,10 @@ public final class FactTopics {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback takes the failure
     private static void send(
-            KafkaProducer<byte[], byte[]> producer, Fact fact, AtomicReference<@Nullable Exception> failure) {
-        producer.send(message(fact), (metadata, problem) -> {
+            KafkaProducer<byte[], byte[]> producer,
+            ProducerRecord<byte[], byte[]> message,
+            AtomicReference<@Nullable Exception> failure) {
+        producer.send(message, (metadata, problem) -> {
             if (problem != null) {
                 failure.compareAndSet(null, problem);
             }
@@ -73,17 +80,18 @@ public final class FactTopics {
         return all;
     }
 
-    private static ProducerRecord<byte[], byte[]> message(Fact fact) {
-        return message(topicOf(fact), fact);
+    private static ProducerRecord<byte[], byte[]> message(Fact fact, long takenInMillis) {
+        return message(topicOf(fact), fact, takenInMillis);
     }
 
-    private static <F extends Fact> ProducerRecord<byte[], byte[]> message(Topic<F> topic, Fact fact) {
+    private static <F extends Fact> ProducerRecord<byte[], byte[]> message(
+            Topic<F> topic, Fact fact, long takenInMillis) {
         RecordHeaders headers = new RecordHeaders();
         byte[] bytes = Objects.requireNonNull(topic.serde()
                 .serializer()
                 .serialize(topic.name(), headers, topic.type().cast(fact)));
         byte[] key = RecordKey.of(fact).getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(topic.name(), null, key, bytes, headers);
+        return new ProducerRecord<>(topic.name(), null, takenInMillis, key, bytes, headers);
     }
 
     private static Topic<? extends Fact> topicOf(Fact fact) {
