@@ -24,11 +24,18 @@ public final class SharedMemory implements RocksDBConfigSetter {
     private static final long ARENA_BYTES = 128L * 1024;
 
     private static final long BLOCK_BYTES = 16L * 1024;
+
+    /** Merging is what stores cost most while much is read. */
+    private static final int FILES_BEFORE_A_MERGE = 8;
+
     private static final double SHARE_FOR_INDICES = 0.2;
 
     static {
         RocksDB.loadLibrary();
     }
+
+    private static final CompressionOptions PACKED_LIGHTLY =
+            new CompressionOptions().setEnabled(true).setLevel(1);
 
     private static final Cache CACHE = new LRUCache(CACHE_BYTES, -1, false, SHARE_FOR_INDICES);
     private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFERS_BYTES, CACHE);
@@ -48,8 +55,8 @@ public final class SharedMemory implements RocksDBConfigSetter {
         options.setArenaBlockSize(ARENA_BYTES);
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
         options.setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION);
-        options.setBottommostCompressionOptions(new CompressionOptions().setEnabled(true).setLevel(1));
-        options.setLevel0FileNumCompactionTrigger(8);
+        options.setBottommostCompressionOptions(PACKED_LIGHTLY);
+        options.setLevel0FileNumCompactionTrigger(FILES_BEFORE_A_MERGE);
     }
 
     /** What is shared outlives every single store. */
