@@ -56,6 +56,7 @@ public final class StreamsUnderTest implements AutoCloseable {
                     kafka.bootstrapServers(),
                     state(folder).toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.to(log.toFile()));
+            builder.environment().put("MALLOC_ARENA_MAX", "2"); // as the launcher has it
             builder.environment().putAll(environment);
             return new StreamsUnderTest(builder.start(), log);
         } catch (IOException e) {
