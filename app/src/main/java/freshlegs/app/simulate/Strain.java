@@ -4,15 +4,15 @@ package freshlegs.app.simulate;
  * A day's departure from the athlete's own level in standard deviations, worse positive: how it feels, resting heart rate,
  * (lowered) heart-rate variability, heart rate at pace, (lowered) performance.
  */
-record Strain(double subjective, double resting, double variability, double exercise, double performance) {
-    static final Strain NONE = new Strain(0, 0, 0, 0, 0);
+public record Strain(double subjective, double resting, double variability, double exercise, double performance) {
+    public static final Strain NONE = new Strain(0, 0, 0, 0, 0);
 
-    Strain times(double factor) {
+    public Strain times(double factor) {
         return new Strain(
                 subjective * factor, resting * factor, variability * factor, exercise * factor, performance * factor);
     }
 
-    Strain plus(Strain other) {
+    public Strain plus(Strain other) {
         return new Strain(
                 subjective + other.subjective,
                 resting + other.resting,

@@ -99,6 +99,11 @@ class CommandLineTest {
             token add --athlete ../evil --name phone    | "../evil" cannot be an athlete's id
             demo --webhook example                      | setting webhook (option --webhook)
             simulate --out x --athletes 0               | athletes must lie between 1 and
+            simulate                                    | --out DIR for watch files, or --csv DIR
+            simulate --csv x --out y                    | --csv goes with --seed, --days, --sound and --overreached alone
+            simulate --out x --sound 3                  | --sound and --overreached go with --csv
+            simulate --csv x --sound 3000               | --sound must be a number from 0 to
+            simulate --csv x --days 0                   | --days must be a number from 1 to
             ingest                                      | needs FRESHLEGS_KAFKA
             streams                                     | needs FRESHLEGS_KAFKA
             coach                                       | needs FRESHLEGS_POSTGRES_URL
