@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,18 @@ class SquadCsvTest {
         SquadCsv.write(again, squad());
 
         assertThat(bytes(again)).isEqualTo(bytes(folder));
+    }
+
+    /** The squads are fixed: another hash means other squads, and figures that were published of them hold no longer. */
+    @Test
+    void the_squads_of_a_seed_stay_as_they_are() throws Exception {
+        SquadCsv.write(folder, squad());
+
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        bytes(folder).values().forEach(text -> digest.update(text.getBytes(StandardCharsets.ISO_8859_1)));
+
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("e79209a7c205501772141e3e7fd2c03c9c741833cd3e3ce5bf32dba08793ca2e");
     }
 
     @Test
