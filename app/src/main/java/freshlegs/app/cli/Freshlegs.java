@@ -83,6 +83,7 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new DecideCommand(shell));
         line.addSubcommand(new RetractCommand(shell));
         line.addSubcommand(new SimulateCommand(shell));
+        line.addSubcommand(new EvaluateCommand(shell));
         line.addSubcommand(WatchSyncCommand.line(shell));
         for (Part part : Part.values()) {
             line.addSubcommand(part.command(), part(shell, part));

@@ -104,6 +104,10 @@ class CommandLineTest {
             simulate --out x --sound 3                  | --sound and --overreached go with --csv
             simulate --csv x --sound 3000               | --sound must be a number from 0 to
             simulate --csv x --days 0                   | --days must be a number from 1 to
+            evaluate                                    | a folder, or --seed
+            evaluate squad --seed 1                     | a folder, or --seed
+            evaluate --seed 1 --athletes -1             | --athletes must be a number from 0
+            evaluate --seed 1 --without sleep           | --without must be one of check-ins, resting-heart-rate
             ingest                                      | needs FRESHLEGS_KAFKA
             streams                                     | needs FRESHLEGS_KAFKA
             coach                                       | needs FRESHLEGS_POSTGRES_URL
@@ -128,6 +132,18 @@ class CommandLineTest {
         assertThat(shown).hasSizeGreaterThan(4);
         shown.forEach(command ->
                 root().parseArgs(command.substring("freshlegs ".length()).split(" ")));
+    }
+
+    @Test
+    void the_page_about_detection_shows_commands_that_exist() throws Exception {
+        Path page = Path.of(System.getProperty("freshlegs.root"), "docs", "detection.md");
+        List<String> shown = Files.readAllLines(page).stream()
+                .filter(line -> line.matches("(\\./)?freshlegs .*"))
+                .toList();
+
+        assertThat(shown).hasSizeGreaterThan(4);
+        shown.forEach(command ->
+                root().parseArgs(command.substring(command.indexOf(' ') + 1).split(" ")));
     }
 
     @Test
