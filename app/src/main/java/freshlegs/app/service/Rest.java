@@ -27,24 +27,31 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Whether the pipeline has nothing left to do: the streams have read every fact, neither their results nor their own state change
- * any more, and all results are in the tables. Folding follows reading by a few turns of a tenth of a second, hence the quiet
- * time; a long fold that finds nothing new to tell still shows in the logs of its state.
+ * Whether the pipeline has nothing left to do: the streams have read every fact, nothing is noted as still to be looked at, neither
+ * results nor state change any more, and all results are in the tables. What is noted is told in the same transaction as the
+ * facts' being read, but a moment may lie between the two becoming visible, hence the quiet time.
  */
 public final class Rest {
     private static final String STREAMS_GROUP = "freshlegs-streams";
     private static final Duration QUIET = Duration.ofMillis(1500);
+
+    /** What has not moved for so long will not: a day that cannot be folded stays noted. */
+    private static final Duration STUCK = Duration.ofSeconds(30);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final long ANSWER_SECONDS = 30;
 
     private final Admin admin;
+    private final Touched touched;
     private final Watching watching;
     private final List<TopicPartition> facts =
             partitions(Topics.facts().stream().map(Topic::name));
     private final List<TopicPartition> all;
 
-    private Rest(Admin admin, Watching watching) throws InterruptedException, ExecutionException, TimeoutException {
+    private Rest(Admin admin, Touched touched, Watching watching)
+            throws InterruptedException, ExecutionException, TimeoutException {
         this.admin = admin;
+        this.touched = touched;
         this.watching = watching;
         Stream<String> state = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS).stream()
                 .filter(name -> name.startsWith(STREAMS_GROUP + "-") && name.endsWith("-changelog"));
@@ -55,8 +62,9 @@ public final class Rest {
     public static boolean await(KafkaAddress kafka, DatabaseAddress database, Duration limit)
             throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        try (Admin admin = Admin.create(kafka.adminProperties())) {
-            return new Rest(admin, (read, all) -> {}).awaitQuiet(deadline)
+        try (Admin admin = Admin.create(kafka.adminProperties());
+                Touched touched = new Touched(kafka)) {
+            return new Rest(admin, touched, (read, all) -> {}).awaitQuiet(deadline)
                     && Settled.await(kafka, database, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Kafka does not say how far its topics go", e);
@@ -71,8 +79,9 @@ public final class Rest {
 
     /** Waits for the streams alone, however long it takes. */
     static void awaitStreams(KafkaAddress kafka, Watching watching) throws InterruptedException {
-        try (Admin admin = Admin.create(kafka.adminProperties())) {
-            Rest rest = new Rest(admin, watching);
+        try (Admin admin = Admin.create(kafka.adminProperties());
+                Touched touched = new Touched(kafka)) {
+            Rest rest = new Rest(admin, touched, watching);
             while (!rest.awaitQuiet(System.nanoTime() + TimeUnit.MINUTES.toNanos(1))) {
                 Thread.onSpinWait();
             }
@@ -91,7 +100,8 @@ public final class Rest {
                 ends = now;
                 quietSince = System.nanoTime();
             }
-            if (System.nanoTime() - quietSince > QUIET.toNanos()) {
+            long quiet = System.nanoTime() - quietSince;
+            if (quiet > STUCK.toNanos() || (quiet > QUIET.toNanos() && touched.isEmpty())) {
                 return true;
             }
         }
