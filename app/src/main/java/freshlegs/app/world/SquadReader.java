@@ -87,8 +87,8 @@ final class SquadReader {
                 line.text("sex").map(text -> line.oneOf("sex", text, Sex.values())),
                 line.whole("birthYear", 1900, 2100),
                 line.whole("restingHeartRate", SLOWEST_BPM, 120),
-                line.whole("maxHeartRate", 100, FASTEST_BPM),
-                line.whole("thresholdHeartRate", 80, FASTEST_BPM));
+                line.whole("maxHeartRate", 100, 230),
+                line.whole("thresholdHeartRate", 80, 220));
     }
 
     private static NightRow night(SquadLine line) {

@@ -135,6 +135,7 @@ class SquadCsvTest {
             athletes.csv | athlete,zone,birthYear;anna,UTC,1990.5      | line 2, column birthYear: must be a whole number
             athletes.csv | athlete,zone;anna,UTC,x                     | line 2: there are 3 cells, but 2 columns
             athletes.csv | athlete,zone;"anna,UTC                      | line 2: quotes do not match
+            athletes.csv | athlete,zone,maxHeartRate;anna,UTC,231      | line 2, column maxHeartRate: must be a number from 100 to 230
             readings.csv | athlete,date;ben,2026-01-05                 | line 2, column athlete: must be one of athletes.csv
             readings.csv | athlete,date;anna,5.1.2026                  | line 2, column date: must be written like 2026-11-24
             readings.csv | athlete,date,rmssdMs;;anna,2026-01-05,NaN   | line 3, column rmssdMs: must be a number from 1 to 500
