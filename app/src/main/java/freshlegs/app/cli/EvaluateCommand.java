@@ -1,7 +1,6 @@
 package freshlegs.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import freshlegs.app.evaluate.Document;
 import freshlegs.app.evaluate.Evaluation;
 import freshlegs.app.evaluate.Found;
 import freshlegs.app.evaluate.Gap;
@@ -10,6 +9,7 @@ import freshlegs.app.evaluate.ReportJson;
 import freshlegs.app.evaluate.Squad;
 import freshlegs.app.evaluate.Squads;
 import freshlegs.app.labelled.LabelledAthlete;
+import freshlegs.app.output.MarkedDocument;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.world.SquadCsv;
 import java.io.IOException;
@@ -172,7 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** The document with other tables; tried before anything is measured, so that no measurement is lost. */
     private static String into(Path file, String tables) {
         try {
-            return Document.with(tables, Files.readString(file));
+            return MarkedDocument.with(tables, Files.readString(file));
         } catch (IllegalArgumentException e) {
             throw Problem.failed("The document " + file + " has no place for tables: " + e.getMessage() + ".", e);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
+import freshlegs.streams.StreamsProperties;
 import freshlegs.warehouse.Settled;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.apache.kafka.common.TopicPartition;
  * facts' being read, but a moment may lie between the two becoming visible, hence the quiet time.
  */
 public final class Rest {
-    private static final String STREAMS_GROUP = "freshlegs-streams";
+    private static final String STREAMS_GROUP = StreamsProperties.APPLICATION;
     private static final Duration QUIET = Duration.ofMillis(1500);
 
     /** What has not moved for so long will not: a day that cannot be folded stays noted. */

@@ -2,6 +2,7 @@ package freshlegs.app.service;
 
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
+import freshlegs.streams.StreamsProperties;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What the streams have noted as still to be looked at, by the log of their own store. */
 final class Touched implements AutoCloseable {
-    private static final String LOG = "freshlegs-streams-touched-changelog";
+    private static final String LOG = StreamsProperties.APPLICATION + "-touched-changelog";
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final KafkaConsumer<String, byte[]> consumer;

@@ -3,6 +3,7 @@ package freshlegs.app.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freshlegs.app.output.MarkedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,12 +64,12 @@ class DetectionDocumentTest {
     void a_run_brings_the_documents_tables_up_to_date_and_nothing_else() throws IOException {
         String before = text();
 
-        String after = Document.with("| new |\n", before);
+        String after = MarkedDocument.with("| new |\n", before);
 
-        assertThat(after).contains(Document.BEGIN + "\n| new |\n" + Document.END);
-        assertThat(after.substring(after.indexOf(Document.END)))
-                .isEqualTo(before.substring(before.indexOf(Document.END)));
-        assertThatThrownBy(() -> Document.with("", "no marks")).hasMessageContaining(Document.BEGIN);
+        assertThat(after).contains(MarkedDocument.BEGIN + "\n| new |\n" + MarkedDocument.END);
+        assertThat(after.substring(after.indexOf(MarkedDocument.END)))
+                .isEqualTo(before.substring(before.indexOf(MarkedDocument.END)));
+        assertThatThrownBy(() -> MarkedDocument.with("", "no marks")).hasMessageContaining(MarkedDocument.BEGIN);
     }
 
     private static String text() throws IOException {

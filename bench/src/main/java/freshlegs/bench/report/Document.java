@@ -1,13 +1,11 @@
 package freshlegs.bench.report;
 
+import freshlegs.app.output.MarkedDocument;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A Markdown document with a table of all measures between two marks; what was not measured anew keeps its rows. */
 public final class Document {
-    static final String BEGIN = "<!-- begin of figures -->";
-    static final String END = "<!-- end of figures -->";
-
     private static final String HEADINGS = "| measure | unit | goal | seen | ratio | condition | commit |";
     private static final String RULE = "|---|---|---|---:|---:|---|---|";
 
@@ -15,18 +13,12 @@ public final class Document {
 
     /** The document with the report's figures and machine. */
     public static String with(Report report, String document) {
-        int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("the document lacks " + BEGIN + " and " + END);
-        }
-        List<String> former = document.substring(begin, end).lines().toList();
-        List<String> lines =
-                new ArrayList<>(List.of(BEGIN, "```", report.machine().text(), "```", "", HEADINGS, RULE));
+        List<String> former = MarkedDocument.figures(document).lines().toList();
+        List<String> lines = new ArrayList<>(List.of("```", report.machine().text(), "```", "", HEADINGS, RULE));
         for (Measure measure : Measure.values()) {
             lines.addAll(rows(measure, report, former));
         }
-        return document.substring(0, begin) + String.join("\n", lines) + "\n" + document.substring(end);
+        return MarkedDocument.with(String.join("\n", lines) + "\n", document);
     }
 
     private static List<String> rows(Measure measure, Report report, List<String> former) {
