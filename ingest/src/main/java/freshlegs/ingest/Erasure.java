@@ -80,6 +80,9 @@ public final class Erasure implements AutoCloseable {
             case FILE_DECISION -> Topics.FILE_DECISION;
             case GOAL -> Topics.GOAL;
             case PLAN_DECISION -> Topics.PLAN_DECISION;
+            case PLANNED_PHASE -> Topics.PLANNED_PHASE;
+            case ALERT_VERDICT -> Topics.ALERT_VERDICT;
+            case SILENCE -> Topics.SILENCE;
             case RETRACTION -> Topics.RETRACTION;
         };
     }

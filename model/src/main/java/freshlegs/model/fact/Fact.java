@@ -21,6 +21,9 @@ public sealed interface Fact
                 FileDecision,
                 Goal,
                 PlanDecision,
+                AlertVerdict,
+                Silence,
+                PlannedPhase,
                 Retraction {
     AthleteId athlete();
 

@@ -18,6 +18,9 @@ public enum FactKind {
     FILE_DECISION,
     GOAL,
     PLAN_DECISION,
+    ALERT_VERDICT,
+    SILENCE,
+    PLANNED_PHASE,
     RETRACTION;
 
     private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');

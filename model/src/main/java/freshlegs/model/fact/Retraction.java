@@ -38,7 +38,10 @@ public record Retraction(
             FactKind.PROFILE,
             FactKind.DAY_CLOSED,
             FactKind.GOAL,
-            FactKind.PLAN_DECISION);
+            FactKind.PLAN_DECISION,
+            FactKind.ALERT_VERDICT,
+            FactKind.SILENCE,
+            FactKind.PLANNED_PHASE);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:+-]{0,199}");
 

@@ -1,5 +1,6 @@
 package freshlegs.model.topic;
 
+import freshlegs.model.fact.AlertVerdict;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
@@ -7,11 +8,13 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.Silence;
 import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
@@ -47,6 +50,12 @@ public final class Topics {
             fact("athlete.goal.v1", Goal.class, "app", "races and time trials that athletes train for");
     public static final Topic<PlanDecision> PLAN_DECISION =
             fact("plan.decision.v1", PlanDecision.class, "app", "what people decided about adjustments of the plan");
+    public static final Topic<PlannedPhase> PLANNED_PHASE =
+            fact("plan.phase.v1", PlannedPhase.class, "app", "hard blocks, tapers and weeks away, as they are planned");
+    public static final Topic<AlertVerdict> ALERT_VERDICT =
+            fact("alert.verdict.v1", AlertVerdict.class, "app", "whether people hold alerts for right");
+    public static final Topic<Silence> SILENCE =
+            fact("alert.silence.v1", Silence.class, "app", "alerts that people want not to hear of");
     public static final Topic<Retraction> RETRACTION =
             fact("fact.retraction.v1", Retraction.class, "app", "facts that were taken back for good");
 
@@ -96,6 +105,9 @@ public final class Topics {
                 FILE_DECISION,
                 GOAL,
                 PLAN_DECISION,
+                PLANNED_PHASE,
+                ALERT_VERDICT,
+                SILENCE,
                 RETRACTION);
     }
 

@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Person;
+import freshlegs.model.Status;
 import freshlegs.model.json.Json;
 import freshlegs.model.json.Revision;
 import freshlegs.model.topic.RecordKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What people state beyond check-ins and profiles: goals, decisions about the plan, retractions. */
+/** What people state beyond check-ins and profiles: goals, phases, decisions about the plan, verdicts, silences, retractions. */
 class StatedFactsTest {
     private static final AthleteId ANNA = AthleteId.of("anna");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
@@ -33,6 +35,85 @@ class StatedFactsTest {
 
     private static Retraction retraction(FactKind kind, String id, Optional<String> revision) {
         return new Retraction(ANNA, kind, id, revision, "r", NOW, NOW, 0, false, COACH);
+    }
+
+    private static AlertVerdict verdict(String cause, LocalDate lastDay, Optional<String> reason, List<String> rules) {
+        return new AlertVerdict(
+                ANNA,
+                DAY,
+                lastDay,
+                cause,
+                "r",
+                NOW,
+                NOW,
+                0,
+                AlertVerdict.Verdict.WRONG,
+                reason,
+                Status.AMBER,
+                Optional.of("standard"),
+                rules,
+                COACH);
+    }
+
+    private static Silence silence(String about, Optional<LocalDate> until) {
+        return new Silence(ANNA, about, DAY, until, "r", NOW, NOW, 0, false, Optional.empty(), COACH);
+    }
+
+    private static PlannedPhase phase(LocalDate lastDay, boolean cancelled) {
+        return new PlannedPhase(
+                ANNA,
+                DAY,
+                lastDay,
+                "r",
+                NOW,
+                NOW,
+                0,
+                PlannedPhase.Phase.BLOCK,
+                cancelled,
+                Optional.of("Font Romeu"),
+                COACH);
+    }
+
+    @Test
+    void a_verdict_survives_the_wire_and_is_named_by_the_alert() {
+        AlertVerdict wrong =
+                verdict("fatigue", DAY.plusDays(4), Optional.of("New watch."), List.of("fatigue.two-keys@1"));
+
+        assertThat(Json.read(Json.writeText(wrong), AlertVerdict.class)).isEqualTo(wrong);
+        assertThat(Json.writeText(wrong)).contains("\"verdict\":\"wrong\"", "\"status\":\"AMBER\"");
+        assertThat(RecordKey.of(wrong)).isEqualTo("anna/alert-verdict/2026-03-10.fatigue/r");
+    }
+
+    @Test
+    void a_silence_survives_the_wire_and_is_named_by_what_is_silenced() {
+        for (Silence silence : new Silence[] {
+            silence("fatigue", Optional.of(DAY.plusDays(3))), silence("fatigue.two-keys", Optional.empty())
+        }) {
+            assertThat(Json.read(Json.writeText(silence), Silence.class)).isEqualTo(silence);
+        }
+        assertThat(RecordKey.of(silence("fatigue.two-keys", Optional.empty())))
+                .isEqualTo("anna/silence/fatigue.two-keys/r");
+    }
+
+    @Test
+    void what_is_about_safety_is_never_silenced() {
+        for (String about : List.of("illness", "safety", "stop", "red", "safety.symptoms", "illness.resting-jump")) {
+            assertThatThrownBy(() -> silence(about, Optional.empty()))
+                    .hasMessage(about + " is about safety, which is never silenced");
+        }
+    }
+
+    @Test
+    void a_phase_survives_the_wire_and_holds_on_its_days_unless_cancelled() {
+        PlannedPhase block = phase(DAY.plusDays(13), false);
+
+        assertThat(Json.read(Json.writeText(block), PlannedPhase.class)).isEqualTo(block);
+        assertThat(RecordKey.of(block)).isEqualTo("anna/planned-phase/2026-03-10/r");
+        assertThat(block.holdsOn(DAY)).isTrue();
+        assertThat(block.holdsOn(DAY.plusDays(13))).isTrue();
+        assertThat(block.holdsOn(DAY.minusDays(1))).isFalse();
+        assertThat(block.holdsOn(DAY.plusDays(14))).isFalse();
+        assertThat(phase(DAY.plusDays(13), true).holdsOn(DAY)).isFalse();
     }
 
     @Test
@@ -111,6 +192,22 @@ class StatedFactsTest {
         assertThatThrownBy(() -> new Person(Person.Role.COACH, "Ann Smith")).hasMessageContaining("id of a person");
         assertThatThrownBy(() -> retraction(FactKind.DELIVERY, "d", Optional.empty()))
                 .hasMessage("fact of kind delivery cannot be retracted");
+        assertThatThrownBy(() -> verdict("Fatigue!", DAY, Optional.empty(), List.of()))
+                .hasMessageContaining("a word of lower-case letters");
+        assertThatThrownBy(() -> verdict("fatigue", DAY.minusDays(1), Optional.empty(), List.of()))
+                .hasMessage("last day of an alert must not lie before its first");
+        assertThatThrownBy(() -> verdict("fatigue", DAY, Optional.of("x".repeat(501)), List.of()))
+                .hasMessageContaining("1 to 500 characters");
+        assertThatThrownBy(() -> verdict("fatigue", DAY, Optional.of(" "), List.of()))
+                .hasMessageContaining("1 to 500 characters");
+        assertThatThrownBy(() -> verdict("fatigue", DAY, Optional.empty(), List.of("<b>")))
+                .hasMessageContaining("rules must be");
+        assertThatThrownBy(() -> silence("fatigue", Optional.of(DAY.minusDays(1))))
+                .hasMessage("last day of a silence must not lie before its first");
+        assertThatThrownBy(() -> silence("Fatigue", Optional.empty())).hasMessageContaining("words of lower-case");
+        assertThatThrownBy(() -> phase(DAY.plusDays(PlannedPhase.MOST_DAYS), false))
+                .hasMessage("phase must last 1 to 120 days");
+        assertThatThrownBy(() -> phase(DAY.minusDays(1), false)).hasMessage("phase must last 1 to 120 days");
         assertThatThrownBy(() -> retraction(FactKind.HRV, "2026/03", Optional.empty()))
                 .hasMessageContaining("not named by");
     }

@@ -2,6 +2,7 @@ package freshlegs.streams.season;
 
 import freshlegs.model.compact.Compact;
 import freshlegs.model.compact.Layout;
+import freshlegs.model.fact.AlertVerdict;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
@@ -10,11 +11,13 @@ import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.Silence;
 import freshlegs.model.json.Json;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -82,6 +85,9 @@ final class FactCodec {
             case FILE_DECISION -> FileDecision.class;
             case GOAL -> Goal.class;
             case PLAN_DECISION -> PlanDecision.class;
+            case PLANNED_PHASE -> PlannedPhase.class;
+            case ALERT_VERDICT -> AlertVerdict.class;
+            case SILENCE -> Silence.class;
             case RETRACTION -> Retraction.class;
         };
     }
