@@ -119,7 +119,16 @@ final class Given {
 
     static Message<StatusDay> status(AthleteId athlete, LocalDate date, Status status) {
         StatusDay day = new StatusDay(
-                athlete, date, status, "Because.", false, List.of(voting(2.5), silent()), List.of(), List.of());
+                athlete,
+                date,
+                status,
+                "Because.",
+                false,
+                List.of(voting(2.5), silent()),
+                List.of(),
+                List.of(),
+                List.of("chart.resting-heart-rate/1"),
+                "1");
         return result(Topics.STATUS, RecordKey.of(athlete, date), day);
     }
 
@@ -135,7 +144,8 @@ final class Given {
                 OptionalDouble.of(z),
                 2.1,
                 4,
-                40);
+                40,
+                "chart.resting-heart-rate/1");
     }
 
     private static Domain silent() {
@@ -150,7 +160,8 @@ final class Given {
                 OptionalDouble.empty(),
                 0,
                 0,
-                0);
+                0,
+                "chart.hrv/1");
     }
 
     static Message<Episode> fatigue(AthleteId athlete, String firstDay, String lastDay, Status status) {
@@ -166,7 +177,9 @@ final class Given {
                 List.of(new Episode.Step(status, day(lastDay))),
                 List.of(voting(2.5), silent()),
                 List.of(),
-                List.of("hrv"));
+                List.of("hrv"),
+                List.of("fatigue.two-keys/1"),
+                "1");
         return result(Topics.EPISODE, RecordKey.of(athlete, episode.key()), episode);
     }
 

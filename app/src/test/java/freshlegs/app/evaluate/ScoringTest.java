@@ -240,6 +240,8 @@ class ScoringTest {
                 List.of(steps),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                "1");
     }
 }

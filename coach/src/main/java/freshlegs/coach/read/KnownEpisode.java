@@ -11,7 +11,8 @@ public record KnownEpisode(String id, Episode episode) {
     static final String SELECT = """
             select id, athlete, cause, first_day, last_day, open, status, why, low_confidence,
                    to_jsonb(steps) as steps, to_jsonb(domains) as domains,
-                   to_jsonb(context) as context, to_jsonb(missing) as missing
+                   to_jsonb(context) as context, to_jsonb(missing) as missing,
+                   to_jsonb(rules) as rules, rule_set
             from freshlegs.episode
             """;
 
@@ -30,6 +31,8 @@ public record KnownEpisode(String id, Episode episode) {
                         row.jsonList("steps", Episode.Step.class),
                         row.jsonList("domains", Domain.class),
                         row.jsonList("context", String.class),
-                        row.jsonList("missing", String.class)));
+                        row.jsonList("missing", String.class),
+                        row.jsonList("rules", String.class),
+                        row.text("rule_set")));
     }
 }

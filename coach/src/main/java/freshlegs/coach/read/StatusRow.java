@@ -9,7 +9,8 @@ import java.sql.SQLException;
 final class StatusRow {
     static final String SELECT = """
             select athlete, date, status, why, low_confidence, to_jsonb(domains) as domains,
-                   to_jsonb(context) as context, to_jsonb(missing) as missing
+                   to_jsonb(context) as context, to_jsonb(missing) as missing,
+                   to_jsonb(rules) as rules, rule_set
             from freshlegs.status_day
             """;
 
@@ -24,6 +25,8 @@ final class StatusRow {
                 row.flag("low_confidence"),
                 row.jsonList("domains", Domain.class),
                 row.jsonList("context", String.class),
-                row.jsonList("missing", String.class));
+                row.jsonList("missing", String.class),
+                row.jsonList("rules", String.class),
+                row.text("rule_set"));
     }
 }

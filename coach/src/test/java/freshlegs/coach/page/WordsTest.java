@@ -84,7 +84,8 @@ class WordsTest {
                 OptionalDouble.empty(),
                 0,
                 0,
-                3);
+                3,
+                "");
         Banded banded = banded(unknown);
         assertThat(banded.judged()).containsExactly(OptionalDouble.empty());
         assertThat(banded.low()).containsExactly(OptionalDouble.empty());
@@ -103,13 +104,23 @@ class WordsTest {
                 OptionalDouble.of(chart),
                 chart,
                 1,
-                40);
+                40,
+                "");
         return banded(domain).judged().get(0).orElseThrow();
     }
 
     private static Banded banded(Domain domain) {
         StatusDay day = new StatusDay(
-                AthleteId.of("anna"), DAY, Status.GREEN, "", false, List.of(domain), List.of(), List.of());
+                AthleteId.of("anna"),
+                DAY,
+                Status.GREEN,
+                "",
+                false,
+                List.of(domain),
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
         return Banded.of(domain.name(), "", List.of(DAY), List.of(OptionalDouble.empty()), Map.of(DAY, day));
     }
 }

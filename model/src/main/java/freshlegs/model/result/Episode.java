@@ -5,11 +5,13 @@ import freshlegs.model.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One stretch of days with one cause. In the converged state it is (athlete, cause, first day) and nothing more; the id that
  * people see is given by whoever tells them first. {@code status} is the worst it reached, {@code steps} when it reached what,
- * {@code domains} the evidence on the day of the latest step.
+ * {@code domains} the evidence on the day of the latest step, {@code rules} those that saw something on that day, with their
+ * versions, {@code ruleSet} the version of all thresholds; empty in what older programs told.
  */
 public record Episode(
         AthleteId athlete,
@@ -23,7 +25,9 @@ public record Episode(
         List<Step> steps,
         List<Domain> domains,
         List<String> context,
-        List<String> missing) {
+        List<String> missing,
+        List<String> rules,
+        String ruleSet) {
 
     /** Why an episode exists; each cause runs on its own. */
     public enum Cause {
@@ -40,6 +44,8 @@ public record Episode(
         domains = List.copyOf(domains);
         context = List.copyOf(context);
         missing = List.copyOf(missing);
+        rules = List.copyOf(rules);
+        ruleSet = Objects.requireNonNullElse(ruleSet, "");
     }
 
     public String key() {

@@ -54,7 +54,9 @@ final class Episodes {
                 steps,
                 today.domains(),
                 today.context(),
-                today.missing());
+                today.missing(),
+                today.rules(),
+                today.ruleSet());
     }
 
     private static Episode version(Episode episode, LocalDate lastDay, boolean open) {
@@ -70,6 +72,8 @@ final class Episodes {
                 episode.steps(),
                 episode.domains(),
                 episode.context(),
-                episode.missing());
+                episode.missing(),
+                episode.rules(),
+                episode.ruleSet());
     }
 }

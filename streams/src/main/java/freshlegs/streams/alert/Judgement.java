@@ -45,7 +45,9 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
                 day.lowConfidence(),
                 signals.domains(),
                 context.all(),
-                missing);
+                missing,
+                List.of(),
+                "1");
         return new Judgement(statusDay, episodes(yesterdays, day, statusDay, reasons, symptoms), day);
     }
 

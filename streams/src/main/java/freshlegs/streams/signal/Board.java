@@ -4,6 +4,7 @@ import static freshlegs.model.Rounding.to;
 
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
+import freshlegs.streams.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +50,8 @@ final class Board {
                 to(2, standing.z()),
                 chart.level(),
                 votes ? chart.days() : 0,
-                held && !usual ? last.get().baselineDays() : standing.baselineDays()));
+                held && !usual ? last.get().baselineDays() : standing.baselineDays(),
+                Rule.judging(name).signature()));
     }
 
     /** A heart that beats clearly slower (or varies more) than usual, which together with feeling worse is no good sign. */
@@ -69,7 +71,8 @@ final class Board {
                 lowest.z(),
                 lowest.chart(),
                 days,
-                lowest.baselineDays()));
+                lowest.baselineDays(),
+                Rule.CHART_DISSOCIATION.signature()));
     }
 
     /** The domain that is lowest for its kind, resting heart rate when none is low. */

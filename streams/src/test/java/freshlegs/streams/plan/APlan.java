@@ -131,7 +131,8 @@ final class APlan {
                 OptionalDouble.of(feeling),
                 feeling,
                 0,
-                30);
+                30,
+                "chart.subjective/1");
         return new PlanFacts(
                 AthleteId.of("ann"),
                 date,
@@ -143,7 +144,9 @@ final class APlan {
                         false,
                         List.of(subjective),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        List.of(),
+                        "1"),
                 sessions,
                 checkIns,
                 OptionalDouble.empty(),

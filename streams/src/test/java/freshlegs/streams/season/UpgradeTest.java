@@ -139,7 +139,9 @@ class UpgradeTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                "1");
     }
 
     private SeasonBook open() {
