@@ -10,6 +10,7 @@ import static freshlegs.model.topic.Topics.PRESCRIPTION;
 import static freshlegs.model.topic.Topics.PROFILE;
 import static freshlegs.model.topic.Topics.READING;
 import static freshlegs.model.topic.Topics.RETRACTION;
+import static freshlegs.model.topic.Topics.REVIEW;
 import static freshlegs.model.topic.Topics.SESSION;
 import static freshlegs.model.topic.Topics.STATUS;
 import static freshlegs.model.topic.Topics.TREND;
@@ -30,6 +31,7 @@ import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
+import freshlegs.model.result.WeekReview;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import java.util.ArrayList;
@@ -109,7 +111,11 @@ final class TopicTables {
                     episode -> RecordKey.of(episode.athlete(), episode.key()),
                     TopicTables::athleteCauseAndFirstDay,
                     (episode, row) -> {}),
-            result(PRESCRIPTION, PRESCRIPTIONS, day -> RecordKey.of(day.athlete(), day.date())));
+            result(PRESCRIPTION, PRESCRIPTIONS, day -> RecordKey.of(day.athlete(), day.date())),
+            result(
+                    REVIEW,
+                    new Table("week_review", Column.of(WeekReview.class), List.of("athlete", "week")),
+                    review -> RecordKey.of(review.athlete(), review.week())));
 
     private TopicTables() {}
 

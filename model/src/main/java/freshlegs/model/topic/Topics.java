@@ -21,6 +21,7 @@ import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
+import freshlegs.model.result.WeekReview;
 import freshlegs.model.topic.Topic.Cleanup;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class Topics {
             "alerts from their first to their last day");
     public static final Topic<Prescription> PRESCRIPTION =
             result("plan.prescription.v1", DATE_KEY, Prescription.class, "planned and adjusted training by day");
+    public static final Topic<WeekReview> REVIEW = result(
+            "training.review.v1",
+            "athlete/week",
+            WeekReview.class,
+            "what rose and fell in each week, and what that rests on");
 
     public static final Topic<byte[]> DEAD_LETTER = new Topic<>(
             "streams.dead-letter.v1",
@@ -113,7 +119,7 @@ public final class Topics {
 
     /** What the season says. */
     public static List<Topic<?>> results() {
-        return List.of(FILE_OUTCOME, TREND, ACTIVITY, STATUS, EPISODE, PRESCRIPTION);
+        return List.of(FILE_OUTCOME, TREND, ACTIVITY, STATUS, EPISODE, PRESCRIPTION, REVIEW);
     }
 
     public static List<Topic<?>> all() {
