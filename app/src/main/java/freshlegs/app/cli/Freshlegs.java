@@ -84,6 +84,7 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new RetractCommand(shell));
         line.addSubcommand(new SimulateCommand(shell));
         line.addSubcommand(new EvaluateCommand(shell));
+        line.addSubcommand(new HistoriesCommand(shell));
         line.addSubcommand(WatchSyncCommand.line(shell));
         for (Part part : Part.values()) {
             line.addSubcommand(part.command(), part(shell, part));

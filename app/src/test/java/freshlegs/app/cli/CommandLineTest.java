@@ -107,6 +107,7 @@ class CommandLineTest {
             evaluate                                    | a folder, or --seed
             evaluate squad --seed 1                     | a folder, or --seed
             evaluate --seed 1 --athletes -1             | --athletes must be a number from 0
+            histories nowhere                           | nowhere is no folder
             evaluate --seed 1 --without sleep           | --without must be one of check-ins, resting-heart-rate
             ingest                                      | needs FRESHLEGS_KAFKA
             streams                                     | needs FRESHLEGS_KAFKA
