@@ -10,11 +10,12 @@ import java.util.List;
 
 /**
  * Finds the stretches of a run in which heart rate and pace can be compared: at least ten minutes on end, the first ten minutes
- * of the run dropped, speed varying by at most 8 %, gradient within 3 %, heart rate at 60 to 90 % of the reserve and valid for
- * nine tenths of the time.
+ * of the run and all after three hours dropped (what drifts by then no ordinary run can tell), speed varying by at most 8 %,
+ * gradient within 3 %, heart rate at 60 to 90 % of the reserve and valid for nine tenths of the time.
  */
 public final class SteadySegments {
     private static final int WARM_UP_SECONDS = 600;
+    private static final int LATEST_SECONDS = 3 * 60 * 60;
     private static final int LEAST_SECONDS = 600;
     private static final double MOST_VARIATION_PERCENT = 8;
     private static final double MOST_GRADE_PERCENT = 3;
@@ -119,6 +120,7 @@ public final class SteadySegments {
 
     private boolean isSteady(int row) {
         return start(row) >= WARM_UP_SECONDS
+                && start(row) < LATEST_SECONDS
                 && minutes.movingPercent().at(row) / 100.0 >= GOOD_SHARE
                 && minutes.heartRateValidPercent().at(row) / 100.0 >= GOOD_SHARE
                 && minutes.speedVariationPermille().at(row) / 10.0 <= MOST_VARIATION_PERCENT
