@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -152,7 +153,7 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     private static ProducerRecord<String, byte[]> recordOf(Fact fact) {
-        return Topics.facts().stream()
+        return Stream.concat(Topics.facts().stream(), Topics.answers().stream())
                 .filter(topic -> topic.type().isInstance(fact))
                 .findFirst()
                 .map(topic -> recordOf(topic, fact))

@@ -53,12 +53,12 @@ public final class Topics {
             fact("plan.decision.v1", PlanDecision.class, "app", "what people decided about adjustments of the plan");
     public static final Topic<PlannedPhase> PLANNED_PHASE =
             fact("plan.phase.v1", PlannedPhase.class, "app", "hard blocks, tapers and weeks away, as they are planned");
+    public static final Topic<Retraction> RETRACTION =
+            fact("fact.retraction.v1", Retraction.class, "app", "facts that were taken back for good");
     public static final Topic<AlertVerdict> ALERT_VERDICT =
             fact("alert.verdict.v1", AlertVerdict.class, "app", "whether people hold alerts for right");
     public static final Topic<Silence> SILENCE =
             fact("alert.silence.v1", Silence.class, "app", "alerts that people want not to hear of");
-    public static final Topic<Retraction> RETRACTION =
-            fact("fact.retraction.v1", Retraction.class, "app", "facts that were taken back for good");
 
     public static final Topic<FileOutcome> FILE_OUTCOME =
             result("intake.outcome.v1", "athlete/delivery", FileOutcome.class, "what became of each delivered file");
@@ -112,9 +112,12 @@ public final class Topics {
                 GOAL,
                 PLAN_DECISION,
                 PLANNED_PHASE,
-                ALERT_VERDICT,
-                SILENCE,
                 RETRACTION);
+    }
+
+    /** What people say back of what they were told; it changes no day, so the season does not read it. */
+    public static List<Topic<? extends Fact>> answers() {
+        return List.of(ALERT_VERDICT, SILENCE);
     }
 
     /** What the season says. */
@@ -124,6 +127,7 @@ public final class Topics {
 
     public static List<Topic<?>> all() {
         List<Topic<?>> all = new ArrayList<>(facts());
+        all.addAll(answers());
         all.addAll(results());
         all.add(DEAD_LETTER);
         return List.copyOf(all);
