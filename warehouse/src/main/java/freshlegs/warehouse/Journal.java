@@ -29,7 +29,7 @@ final class Journal {
         this.settings = settings;
         this.recipients = settings.recipients().stream().map(Recipient::of).toList();
         this.episodes = new EpisodeTables(connection);
-        this.outbox = new Outbox(connection);
+        this.outbox = new Outbox(connection, settings.historyDays());
     }
 
     /** Rests during a rebuild. {@code changed} are athletes with changed episodes, {@code planned} those whose plan changed. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +30,15 @@ final class Outbox {
             """;
     private static final String TELL = """
             insert into ledger.outbox
-                (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before, news_until)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             on conflict (episode_id, step, recipient, channel) do nothing
             """;
     private static final String TELL_AFTER = """
             insert into ledger.outbox
-                (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before)
+                (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before, news_until)
             select distinct episode_id, ?, recipient, channel,
-                   episode_id || '/' || ? || '/' || channel || '/' || recipient, ?::jsonb, ?::timestamptz, ?::timestamptz
+                   episode_id || '/' || ? || '/' || channel || '/' || recipient, ?::jsonb, ?::timestamptz, ?::timestamptz, ?::date
             from ledger.outbox
             where episode_id = ? and state in ('SENDING', 'SENT') and case ? when 'GONE' then ledger.is_alert(step) else step = 'GONE' end
             on conflict (episode_id, step, recipient, channel) do nothing
@@ -57,7 +58,7 @@ final class Outbox {
             where episode_id = ? and step = ? and state = 'WITHDRAWN'
             """;
     private static final String REFRESH = """
-            update ledger.outbox set payload = ?::jsonb
+            update ledger.outbox set payload = ?::jsonb, news_until = ?
             where episode_id = ? and step = ? and state = 'PENDING' and payload <> ?::jsonb
             """;
     private static final String PENDING = """
@@ -66,9 +67,12 @@ final class Outbox {
             """;
 
     private final Connection connection;
+    private final int historyDays;
 
-    Outbox(Connection connection) {
+    /** What ended more than {@code historyDays} days ago is no news. */
+    Outbox(Connection connection, int historyDays) {
         this.connection = connection;
+        this.historyDays = historyDays;
     }
 
     /** Withdraws what is no longer true and says whether there was any. */
@@ -109,6 +113,7 @@ final class Outbox {
                 insert.setString(6, Json.writeText(message));
                 insert.setTimestamp(7, Timestamp.from(now));
                 insert.setTimestamp(8, Timestamp.from(notBefore));
+                insert.setObject(9, newsUntil(message));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -124,8 +129,9 @@ final class Outbox {
             insert.setString(3, Json.writeText(message));
             insert.setTimestamp(4, Timestamp.from(now));
             insert.setTimestamp(5, Timestamp.from(notBefore));
-            insert.setString(6, message.id());
-            insert.setString(7, message.step());
+            insert.setObject(6, newsUntil(message));
+            insert.setString(7, message.id());
+            insert.setString(8, message.step());
             insert.executeUpdate();
         }
     }
@@ -164,9 +170,10 @@ final class Outbox {
         String payload = Json.writeText(message);
         try (PreparedStatement update = connection.prepareStatement(REFRESH)) {
             update.setString(1, payload);
-            update.setString(2, message.id());
-            update.setString(3, message.step());
-            update.setString(4, payload);
+            update.setObject(2, newsUntil(message));
+            update.setString(3, message.id());
+            update.setString(4, message.step());
+            update.setString(5, payload);
             update.executeUpdate();
         }
     }
@@ -193,6 +200,10 @@ final class Outbox {
             }
         }
         return found;
+    }
+
+    private LocalDate newsUntil(AlertMessage message) {
+        return message.lastDay().plusDays(historyDays);
     }
 
     private static String key(AlertMessage message, Recipient recipient) {

@@ -1,10 +1,12 @@
 package freshlegs.warehouse;
 
 import static freshlegs.model.topic.Topics.ACTIVITY;
+import static freshlegs.model.topic.Topics.ALERT_VERDICT;
 import static freshlegs.model.topic.Topics.CHECKIN;
 import static freshlegs.model.topic.Topics.EPISODE;
 import static freshlegs.model.topic.Topics.FILE_OUTCOME;
 import static freshlegs.model.topic.Topics.GOAL;
+import static freshlegs.model.topic.Topics.PLANNED_PHASE;
 import static freshlegs.model.topic.Topics.PLAN_DECISION;
 import static freshlegs.model.topic.Topics.PRESCRIPTION;
 import static freshlegs.model.topic.Topics.PROFILE;
@@ -12,18 +14,22 @@ import static freshlegs.model.topic.Topics.READING;
 import static freshlegs.model.topic.Topics.RETRACTION;
 import static freshlegs.model.topic.Topics.REVIEW;
 import static freshlegs.model.topic.Topics.SESSION;
+import static freshlegs.model.topic.Topics.SILENCE;
 import static freshlegs.model.topic.Topics.STATUS;
 import static freshlegs.model.topic.Topics.TREND;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import freshlegs.model.fact.AlertVerdict;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.Silence;
 import freshlegs.model.json.Flat;
 import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
@@ -83,6 +89,9 @@ final class TopicTables {
                             "profile_revision", union(List.of(FACT_ID, RANK), Column.of(Profile.class)), BY_REVISION)),
             revisions(GOAL, revised("goal_revision", Goal.class)),
             revisions(PLAN_DECISION, revised("plan_decision_revision", PlanDecision.class)),
+            revisions(PLANNED_PHASE, revised("planned_phase_revision", PlannedPhase.class)),
+            revisions(ALERT_VERDICT, revised("alert_verdict_revision", AlertVerdict.class)),
+            revisions(SILENCE, revised("silence_revision", Silence.class)),
             revisions(RETRACTION, revised("retraction_revision", Retraction.class)),
             result(
                     FILE_OUTCOME,

@@ -90,7 +90,8 @@ class ContractTest {
                         "not_before",
                         "next_attempt_at",
                         "sent_at",
-                        "last_error");
+                        "last_error",
+                        "news_until");
         assertThat(columnsOf("ledger.outbox_due")).isEqualTo(columnsOf("ledger.outbox"));
         assertThat(columnsOf("ledger.episode"))
                 .contains("id", "athlete", "cause", "first_day", "last_day", "told_status");

@@ -2,20 +2,26 @@ package freshlegs.warehouse;
 
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.AthleteId;
+import freshlegs.model.Person;
 import freshlegs.model.Sex;
 import freshlegs.model.Sport;
 import freshlegs.model.Status;
+import freshlegs.model.fact.AlertVerdict;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Minutes;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Route;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.SessionDetail;
+import freshlegs.model.fact.Silence;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
 import freshlegs.model.json.Json;
@@ -42,6 +48,8 @@ import java.util.Set;
 /** Messages for tests, plain unless said otherwise. */
 final class Given {
     static final AthleteId ANNA = AthleteId.of("anna");
+    static final AthleteId BERT = AthleteId.of("bert");
+    private static final Person COACH = new Person(Person.Role.COACH, "c1");
     private static final Instant TAKEN_IN = Instant.parse("2026-11-20T07:00:00Z");
 
     private Given() {}
@@ -366,6 +374,70 @@ final class Given {
                         maximalHeartRate,
                         none,
                         none));
+    }
+
+    /** What the coach says of a fatigue alert that was seen as AMBER; the later the edit, the later it is said. */
+    static Message<AlertVerdict> judged(
+            AthleteId athlete, String firstDay, String lastDay, AlertVerdict.Verdict verdict, int edit) {
+        Instant said = TAKEN_IN.plusSeconds(edit);
+        return fact(
+                Topics.ALERT_VERDICT,
+                new AlertVerdict(
+                        athlete,
+                        day(firstDay),
+                        day(lastDay),
+                        "fatigue",
+                        "v" + edit,
+                        said,
+                        said,
+                        edit,
+                        verdict,
+                        Optional.of("New watch."),
+                        Status.AMBER,
+                        Optional.of("1"),
+                        List.of("fatigue.two-keys@1"),
+                        COACH));
+    }
+
+    static Message<Silence> silence(
+            AthleteId athlete, String about, String from, Optional<String> until, int edit, boolean lifted) {
+        return fact(
+                Topics.SILENCE,
+                new Silence(
+                        athlete,
+                        about,
+                        day(from),
+                        until.map(Given::day),
+                        "s" + edit,
+                        TAKEN_IN,
+                        TAKEN_IN,
+                        edit,
+                        lifted,
+                        Optional.empty(),
+                        COACH));
+    }
+
+    static Message<PlannedPhase> phase(AthleteId athlete, String from, String to, int edit, boolean cancelled) {
+        return fact(
+                Topics.PLANNED_PHASE,
+                new PlannedPhase(
+                        athlete,
+                        day(from),
+                        day(to),
+                        "p" + edit,
+                        TAKEN_IN,
+                        TAKEN_IN,
+                        edit,
+                        PlannedPhase.Phase.BLOCK,
+                        cancelled,
+                        Optional.of("Font Romeu"),
+                        COACH));
+    }
+
+    static Message<Retraction> retracted(AthleteId athlete, FactKind kind, String id) {
+        return fact(
+                Topics.RETRACTION,
+                new Retraction(athlete, kind, id, Optional.empty(), "1", TAKEN_IN, TAKEN_IN, 0, false, COACH));
     }
 
     private static <V extends Fact> Message<V> fact(Topic<V> topic, V fact) {
