@@ -7,6 +7,7 @@ import freshlegs.model.Sport;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision.Verdict;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.RecordKey;
@@ -51,6 +52,7 @@ class PoisonTest {
         good.put(
                 Topics.PLAN_DECISION.name(),
                 ANN.decided(DAY, AdjustmentCause.FATIGUE, "0123456789abcdef", PlanDecision.Verdict.ACCEPT, 0));
+        good.put(Topics.PLANNED_PHASE.name(), ANN.phase(DAY, DAY.plusDays(9), PlannedPhase.Phase.BLOCK, 0, false));
         good.put(Topics.RETRACTION.name(), ANN.retracted(ANN.restingHeartRate(DAY, 50, 6)));
         return Optional.ofNullable(good.get(topic.name())).orElseThrow();
     }

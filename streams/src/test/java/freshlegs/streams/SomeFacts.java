@@ -17,6 +17,7 @@ import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Histogram;
 import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Retraction;
@@ -198,6 +199,23 @@ public record SomeFacts(AthleteId athlete) {
                 edit,
                 verdict,
                 verdict == PlanDecision.Verdict.CHANGE ? Optional.of("easy") : Optional.empty(),
+                COACH);
+    }
+
+    /** Planned a week ahead. */
+    public PlannedPhase phase(LocalDate first, LocalDate last, PlannedPhase.Phase phase, int edit, boolean cancelled) {
+        Instant at = first.minusDays(7).atTime(20, 0).toInstant(ZoneOffset.UTC);
+        return new PlannedPhase(
+                athlete,
+                first,
+                last,
+                revision(first + "phase" + last + phase + edit + cancelled),
+                at,
+                at,
+                edit,
+                phase,
+                cancelled,
+                Optional.empty(),
                 COACH);
     }
 

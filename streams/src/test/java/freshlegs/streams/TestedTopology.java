@@ -8,6 +8,7 @@ import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
@@ -235,6 +236,9 @@ public final class TestedTopology implements AutoCloseable {
         }
         if (fact instanceof PlanDecision) {
             return Topics.PLAN_DECISION;
+        }
+        if (fact instanceof PlannedPhase) {
+            return Topics.PLANNED_PHASE;
         }
         if (fact instanceof Retraction) {
             return Topics.RETRACTION;

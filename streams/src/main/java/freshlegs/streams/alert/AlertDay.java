@@ -3,7 +3,7 @@ package freshlegs.streams.alert;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What later days must remember of a day's votes and latches. */
+/** What later days must remember of a day's votes, latches and planned phases. */
 public record AlertDay(
         LocalDate date,
         Votes votes,
@@ -13,7 +13,8 @@ public record AlertDay(
         Optional<FatigueLatch> fatigue,
         Optional<Latch> illness,
         Optional<Latch> danger,
-        Optional<LocalDate> baselineRestartedOn) {
+        Optional<LocalDate> baselineRestartedOn,
+        Phases phases) {
 
     boolean raw() {
         return votes.raw(lowConfidence);

@@ -38,6 +38,11 @@ public record AlertHistory(List<AlertDay> days) {
                 .orElse(false);
     }
 
+    /** What was planned until yesterday. */
+    Phases phases() {
+        return yesterday().map(AlertDay::phases).orElse(Phases.NONE);
+    }
+
     Optional<AlertDay> yesterday() {
         return days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1));
     }

@@ -10,17 +10,24 @@ import freshlegs.streams.trend.SteadyRun;
 import freshlegs.streams.trend.Trend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What explains a day otherwise, or asks for care by itself: it raises WATCH and explains, but never votes. */
-record Context(List<String> watch, List<String> explains) {
+record Context(List<String> watch, List<String> explains, Optional<String> planned) {
 
     private static final double HOT_CELSIUS = 25;
     private static final double FADE_PERCENT = 3;
     private static final double MORE_LOAD_PERCENT = 30;
 
-    static Context of(TrendDay trend, List<TrendDay> pastTrends, SignalDay day, RestingJump jump, Symptoms symptoms) {
-        Context context = new Context(new ArrayList<>(), new ArrayList<>());
+    static Context of(
+            TrendDay trend,
+            List<TrendDay> pastTrends,
+            SignalDay day,
+            RestingJump jump,
+            Symptoms symptoms,
+            Optional<String> planned) {
+        Context context = new Context(new ArrayList<>(), new ArrayList<>(), planned);
         context.training(trend);
         context.health(jump, symptoms);
         context.explain(day, trend);
@@ -30,6 +37,7 @@ record Context(List<String> watch, List<String> explains) {
 
     List<String> all() {
         List<String> all = new ArrayList<>(watch);
+        planned.ifPresent(all::add);
         all.addAll(explains);
         return List.copyOf(all);
     }

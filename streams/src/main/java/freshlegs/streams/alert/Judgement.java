@@ -2,6 +2,7 @@ package freshlegs.streams.alert;
 
 import freshlegs.model.AthleteId;
 import freshlegs.model.Status;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.Episode.Cause;
@@ -26,14 +27,17 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
             Signals signals,
             List<TrendDay> pastTrends,
             TrendDay trend,
-            Symptoms symptoms) {
+            Symptoms symptoms,
+            List<PlannedPhase> begin) {
         LocalDate today = signals.day().date();
+        Phases phases = past.phases().next(begin, today);
         boolean jump = signals.restingJump().isFull() || (signals.restingJump().isPartial() && symptoms.any());
         Optional<Latch> danger = HealthRule.danger(past, symptoms, today);
         Optional<Latch> illness = HealthRule.illness(past, symptoms, jump, today);
         boolean unwell = danger.isPresent() || illness.isPresent();
-        AlertDay day = alertDay(past, signals, unwell, jump, danger, illness, today);
-        Context context = Context.of(trend, pastTrends, signals.day(), signals.restingJump(), symptoms);
+        AlertDay day = alertDay(past, signals, unwell, jump, danger, illness, phases, today);
+        Context context =
+                Context.of(trend, pastTrends, signals.day(), signals.restingJump(), symptoms, phases.said(today));
         List<String> missing = Missing.in(signals, pastSignals);
         Reasons reasons = new Reasons(signals, context, missing, symptoms, jump);
         Status status = status(day, signals, context);
@@ -58,14 +62,17 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
             boolean jump,
             Optional<Latch> danger,
             Optional<Latch> illness,
+            Phases phases,
             LocalDate today) {
-        Votes votes = unwell ? Votes.none() : Votes.of(signals);
-        boolean lowConfidence = FatigueRule.isLowConfidence(past, Votes.of(signals));
+        Votes all = phases.isMeantToTire(today) ? Votes.of(signals).whereTiredOnPurpose() : Votes.of(signals);
+        Votes votes = unwell ? Votes.none() : all;
+        boolean lowConfidence = FatigueRule.isLowConfidence(past, all);
         Optional<FatigueLatch> standing = past.yesterday().flatMap(AlertDay::fatigue);
         Optional<LocalDate> restarted = standing.filter(latch -> latch.days(today) >= AlertHistory.FROZEN_DAYS)
                 .map(FatigueLatch::since)
                 .or(() -> past.yesterday().flatMap(AlertDay::baselineRestartedOn));
-        AlertDay draft = new AlertDay(today, votes, lowConfidence, false, jump, standing, illness, danger, restarted);
+        AlertDay draft =
+                new AlertDay(today, votes, lowConfidence, false, jump, standing, illness, danger, restarted, phases);
         AlertDay agreed = with(draft, FatigueRule.isAgreed(past.with(draft), lowConfidence), standing);
         return with(agreed, agreed.agreed(), FatigueRule.next(past.with(agreed), signals, unwell, today));
     }
@@ -80,7 +87,8 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
                 fatigue,
                 day.illness(),
                 day.danger(),
-                day.baselineRestartedOn());
+                day.baselineRestartedOn(),
+                day.phases());
     }
 
     private static Status status(AlertDay day, Signals signals, Context context) {

@@ -47,6 +47,9 @@ record Reasons(Signals signals, Context context, List<String> missing, Symptoms 
 
     String watch() {
         List<String> parts = new ArrayList<>(evidence());
+        if (!parts.isEmpty()) {
+            context.planned().ifPresent(parts::add);
+        }
         parts.addAll(context.watch());
         return Wording.sentence(parts);
     }

@@ -45,6 +45,11 @@ record Votes(
                 fresh);
     }
 
+    /** Where the athlete is meant to be tired, nothing counts without a fall in performance. */
+    Votes whereTiredOnPurpose() {
+        return new Votes(slowMarker || feelsAndPerforms, false, slowMarker, feelsAndPerforms, logged, fresh);
+    }
+
     /** On days of illness nothing counts. */
     static Votes none() {
         return new Votes(false, false, false, false, false, false);

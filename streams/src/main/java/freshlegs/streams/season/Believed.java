@@ -6,6 +6,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
@@ -88,7 +89,8 @@ final class Believed {
                     of(believed, Reading.class),
                     of(believed, CheckIn.class),
                     heardOfLater,
-                    wishes(isFirst ? upTo(athlete, date, FactKind.GOAL) : day, believed));
+                    wishes(isFirst ? upTo(athlete, date, FactKind.GOAL) : day, believed),
+                    phases(isFirst ? upTo(athlete, date, FactKind.PLANNED_PHASE) : day));
         }
 
         private List<Fact> facts(LocalDate date) {
@@ -100,6 +102,10 @@ final class Believed {
             }
             return read.getOrDefault(date, List.of());
         }
+    }
+
+    private static List<PlannedPhase> phases(List<Fact> stated) {
+        return of(stated.stream().filter(fact -> isBelieved(fact, stated)).toList(), PlannedPhase.class);
     }
 
     /** Of a run there is one copy, the others lie apart; of anything else the best telling has its day in its name. */

@@ -18,11 +18,24 @@ final class Clocks {
     /** What is decided about the plan is about days that it shows, up to {@link Season#OUTLOOK_DAYS} ahead. */
     private static final Duration DECIDED_AHEAD = AHEAD.plusDays(Season.OUTLOOK_DAYS);
 
+    /** Phases are planned for up to a year ahead. */
+    private static final Duration PLANNED_AHEAD = AHEAD.plusDays(366);
+
     private Clocks() {}
 
     static boolean canBeRight(Fact fact) {
-        Duration ahead = fact.kind() == FactKind.PLAN_DECISION ? DECIDED_AHEAD : AHEAD;
-        LocalDate latest = fact.ingestedAt().plus(ahead).atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate latest = fact.ingestedAt()
+                .plus(ahead(fact.kind()))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
         return !fact.localDate().isBefore(EARLIEST) && !fact.localDate().isAfter(latest);
+    }
+
+    private static Duration ahead(FactKind kind) {
+        return switch (kind) {
+            case PLAN_DECISION -> DECIDED_AHEAD;
+            case PLANNED_PHASE -> PLANNED_AHEAD;
+            default -> AHEAD;
+        };
     }
 }

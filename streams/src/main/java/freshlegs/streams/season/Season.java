@@ -96,7 +96,8 @@ public final class Season {
                 signals,
                 trends,
                 trend,
-                symptoms);
+                symptoms,
+                today.phases());
         return new SeasonDay(
                 today.athlete(),
                 today.date(),

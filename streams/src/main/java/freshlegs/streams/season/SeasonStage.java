@@ -35,6 +35,7 @@ public final class SeasonStage implements Stage {
                 .merge(from(builder, Topics.FILE_DECISION, "decisions"), step("and-decisions"))
                 .merge(from(builder, Topics.GOAL, "goals"), step("and-goals"))
                 .merge(from(builder, Topics.PLAN_DECISION, "plan-decisions"), step("and-plan-decisions"))
+                .merge(from(builder, Topics.PLANNED_PHASE, "phases"), step("and-phases"))
                 .merge(from(builder, Topics.RETRACTION, "retractions"), step("and-retractions"));
     }
 

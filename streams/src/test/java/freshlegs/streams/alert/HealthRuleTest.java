@@ -63,7 +63,16 @@ class HealthRuleTest {
 
     private static AlertDay day(LocalDate date, boolean jump, Optional<Latch> illness, Optional<Latch> danger) {
         return new AlertDay(
-                date, Votes.none(), false, false, jump, Optional.empty(), illness, danger, Optional.empty());
+                date,
+                Votes.none(),
+                false,
+                false,
+                jump,
+                Optional.empty(),
+                illness,
+                danger,
+                Optional.empty(),
+                Phases.NONE);
     }
 
     private static Symptoms told(Symptom... symptoms) {

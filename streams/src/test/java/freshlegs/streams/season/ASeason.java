@@ -7,6 +7,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FileDecision.Verdict;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Retraction;
@@ -105,6 +106,7 @@ final class ASeason {
         files();
         retracted();
         planDecided();
+        phases();
     }
 
     private void live(LocalDate date) {
@@ -320,6 +322,26 @@ final class ASeason {
                     anyOf(List.of(PlanDecision.Verdict.values())),
                     random.nextInt(2)));
         }
+    }
+
+    /** Some planned before the season, some edited, cancelled or taken back. */
+    private void phases() {
+        for (int many = random.nextInt(3); many > 0; many--) {
+            LocalDate first = random.nextInt(4) == 0 ? dates.get(0).minusDays(random.nextInt(30)) : anyOf(dates);
+            PlannedPhase told = phase(first, 0, false);
+            add(told);
+            if (random.nextInt(3) == 0) {
+                add(phase(first, 1, random.nextBoolean()));
+            }
+            if (random.nextInt(6) == 0) {
+                add(athlete.retracted(told));
+            }
+        }
+    }
+
+    private PlannedPhase phase(LocalDate first, int edit, boolean cancelled) {
+        PlannedPhase.Phase any = anyOf(List.of(PlannedPhase.Phase.values()));
+        return athlete.phase(first, first.plusDays(random.nextInt(28)), any, edit, cancelled);
     }
 
     private void files() {

@@ -8,6 +8,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Retraction;
@@ -106,7 +107,8 @@ record FactsAsTold(Collection<Fact> facts) {
                     winners(here, Reading.class),
                     winners(here, CheckIn.class),
                     !today.isAfter(heardOf),
-                    wishes(counted, today.equals(first) ? LocalDate.MIN : today, today)));
+                    wishes(counted, today.equals(first) ? LocalDate.MIN : today, today),
+                    phases(counted, today.equals(first) ? LocalDate.MIN : today, today)));
         }
         return days;
     }
@@ -133,9 +135,18 @@ record FactsAsTold(Collection<Fact> facts) {
         return new Wishes(goal, winners(today, PlanDecision.class));
     }
 
-    /** The plan is shown two weeks ahead, and may be decided about. */
+    /** Those stated to begin in these days. */
+    private static List<PlannedPhase> phases(List<Fact> counted, LocalDate from, LocalDate day) {
+        List<Fact> within = counted.stream()
+                .filter(fact ->
+                        !fact.localDate().isBefore(from) && !fact.localDate().isAfter(day))
+                .toList();
+        return winners(within, PlannedPhase.class);
+    }
+
+    /** The plan is shown two weeks ahead, and may be decided about; phases are planned a year ahead. */
     static boolean isFromRightClock(Fact fact) {
-        Duration ahead = Duration.ofDays(fact instanceof PlanDecision ? 15 : 1);
+        Duration ahead = Duration.ofDays(fact instanceof PlannedPhase ? 367 : fact instanceof PlanDecision ? 15 : 1);
         LocalDate tomorrow = LocalDate.ofInstant(fact.ingestedAt().plus(ahead), ZoneOffset.UTC);
         return !fact.localDate().isBefore(EARLIEST) && !fact.localDate().isAfter(tomorrow);
     }
