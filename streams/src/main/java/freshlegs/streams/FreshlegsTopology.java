@@ -1,5 +1,6 @@
 package freshlegs.streams;
 
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.SeasonStage;
 import freshlegs.streams.session.SessionStage;
 import java.util.List;
@@ -10,13 +11,11 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /** Recordings become sessions; sessions and all other facts become the season. */
 public final class FreshlegsTopology {
-    private static final List<Stage> STAGES = List.of(new SessionStage(), new SeasonStage());
-
     private FreshlegsTopology() {}
 
-    public static Topology build(StreamsConfig config) {
+    public static Topology build(StreamsConfig config, Rules rules) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
-        STAGES.forEach(stage -> stage.addTo(builder));
+        List.<Stage>of(new SessionStage(), new SeasonStage(rules)).forEach(stage -> stage.addTo(builder));
         return builder.build();
     }
 }

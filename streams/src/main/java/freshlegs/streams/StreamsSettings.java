@@ -1,16 +1,23 @@
 package freshlegs.streams;
 
 import freshlegs.model.topic.KafkaAddress;
+import freshlegs.streams.rule.Rules;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * What one instance needs to know. {@code instanceId} is its own for ever and differs from every other instance's, so that a
  * restart finds its place again at once; {@code commitInterval} is the price in latency of each of the two stages;
- * {@code standbys} is how many other instances keep a warm copy of each task's state.
+ * {@code standbys} is how many other instances keep a warm copy of each task's state; {@code rules} are the same in all of them.
  */
 public record StreamsSettings(
-        KafkaAddress kafka, Path stateFolder, String instanceId, Duration commitInterval, int threads, int standbys) {
+        KafkaAddress kafka,
+        Path stateFolder,
+        String instanceId,
+        Duration commitInterval,
+        int threads,
+        int standbys,
+        Rules rules) {
 
     public static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
 
@@ -25,6 +32,6 @@ public record StreamsSettings(
 
     /** The only instance, with two threads and nobody to stand by. */
     public static StreamsSettings alone(KafkaAddress kafka, Path stateFolder) {
-        return new StreamsSettings(kafka, stateFolder, "alone", COMMIT_INTERVAL, 2, 0);
+        return new StreamsSettings(kafka, stateFolder, "alone", COMMIT_INTERVAL, 2, 0, Rules.published());
     }
 }

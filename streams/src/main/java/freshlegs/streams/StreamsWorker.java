@@ -35,7 +35,7 @@ public final class StreamsWorker implements AutoCloseable {
     private final LocalState state;
 
     private StreamsWorker(StreamsConfig config, StreamsSettings settings) {
-        streams = new KafkaStreams(FreshlegsTopology.build(config), config);
+        streams = new KafkaStreams(FreshlegsTopology.build(config, settings.rules()), config);
         streams.setStateListener(this::changed);
         streams.setUncaughtExceptionHandler(replacing);
         kafka = settings.kafka();

@@ -3,6 +3,7 @@ package freshlegs.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.topic.KafkaAddress;
+import freshlegs.streams.rule.Rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 class FreshlegsTopologyTest {
 
     private static Topology topology() {
-        return FreshlegsTopology.build(StreamsProperties.of(
-                StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), Path.of("nowhere")), (short) 1));
+        return FreshlegsTopology.build(
+                StreamsProperties.of(
+                        StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), Path.of("nowhere")), (short) 1),
+                Rules.published());
     }
 
     /** A changed name of a node or store loses state on upgrade: change the golden file only on purpose. */

@@ -19,6 +19,7 @@ import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
+import freshlegs.streams.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ public final class TestedTopology implements AutoCloseable {
 
     /** Somewhen by the wall clock, which must not matter. */
     public static TestedTopology startAt(Instant now) {
-        return new TestedTopology(FreshlegsTopology::build, newFolder(), now);
+        return new TestedTopology(config -> FreshlegsTopology.build(config, Rules.published()), newFolder(), now);
     }
 
     /** Another topology, to see that what is promised of ours does not hold of every one. */

@@ -12,6 +12,7 @@ import freshlegs.app.labelled.LabelledAthlete;
 import freshlegs.app.output.MarkedDocument;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.world.SquadCsv;
+import freshlegs.streams.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,11 +144,12 @@ final class EvaluateCommand implements Callable<Integer> {
         Progress progress = new Progress(
                 shell, "athletes", squads.stream().mapToInt(Squad::size).sum());
         AtomicInteger done = new AtomicInteger();
-        Evaluation evaluation = Evaluation.of(squads, Runtime.getRuntime().availableProcessors(), () -> {
-            synchronized (progress) {
-                progress.at(done.incrementAndGet());
-            }
-        });
+        Evaluation evaluation =
+                Evaluation.of(squads, Rules.published(), Runtime.getRuntime().availableProcessors(), () -> {
+                    synchronized (progress) {
+                        progress.at(done.incrementAndGet());
+                    }
+                });
         progress.end();
         return evaluation;
     }

@@ -1,5 +1,6 @@
 package freshlegs.app.evaluate;
 
+import freshlegs.streams.rule.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,23 +23,23 @@ public final class Evaluation {
 
     /** What is left of an athlete once scored. */
     private record Scored(Scores scores, Optional<Double> autocorrelation, List<Found> found) {
-        static Scored of(Subject subject) {
-            History history = History.of(subject.athlete());
+        static Scored of(Subject subject, Rules rules) {
+            History history = History.of(subject.athlete(), rules);
             return new Scored(Scores.of(history), subject.autocorrelation(), Found.in(history));
         }
     }
 
     private Evaluation() {}
 
-    /** {@code afterEach} is called from any thread when an athlete is done. */
-    public static Evaluation of(List<Squad> squads, int threads, Runnable afterEach) {
+    /** Folds by {@code rules}; {@code afterEach} is called from any thread when an athlete is done. */
+    public static Evaluation of(List<Squad> squads, Rules rules, int threads, Runnable afterEach) {
         Evaluation evaluation = new Evaluation();
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             for (Squad squad : squads) {
                 List<Scored> scored = pool.submit(() -> squad.subjects()
                                 .parallel()
-                                .map(subject -> scored(subject, afterEach))
+                                .map(subject -> scored(subject, rules, afterEach))
                                 .toList())
                         .join();
                 evaluation.add(squad, scored);
@@ -49,8 +50,8 @@ public final class Evaluation {
         return evaluation;
     }
 
-    private static Scored scored(Subject subject, Runnable afterwards) {
-        Scored scored = Scored.of(subject);
+    private static Scored scored(Subject subject, Rules rules, Runnable afterwards) {
+        Scored scored = Scored.of(subject, rules);
         afterwards.run();
         return scored;
     }

@@ -3,6 +3,7 @@ package freshlegs.app.evaluate;
 import freshlegs.app.labelled.LabelledAthlete;
 import freshlegs.app.labelled.NightRow;
 import freshlegs.model.result.Episode;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.DayFacts;
 import freshlegs.streams.season.Season;
 import freshlegs.streams.season.SeasonDay;
@@ -24,10 +25,10 @@ record History(LabelledAthlete athlete, List<SeasonDay> days) {
     }
 
     /** Folds the rows as the streams would: every day from the first to the last, those without a row too. */
-    static History of(LabelledAthlete athlete) {
+    static History of(LabelledAthlete athlete, Rules rules) {
         List<SeasonDay> days = new ArrayList<>();
         for (DayFacts facts : RowFacts.of(athlete)) {
-            days.add(Season.next(days, facts));
+            days.add(Season.next(days, facts, rules));
         }
         return new History(athlete, days);
     }

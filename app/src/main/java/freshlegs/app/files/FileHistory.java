@@ -3,6 +3,7 @@ package freshlegs.app.files;
 import freshlegs.model.Status;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.DayFacts;
 import freshlegs.streams.season.Season;
 import freshlegs.streams.season.SeasonDay;
@@ -43,7 +44,7 @@ public record FileHistory(String name, int files, int setAside, List<SeasonDay> 
     public static List<SeasonDay> fold(List<DayFacts> facts) {
         List<SeasonDay> days = new ArrayList<>(facts.size());
         for (DayFacts day : facts) {
-            days.add(Season.next(days, day));
+            days.add(Season.next(days, day, Rules.published()));
         }
         return days;
     }

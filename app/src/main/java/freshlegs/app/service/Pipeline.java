@@ -32,6 +32,7 @@ import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.streams.StreamsSettings;
 import freshlegs.streams.StreamsWorker;
+import freshlegs.streams.rule.Rules;
 import freshlegs.warehouse.WarehouseSettings;
 import freshlegs.warehouse.WarehouseWorker;
 import io.javalin.util.JavalinBindException;
@@ -104,7 +105,8 @@ final class Pipeline {
                 settings.get(Catalogue.INSTANCE),
                 settings.get(COMMIT),
                 settings.get(THREADS),
-                settings.get(STANDBYS));
+                settings.get(STANDBYS),
+                Rules.published());
     }
 
     static void awaitRunning(StreamsWorker streams) throws InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freshlegs.app.output.MarkedDocument;
+import freshlegs.streams.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class DetectionDocumentTest {
     @Test
     void every_figure_of_programs_stands_in_the_document() throws IOException {
         String text = text();
-        Evaluation evaluation = Evaluation.of(Squads.of(1, 6, 1), 2, () -> {});
+        Evaluation evaluation = Evaluation.of(Squads.of(1, 6, 1), Rules.published(), 2, () -> {});
 
         assertThat(ReportJson.of(evaluation).fieldNames()).toIterable().allSatisfy(key -> assertThat(text)
                 .contains(

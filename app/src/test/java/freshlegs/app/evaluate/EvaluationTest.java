@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.labelled.Cause;
 import freshlegs.app.labelled.LabelledAthlete;
 import freshlegs.app.world.World;
+import freshlegs.streams.rule.Rules;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class EvaluationTest {
     @Test
     void the_same_seed_gives_the_same_figures_however_many_threads_there_are() {
         AtomicInteger done = new AtomicInteger();
-        Evaluation alone = Evaluation.of(Squads.of(SEED, FEW, FEW), 1, done::incrementAndGet);
-        Evaluation together = Evaluation.of(Squads.of(SEED, FEW, FEW), 3, done::incrementAndGet);
+        Evaluation alone = Evaluation.of(Squads.of(SEED, FEW, FEW), Rules.published(), 1, done::incrementAndGet);
+        Evaluation together = Evaluation.of(Squads.of(SEED, FEW, FEW), Rules.published(), 3, done::incrementAndGet);
 
         assertThat(ReportJson.of(together)).isEqualTo(ReportJson.of(alone));
         assertThat(together.found()).isEqualTo(alone.found());
@@ -30,7 +31,7 @@ class EvaluationTest {
 
     @Test
     void squads_keep_apart_what_is_counted_on_whom() {
-        Evaluation evaluation = Evaluation.of(Squads.of(SEED, FEW, FEW), 2, () -> {});
+        Evaluation evaluation = Evaluation.of(Squads.of(SEED, FEW, FEW), Rules.published(), 2, () -> {});
 
         JsonNode json = ReportJson.of(evaluation);
 
@@ -55,7 +56,7 @@ class EvaluationTest {
         List<LabelledAthlete> athletes =
                 World.overreached(SEED, Cause.SEVERE, 10).toList();
 
-        Evaluation whole = Evaluation.of(List.of(Squad.of("all", athletes)), 2, () -> {});
+        Evaluation whole = Evaluation.of(List.of(Squad.of("all", athletes)), Rules.published(), 2, () -> {});
         Evaluation blind = Evaluation.of(
                 List.of(Squad.of("all", athletes)
                         .without(Gap.CHECK_INS)
@@ -63,6 +64,7 @@ class EvaluationTest {
                         .without(Gap.HRV)
                         .without(Gap.EXERCISE_HEART_RATE)
                         .without(Gap.PERFORMANCE)),
+                Rules.published(),
                 2,
                 () -> {});
 

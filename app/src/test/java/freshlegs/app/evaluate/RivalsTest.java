@@ -2,6 +2,7 @@ package freshlegs.app.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freshlegs.streams.rule.Rules;
 import org.junit.jupiter.api.Test;
 
 class RivalsTest {
@@ -9,7 +10,7 @@ class RivalsTest {
     void five_beats_above_the_mean_of_four_weeks_is_an_alarm_and_less_is_none() {
         ALabelledAthlete athlete = steady(30).night(30, 54.9, 60).night(31, 57, 60);
 
-        Alarms alarms = Rivals.restingHeartRate(History.of(athlete.athlete()));
+        Alarms alarms = Rivals.restingHeartRate(History.of(athlete.athlete(), Rules.published()));
 
         assertThat(alarms.days().stream()).containsExactly(31);
     }
@@ -17,7 +18,7 @@ class RivalsTest {
     @Test
     void without_fourteen_nights_nothing_is_above_them() {
         Alarms alarms =
-                Rivals.restingHeartRate(History.of(steady(13).night(13, 70, 60).athlete()));
+                Rivals.restingHeartRate(History.of(steady(13).night(13, 70, 60).athlete(), Rules.published()));
 
         assertThat(alarms.days().isEmpty()).isTrue();
     }
@@ -32,7 +33,7 @@ class RivalsTest {
             athlete.night(day, 50, 80);
         }
 
-        Alarms alarms = Rivals.hrv(History.of(athlete.athlete()));
+        Alarms alarms = Rivals.hrv(History.of(athlete.athlete(), Rules.published()));
 
         assertThat(alarms.standsOn(59)).isFalse();
         assertThat(alarms.standsOn(66)).isTrue();
@@ -48,7 +49,7 @@ class RivalsTest {
             }
         }
 
-        Alarms alarms = Rivals.acuteChronic(History.of(athlete.athlete()));
+        Alarms alarms = Rivals.acuteChronic(History.of(athlete.athlete(), Rules.published()));
 
         assertThat(alarms.standsOn(28)).isFalse();
         assertThat(alarms.standsOn(35)).isTrue();
@@ -56,10 +57,12 @@ class RivalsTest {
 
     @Test
     void a_young_season_has_no_form_and_one_flag_needs_a_baseline() {
-        History history = History.of(steady(30).night(30, 90, 20).athlete());
+        History history = History.of(steady(30).night(30, 90, 20).athlete(), Rules.published());
 
         assertThat(Rivals.form(history).days().isEmpty()).isTrue();
-        assertThat(Rivals.singleFlag(History.of(steady(10).athlete())).days().isEmpty())
+        assertThat(Rivals.singleFlag(History.of(steady(10).athlete(), Rules.published()))
+                        .days()
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -70,7 +73,8 @@ class RivalsTest {
             athlete.night(day, 56, 60);
         }
 
-        assertThat(Rivals.singleFlag(History.of(athlete.athlete())).standsOn(65))
+        assertThat(Rivals.singleFlag(History.of(athlete.athlete(), Rules.published()))
+                        .standsOn(65))
                 .isTrue();
     }
 

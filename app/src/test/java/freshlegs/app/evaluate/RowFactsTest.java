@@ -10,6 +10,7 @@ import freshlegs.model.fact.CheckIn.Symptom;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
 import freshlegs.model.result.TrendDay;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.DayFacts;
 import freshlegs.streams.season.SeasonDay;
 import freshlegs.streams.signal.KeySession;
@@ -44,11 +45,13 @@ class RowFactsTest {
 
     @Test
     void a_day_without_a_run_is_rest_until_the_watch_was_heard_of_last() {
-        List<SeasonDay> days = History.of(new ALabelledAthlete()
-                        .night(0, 50, 60)
-                        .night(2, 50, 60)
-                        .feels(3, 2)
-                        .athlete())
+        List<SeasonDay> days = History.of(
+                        new ALabelledAthlete()
+                                .night(0, 50, 60)
+                                .night(2, 50, 60)
+                                .feels(3, 2)
+                                .athlete(),
+                        Rules.published())
                 .days();
 
         assertThat(days)
@@ -173,13 +176,15 @@ class RowFactsTest {
 
     @Test
     void from_the_new_watch_on_another_device_measures() {
-        List<SeasonDay> days = History.of(new ALabelledAthlete()
-                        .night(0, 50, 60)
-                        .easyRun(0, 15, 3, 140)
-                        .night(1, 50, 60)
-                        .easyRun(1, 15, 3, 140)
-                        .newWatchOn(1)
-                        .athlete())
+        List<SeasonDay> days = History.of(
+                        new ALabelledAthlete()
+                                .night(0, 50, 60)
+                                .easyRun(0, 15, 3, 140)
+                                .night(1, 50, 60)
+                                .easyRun(1, 15, 3, 140)
+                                .newWatchOn(1)
+                                .athlete(),
+                        Rules.published())
                 .days();
 
         assertThat(days.get(0).signal().evidence().restingHeartRateSource()).isEqualTo(RowFacts.FIRST_WATCH);
@@ -189,6 +194,6 @@ class RowFactsTest {
     }
 
     private static SeasonDay day(int day, LabelledAthlete athlete) {
-        return History.of(athlete).days().get(day);
+        return History.of(athlete, Rules.published()).days().get(day);
     }
 }

@@ -8,6 +8,7 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.Status;
 import freshlegs.model.fact.CheckIn.Symptom;
 import freshlegs.model.result.Episode;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.SeasonDay;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -186,7 +187,7 @@ class ScoringTest {
     }
 
     private static History history(ALabelledAthlete athlete) {
-        return History.of(athlete.night(0, 50, 60).night(DAYS - 1, 50, 60).athlete());
+        return History.of(athlete.night(0, 50, 60).night(DAYS - 1, 50, 60).athlete(), Rules.published());
     }
 
     private static Alarms alarm(int from, int to) {

@@ -10,6 +10,7 @@ import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Session;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.DayFacts;
 import freshlegs.streams.season.Season;
 import freshlegs.streams.season.SeasonDay;
@@ -80,7 +81,7 @@ record DecodedSeason(
         List<SeasonDay> days = new ArrayList<>();
         for (LocalDate date = dates.get(0); !date.isAfter(lastDay); date = date.plusDays(1)) {
             List<SeasonDay> recent = days.subList(Math.max(0, days.size() - Season.LOOK_BACK_DAYS), days.size());
-            days.add(Season.next(recent, factsOf(date, days.isEmpty(), !lastHeard.isBefore(date))));
+            days.add(Season.next(recent, factsOf(date, days.isEmpty(), !lastHeard.isBefore(date)), Rules.published()));
         }
         return days;
     }

@@ -6,6 +6,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.DayFacts;
 import freshlegs.streams.season.Season;
 import freshlegs.streams.season.SeasonDay;
@@ -23,7 +24,7 @@ record FoldedYear(List<DayFacts> facts, List<SeasonDay> days) {
                 IntStream.range(0, DAYS).mapToObj(day -> day(one, day)).toList();
         List<SeasonDay> days = new ArrayList<>();
         for (DayFacts today : facts) {
-            days.add(Season.next(before(days, days.size()), today));
+            days.add(Season.next(before(days, days.size()), today, Rules.published()));
         }
         return new FoldedYear(facts, days);
     }

@@ -4,6 +4,7 @@ import freshlegs.bench.facts.SyntheticRecording;
 import freshlegs.model.compact.Compact;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Session;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.Season;
 import freshlegs.streams.season.SeasonDay;
 import freshlegs.streams.session.SessionAnalysis;
@@ -47,7 +48,7 @@ public class Folds {
     @Benchmark
     public SeasonDay seasonDay() {
         int day = turn(FROM, year.days().size());
-        return Season.next(recent.get(day), year.facts().get(day));
+        return Season.next(recent.get(day), year.facts().get(day), Rules.published());
     }
 
     @Benchmark

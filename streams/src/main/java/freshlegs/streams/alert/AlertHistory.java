@@ -1,5 +1,6 @@
 package freshlegs.streams.alert;
 
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.BaselineWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,25 +11,22 @@ import java.util.function.Predicate;
 /** The alert days before today, oldest first, asked for what today's judgement rests on. */
 public record AlertHistory(List<AlertDay> days) {
 
-    /** After so many days of one alert a human is asked and the baseline starts afresh; a lasting shift would never clear. */
-    static final int FROZEN_DAYS = 28;
-
     public AlertHistory {
         days = List.copyOf(days);
     }
 
     /** The days that {@code today} is compared with: frozen at the alert's first day while one stands. */
-    public BaselineWindow baselineWindow(LocalDate today) {
+    public BaselineWindow baselineWindow(LocalDate today, Rules rules) {
         Optional<FatigueLatch> standing = yesterday().flatMap(AlertDay::fatigue);
         Optional<LocalDate> restarted = yesterday().flatMap(AlertDay::baselineRestartedOn);
-        boolean frozen = standing.isPresent() && standing.get().days(today) < FROZEN_DAYS;
+        boolean frozen = standing.isPresent() && !standing.get().isLasting(today, rules);
         List<LocalDate> unsound = new ArrayList<>();
         for (AlertDay day : days) {
             if (day.isUnsound() && (restarted.isEmpty() || day.date().isBefore(restarted.get()))) {
                 unsound.add(day.date());
             }
         }
-        return new BaselineWindow(frozen ? standing.get().since() : today, restarted, unsound);
+        return new BaselineWindow(frozen ? standing.get().since() : today, restarted, unsound, rules);
     }
 
     /** Whether yesterday ended in illness or danger. */

@@ -2,6 +2,9 @@ package freshlegs.streams.alert;
 
 import freshlegs.model.result.TrendDay;
 import freshlegs.streams.load.Sum;
+import freshlegs.streams.rule.Rule;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.KeySession;
 import freshlegs.streams.signal.RestingJump;
 import freshlegs.streams.signal.SignalDay;
@@ -9,16 +12,14 @@ import freshlegs.streams.trend.Flag;
 import freshlegs.streams.trend.SteadyRun;
 import freshlegs.streams.trend.Trend;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What explains a day otherwise, or asks for care by itself: it raises WATCH and explains, but never votes. */
-record Context(List<String> watch, List<String> explains, Optional<String> planned) {
-
-    private static final double HOT_CELSIUS = 25;
-    private static final double FADE_PERCENT = 3;
-    private static final double MORE_LOAD_PERCENT = 30;
+record Context(List<String> watch, List<String> explains, Optional<String> planned, Set<Rule> seen) {
 
     static Context of(
             TrendDay trend,
@@ -26,12 +27,14 @@ record Context(List<String> watch, List<String> explains, Optional<String> plann
             SignalDay day,
             RestingJump jump,
             Symptoms symptoms,
-            Optional<String> planned) {
-        Context context = new Context(new ArrayList<>(), new ArrayList<>(), planned);
-        context.training(trend);
+            Optional<String> planned,
+            Rules rules) {
+        Context context = new Context(new ArrayList<>(), new ArrayList<>(), planned, EnumSet.noneOf(Rule.class));
+        planned.ifPresent(phase -> context.seen.add(Rule.PLANNED_PHASE));
+        context.training(trend, rules);
         context.health(jump, symptoms);
-        context.explain(day, trend);
-        context.compareLoad(trend, pastTrends);
+        context.explain(day, trend, rules);
+        context.compareLoad(trend, pastTrends, rules);
         return context;
     }
 
@@ -42,67 +45,92 @@ record Context(List<String> watch, List<String> explains, Optional<String> plann
         return List.copyOf(all);
     }
 
-    private void training(TrendDay trend) {
+    private void watch(Rule rule, String why) {
+        seen.add(rule);
+        watch.add(why);
+    }
+
+    private void explains(Rule rule, String why) {
+        seen.add(rule);
+        explains.add(why);
+    }
+
+    private void training(TrendDay trend, Rules rules) {
         trend.running().sessionSpike().ifPresent(spike -> {
-            if (spike > 1.1) {
-                watch.add("Longest run " + Math.round((spike - 1) * 100) + " % longer than any in 30 days");
+            if (spike > rules.of(Threshold.CONTEXT_SESSION_SPIKE)) {
+                watch(
+                        Rule.SESSION_SPIKE,
+                        "Longest run " + Math.round((spike - 1) * 100) + " % longer than any in 30 days");
             }
         });
         if (flagged(trend, Flag.MONOTONY_HIGH) && flagged(trend, Flag.STRAIN_HIGH)) {
-            watch.add("Monotonous and straining week (monotony "
-                    + Wording.oneDecimal(trend.training().monotony().value().orElse(0)) + ")");
+            watch(
+                    Rule.STRAINING_WEEK,
+                    "Monotonous and straining week (monotony "
+                            + Wording.oneDecimal(
+                                    trend.training().monotony().value().orElse(0)) + ")");
         }
         if (flagged(trend, Flag.RAMP_HIGH)) {
-            watch.add("Fitness load up " + Wording.oneDecimal(trend.training().ramp()) + " in a week");
+            watch(
+                    Rule.STEEP_RAMP,
+                    "Fitness load up " + Wording.oneDecimal(trend.training().ramp()) + " in a week");
         }
         if (flagged(trend, Flag.SLEEP_SHORT)) {
-            watch.add("Short sleep: "
-                    + Wording.oneDecimal(trend.recovery().sleepDebt7dHours().orElse(0))
-                    + " hours missing in seven nights");
+            watch(
+                    Rule.SHORT_SLEEP,
+                    "Short sleep: "
+                            + Wording.oneDecimal(
+                                    trend.recovery().sleepDebt7dHours().orElse(0))
+                            + " hours missing in seven nights");
         }
     }
 
     private void health(RestingJump jump, Symptoms symptoms) {
         if (jump.isFull()) {
-            watch.add("Resting heart rate " + Math.round(jump.aboveUsualBpm())
-                    + " bpm above usual today: rest and check again tomorrow");
+            watch(
+                    Rule.RESTING_JUMP,
+                    "Resting heart rate " + Math.round(jump.aboveUsualBpm())
+                            + " bpm above usual today: rest and check again tomorrow");
         }
         if (symptoms.painOrLimp()) {
-            watch.add("Pain or a limp was reported: beyond what this can judge, ask a professional");
+            watch(Rule.PAIN, "Pain or a limp was reported: beyond what this can judge, ask a professional");
         }
     }
 
-    private void explain(SignalDay day, TrendDay trend) {
+    private void explain(SignalDay day, TrendDay trend, Rules rules) {
         if (day.evidence().alcohol()) {
-            explains.add("Alcohol the evening before");
+            explains(Rule.ALCOHOL, "Alcohol the evening before");
         }
         OptionalDouble warmest = Trend.longest(day.steadyRuns())
                 .map(SteadyRun::meanTemperatureCelsius)
                 .orElse(OptionalDouble.empty());
-        if (warmest.orElse(0) >= HOT_CELSIUS) {
-            explains.add("Hot run: " + Math.round(warmest.getAsDouble()) + " degrees at the wrist");
+        if (warmest.orElse(0) >= rules.of(Threshold.CONTEXT_HOT)) {
+            explains(Rule.HOT_RUN, "Hot run: " + Math.round(warmest.getAsDouble()) + " degrees at the wrist");
         }
         KeySession last = day.keySessions().isEmpty()
                 ? null
                 : day.keySessions().get(day.keySessions().size() - 1);
-        if (last != null && last.date().equals(day.date()) && last.fadePercent() > FADE_PERCENT) {
-            explains.add("Repeats faded by " + Wording.oneDecimal(last.fadePercent()) + " %");
+        if (last != null && last.date().equals(day.date()) && last.fadePercent() > rules.of(Threshold.CONTEXT_FADE)) {
+            explains(Rule.FADED_REPEATS, "Repeats faded by " + Wording.oneDecimal(last.fadePercent()) + " %");
         }
         if (flagged(trend, Flag.MONOTONY_HIGH) && !flagged(trend, Flag.STRAIN_HIGH)) {
-            explains.add("Monotonous week (monotony "
-                    + Wording.oneDecimal(trend.training().monotony().value().orElse(0)) + ")");
+            explains(
+                    Rule.MONOTONOUS_WEEK,
+                    "Monotonous week (monotony "
+                            + Wording.oneDecimal(
+                                    trend.training().monotony().value().orElse(0)) + ")");
         }
     }
 
-    private void compareLoad(TrendDay trend, List<TrendDay> past) {
+    private void compareLoad(TrendDay trend, List<TrendDay> past, Rules rules) {
         if (past.size() < 28) {
             return;
         }
         double week = trend.training().load() + sum(past.subList(past.size() - 6, past.size()));
         double before = sum(past.subList(past.size() - 27, past.size() - 6)) / 3;
         double more = before > 0 ? 100 * (week / before - 1) : 0;
-        if (more > MORE_LOAD_PERCENT) {
-            explains.add("Load of seven days " + Math.round(more) + " % above the three weeks before");
+        if (more > rules.of(Threshold.CONTEXT_MORE_LOAD)) {
+            explains(Rule.LOADED_WEEK, "Load of seven days " + Math.round(more) + " % above the three weeks before");
         }
     }
 

@@ -1,6 +1,8 @@
 package freshlegs.streams.alert;
 
 import freshlegs.model.Status;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,6 +14,11 @@ record FatigueLatch(LocalDate since, Optional<LocalDate> redSince, boolean onTar
 
     Status status() {
         return redSince.isPresent() ? Status.RED : Status.AMBER;
+    }
+
+    /** After so many days a human is asked and the baseline starts afresh; a lasting shift would never clear. */
+    boolean isLasting(LocalDate today, Rules rules) {
+        return days(today) >= rules.count(Threshold.BASELINE_FROZEN_DAYS);
     }
 
     long days(LocalDate today) {

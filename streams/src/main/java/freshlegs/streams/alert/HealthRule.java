@@ -1,5 +1,13 @@
 package freshlegs.streams.alert;
 
+import static freshlegs.streams.rule.Threshold.ILLNESS_JUMP_WITHIN;
+import static freshlegs.streams.rule.Threshold.ILLNESS_QUIET_CHECK_INS;
+import static freshlegs.streams.rule.Threshold.ILLNESS_QUIET_DAYS;
+import static freshlegs.streams.rule.Threshold.ILLNESS_SILENT_DAYS;
+import static freshlegs.streams.rule.Threshold.SAFETY_QUIET_CHECK_INS;
+import static freshlegs.streams.rule.Threshold.SAFETY_QUIET_DAYS;
+
+import freshlegs.streams.rule.Rules;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,35 +17,34 @@ import java.util.Optional;
  * seven check-ins deny it and fourteen days have passed. Coming back needs a human either way.
  */
 final class HealthRule {
-    private static final int ILLNESS_QUIET_CHECK_INS = 2;
-    private static final int ILLNESS_QUIET_DAYS = 2;
-    private static final int ILLNESS_SILENT_DAYS = 7;
-    private static final int DANGER_QUIET_CHECK_INS = 7;
-    private static final int DANGER_QUIET_DAYS = 14;
-    private static final int JUMP_WITHIN_DAYS = 2;
-
     private HealthRule() {}
 
-    static Optional<Latch> illness(AlertHistory past, Symptoms symptoms, boolean jump, LocalDate today) {
-        boolean twice = jump && past.count(JUMP_WITHIN_DAYS, AlertDay::restingJump) > 0;
+    static Optional<Latch> illness(AlertHistory past, Symptoms symptoms, boolean jump, LocalDate today, Rules rules) {
         Optional<Latch> standing = past.yesterday().flatMap(AlertDay::illness);
-        if (symptoms.ill() || twice || (jump && standing.isPresent())) {
+        if (symptoms.ill() || jumpsAgain(past, jump, rules)) {
             return Optional.of(standing.map(latch -> latch.seen(today)).orElseGet(() -> Latch.at(today)));
         }
         return standing.map(latch -> latch.quiet(symptoms.told())).filter(latch -> {
-            boolean denied =
-                    latch.quietCheckIns() >= ILLNESS_QUIET_CHECK_INS && latch.quietDays(today) >= ILLNESS_QUIET_DAYS;
-            return !denied && latch.quietDays(today) < ILLNESS_SILENT_DAYS;
+            boolean denied = latch.quietCheckIns() >= rules.count(ILLNESS_QUIET_CHECK_INS)
+                    && latch.quietDays(today) >= rules.count(ILLNESS_QUIET_DAYS);
+            return !denied && latch.quietDays(today) < rules.count(ILLNESS_SILENT_DAYS);
         });
     }
 
-    static Optional<Latch> danger(AlertHistory past, Symptoms symptoms, LocalDate today) {
+    /** Whether a jumping resting heart rate is one of several, or comes while an illness stands. */
+    static boolean jumpsAgain(AlertHistory past, boolean jump, Rules rules) {
+        return jump
+                && (past.count(rules.count(ILLNESS_JUMP_WITHIN), AlertDay::restingJump) > 0
+                        || past.yesterday().flatMap(AlertDay::illness).isPresent());
+    }
+
+    static Optional<Latch> danger(AlertHistory past, Symptoms symptoms, LocalDate today, Rules rules) {
         Optional<Latch> standing = past.yesterday().flatMap(AlertDay::danger);
         if (symptoms.stopTraining()) {
             return Optional.of(standing.map(latch -> latch.seen(today)).orElseGet(() -> Latch.at(today)));
         }
         return standing.map(latch -> latch.quiet(symptoms.told()))
-                .filter(latch ->
-                        latch.quietCheckIns() < DANGER_QUIET_CHECK_INS || latch.quietDays(today) < DANGER_QUIET_DAYS);
+                .filter(latch -> latch.quietCheckIns() < rules.count(SAFETY_QUIET_CHECK_INS)
+                        || latch.quietDays(today) < rules.count(SAFETY_QUIET_DAYS));
     }
 }

@@ -8,6 +8,7 @@ import freshlegs.model.result.Episode;
 import freshlegs.model.result.Episode.Cause;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.SignalDay;
 import freshlegs.streams.signal.Signals;
 import java.time.LocalDate;
@@ -28,18 +29,19 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
             List<TrendDay> pastTrends,
             TrendDay trend,
             Symptoms symptoms,
-            List<PlannedPhase> begin) {
+            List<PlannedPhase> begin,
+            Rules rules) {
         LocalDate today = signals.day().date();
         Phases phases = past.phases().next(begin, today);
         boolean jump = signals.restingJump().isFull() || (signals.restingJump().isPartial() && symptoms.any());
-        Optional<Latch> danger = HealthRule.danger(past, symptoms, today);
-        Optional<Latch> illness = HealthRule.illness(past, symptoms, jump, today);
+        Optional<Latch> danger = HealthRule.danger(past, symptoms, today, rules);
+        Optional<Latch> illness = HealthRule.illness(past, symptoms, jump, today, rules);
         boolean unwell = danger.isPresent() || illness.isPresent();
-        AlertDay day = alertDay(past, signals, unwell, jump, danger, illness, phases, today);
-        Context context =
-                Context.of(trend, pastTrends, signals.day(), signals.restingJump(), symptoms, phases.said(today));
-        List<String> missing = Missing.in(signals, pastSignals);
-        Reasons reasons = new Reasons(signals, context, missing, symptoms, jump);
+        AlertDay day = alertDay(past, signals, unwell, jump, danger, illness, phases, today, rules);
+        Context context = Context.of(
+                trend, pastTrends, signals.day(), signals.restingJump(), symptoms, phases.said(today, rules), rules);
+        List<String> missing = Missing.in(signals, pastSignals, rules);
+        Reasons reasons = new Reasons(signals, context, missing, symptoms, jump, rules);
         Status status = status(day, signals, context);
         StatusDay statusDay = new StatusDay(
                 athlete,
@@ -50,8 +52,8 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
                 signals.domains(),
                 context.all(),
                 missing,
-                List.of(),
-                "1");
+                Seen.signatures(past, day, signals, context, symptoms, rules),
+                rules.version());
         return new Judgement(statusDay, episodes(yesterdays, day, statusDay, reasons, symptoms), day);
     }
 
@@ -63,18 +65,23 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
             Optional<Latch> danger,
             Optional<Latch> illness,
             Phases phases,
-            LocalDate today) {
-        Votes all = phases.isMeantToTire(today) ? Votes.of(signals).whereTiredOnPurpose() : Votes.of(signals);
+            LocalDate today,
+            Rules rules) {
+        Votes said = Votes.of(signals, rules);
+        Votes all = phases.isMeantToTire(today, rules) ? said.whereTiredOnPurpose() : said;
         Votes votes = unwell ? Votes.none() : all;
-        boolean lowConfidence = FatigueRule.isLowConfidence(past, all);
+        boolean lowConfidence = FatigueRule.isLowConfidence(past, all, rules);
         Optional<FatigueLatch> standing = past.yesterday().flatMap(AlertDay::fatigue);
-        Optional<LocalDate> restarted = standing.filter(latch -> latch.days(today) >= AlertHistory.FROZEN_DAYS)
+        Optional<LocalDate> restarted = standing.filter(latch -> latch.isLasting(today, rules))
                 .map(FatigueLatch::since)
                 .or(() -> past.yesterday().flatMap(AlertDay::baselineRestartedOn));
         AlertDay draft =
                 new AlertDay(today, votes, lowConfidence, false, jump, standing, illness, danger, restarted, phases);
-        AlertDay agreed = with(draft, FatigueRule.isAgreed(past.with(draft), lowConfidence), standing);
-        return with(agreed, agreed.agreed(), FatigueRule.next(past.with(agreed), signals, unwell, today));
+        AlertDay agreed = with(
+                draft,
+                !FatigueRule.agreeing(past.with(draft), lowConfidence, rules).isEmpty(),
+                standing);
+        return with(agreed, agreed.agreed(), FatigueRule.next(past.with(agreed), signals, unwell, today, rules));
     }
 
     private static AlertDay with(AlertDay day, boolean agreed, Optional<FatigueLatch> fatigue) {

@@ -1,6 +1,8 @@
 package freshlegs.streams.alert;
 
 import freshlegs.model.result.Domain;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.SignalDay;
 import freshlegs.streams.signal.Signals;
 import java.util.ArrayList;
@@ -10,13 +12,15 @@ import java.util.function.Predicate;
 /** What could not be judged and why. */
 final class Missing {
     private final List<SignalDay> past;
+    private final Rules rules;
 
-    private Missing(List<SignalDay> past) {
+    private Missing(List<SignalDay> past, Rules rules) {
         this.past = past;
+        this.rules = rules;
     }
 
-    static List<String> in(Signals signals, List<SignalDay> past) {
-        Missing missing = new Missing(past);
+    static List<String> in(Signals signals, List<SignalDay> past, Rules rules) {
+        Missing missing = new Missing(past, rules);
         List<String> all = new ArrayList<>();
         for (Domain domain : signals.domains()) {
             if (!domain.known() && domain.name() != Domain.Name.DISSOCIATION) {
@@ -27,19 +31,20 @@ final class Missing {
     }
 
     private String why(Domain domain, SignalDay today) {
+        int days = rules.count(Threshold.BASELINE_LEAST_DAYS);
         return switch (domain.name()) {
             case SUBJECTIVE ->
-                building("check-ins", day -> day.evidence().isLogged(), today, domain.baselineDays(), 14, "mornings");
+                building("check-ins", day -> day.evidence().isLogged(), today, domain.baselineDays(), days, "mornings");
             case RESTING_HEART_RATE ->
                 building(
                         "resting heart rate",
                         day -> day.evidence().restingHeartRate().isPresent(),
                         today,
                         domain.baselineDays(),
-                        14,
+                        days,
                         "days");
             case HRV ->
-                building("HRV", day -> day.evidence().hrv().isPresent(), today, domain.baselineDays(), 14, "nights");
+                building("HRV", day -> day.evidence().hrv().isPresent(), today, domain.baselineDays(), days, "nights");
             case EXERCISE_HEART_RATE ->
                 building(
                         "steady runs with heart rate",
@@ -54,7 +59,7 @@ final class Missing {
                         day -> !day.keySessions().isEmpty(),
                         today,
                         domain.baselineDays(),
-                        6,
+                        rules.count(Threshold.PERFORMANCE_LEAST_SESSIONS),
                         "sessions");
             case DISSOCIATION -> "";
         };

@@ -2,6 +2,8 @@ package freshlegs.streams.alert;
 
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.PlannedPhase.Phase;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +13,6 @@ import java.util.Optional;
 /** The phases planned for a day or ended shortly before it, carried from day to day, the one that began last at the end. */
 public record Phases(List<Planned> planned) {
     public static final Phases NONE = new Phases(List.of());
-
-    /** For so many days after a hard block the athlete is still meant to be tired. */
-    static final int TIRED_AFTER_DAYS = 3;
 
     /** For so many days after its end a phase is remembered. */
     private static final int REMEMBERED_DAYS = 14;
@@ -47,17 +46,19 @@ public record Phases(List<Planned> planned) {
     }
 
     /** Whether the athlete is meant to be tired: in a hard block, or shortly after one. */
-    public boolean isMeantToTire(LocalDate date) {
+    public boolean isMeantToTire(LocalDate date, Rules rules) {
         return on(date).map(one -> one.phase() == Phase.BLOCK).orElseGet(() -> planned.stream()
                 .anyMatch(one -> one.phase() == Phase.BLOCK
                         && one.last().isBefore(date)
-                        && !one.last().plusDays(TIRED_AFTER_DAYS).isBefore(date)));
+                        && !one.last()
+                                .plusDays(rules.count(Threshold.CONTEXT_TIRED_AFTER))
+                                .isBefore(date)));
     }
 
     /** In words, such as {@code Planned hard block until 2026-03-14}. */
-    Optional<String> said(LocalDate date) {
+    Optional<String> said(LocalDate date, Rules rules) {
         Optional<String> held = on(date).map(one -> name(one.phase()) + " until " + one.last());
-        return held.isPresent() || !isMeantToTire(date)
+        return held.isPresent() || !isMeantToTire(date, rules)
                 ? held
                 : planned.stream()
                         .filter(one -> one.phase() == Phase.BLOCK && one.last().isBefore(date))

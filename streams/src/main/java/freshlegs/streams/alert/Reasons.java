@@ -1,13 +1,16 @@
 package freshlegs.streams.alert;
 
 import freshlegs.model.result.Domain;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One plain sentence for how an athlete stands. */
-record Reasons(Signals signals, Context context, List<String> missing, Symptoms symptoms, boolean restingJump) {
+record Reasons(
+        Signals signals, Context context, List<String> missing, Symptoms symptoms, boolean restingJump, Rules rules) {
 
     private static final String MEDICAL = "stop training and seek medical care";
 
@@ -39,7 +42,7 @@ record Reasons(Signals signals, Context context, List<String> missing, Symptoms 
         if (lowConfidence) {
             parts.add("low confidence, since check-ins are missing");
         }
-        if (latch.isPresent() && days >= AlertHistory.FROZEN_DAYS) {
+        if (latch.isPresent() && days >= rules.count(Threshold.BASELINE_FROZEN_DAYS)) {
             parts.add("this has stood for " + days + " days: is this the new normal?");
         }
         return Wording.sentence(parts);

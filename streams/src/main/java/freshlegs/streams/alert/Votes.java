@@ -2,6 +2,7 @@ package freshlegs.streams.alert;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import freshlegs.model.result.Domain.Name;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.Signals;
 import java.util.List;
 
@@ -22,7 +23,7 @@ record Votes(
     /** What the heart says. */
     static final List<Name> MARKERS = List.of(Name.RESTING_HEART_RATE, Name.HRV, Name.EXERCISE_HEART_RATE);
 
-    static Votes of(Signals signals) {
+    static Votes of(Signals signals, Rules rules) {
         boolean feels = signals.votes(Name.SUBJECTIVE);
         boolean performs = signals.votes(Name.PERFORMANCE);
         int markers = 0;
@@ -33,7 +34,7 @@ record Votes(
         boolean dissociated = signals.votes(Name.DISSOCIATION);
         boolean fresh = false;
         for (Name name : Name.values()) {
-            fresh |= name != Name.DISSOCIATION && signals.day().isFresh(name);
+            fresh |= name != Name.DISSOCIATION && signals.day().isFresh(name, rules);
         }
         return new Votes(
                 (feels && (anyMarker || dissociated)) || (performs && (feels || anyMarker)),

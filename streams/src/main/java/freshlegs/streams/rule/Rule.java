@@ -141,7 +141,12 @@ public enum Rule {
     HOT_RUN("context.hot-run", 1, "A hot run; explains, and raises nothing.", CONTEXT_HOT),
     FADED_REPEATS("context.fade", 1, "Repeats faded; explains, and raises nothing.", CONTEXT_FADE),
     MONOTONOUS_WEEK("context.monotonous-week", 1, "A monotonous week; explains, and raises nothing.", CONTEXT_MONOTONY),
-    LOADED_WEEK("context.more-load", 1, "A week of more load; explains, and raises nothing.", CONTEXT_MORE_LOAD);
+    LOADED_WEEK("context.more-load", 1, "A week of more load; explains, and raises nothing.", CONTEXT_MORE_LOAD),
+    PLANNED_PHASE(
+            "context.planned",
+            1,
+            "A hard block, taper or time away was planned; in a block feeling tired alone does not count.",
+            CONTEXT_TIRED_AFTER);
 
     private final String id;
     private final int version;

@@ -107,7 +107,8 @@ public enum Threshold {
             "context.sleep-debt", 7.0, 1.0, 28.0, "hours", "short of 8 a night in seven nights are a debt", Source.OWN),
     CONTEXT_HOT("context.hot", 25.0, 15.0, 40.0, "degrees C", "at the wrist are hot", Source.OWN),
     CONTEXT_FADE("context.fade", 3.0, 0.5, 15.0, "%", "slower than the best repeat is a fade", Source.OWN),
-    CONTEXT_MORE_LOAD("context.more-load", 30.0, 5.0, 200.0, "%", "more than in three weeks is much", Source.OWN);
+    CONTEXT_MORE_LOAD("context.more-load", 30.0, 5.0, 200.0, "%", "more than in three weeks is much", Source.OWN),
+    CONTEXT_TIRED_AFTER("context.tired-after-days", 3, 0, 14, "days", "after a hard block may tire", Source.OWN);
 
     /** Where numbers of one origin come from. */
     private static final class Source {

@@ -2,22 +2,28 @@ package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
 import freshlegs.model.topic.RecordKey;
+import freshlegs.streams.rule.Rules;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** By which formulas the days in the store were folded, noted once, so that another program knows that it must fold them anew. */
+/**
+ * By which formulas and thresholds the days in the store were folded, noted once, so that another program, or one that was told
+ * other thresholds, knows that it must fold them anew.
+ */
 final class Edition {
     private static final String FORMULAS = "~formulas";
     private static final String BEHIND_ATHLETES = "~";
 
     private final Shelf days;
     private final Shelf facts;
+    private final Rules rules;
 
-    Edition(Shelf days, Shelf facts) {
+    Edition(Shelf days, Shelf facts, Rules rules) {
         this.days = days;
         this.facts = facts;
+        this.rules = rules;
     }
 
     boolean isCurrent() {
@@ -40,7 +46,8 @@ final class Edition {
         }
     }
 
-    private static byte[] current() {
-        return Integer.toHexString(Days.formulas()).getBytes(StandardCharsets.UTF_8);
+    private byte[] current() {
+        String noted = Integer.toHexString(Days.formulas()) + " " + rules.version();
+        return noted.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
+import freshlegs.streams.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,12 +17,14 @@ final class Fold {
     private final Believed believed;
     private final Days days;
     private final Agenda agenda;
+    private final Rules rules;
 
-    Fold(Calendar calendar, Believed believed, Days days, Agenda agenda) {
+    Fold(Calendar calendar, Believed believed, Days days, Agenda agenda, Rules rules) {
         this.calendar = calendar;
         this.believed = believed;
         this.days = days;
         this.agenda = agenda;
+        this.rules = rules;
     }
 
     /** How many days lie between the first touched and the last known day. */
@@ -123,7 +126,7 @@ final class Fold {
 
         private SeasonDay next(DayFacts facts) {
             try {
-                return Season.next(List.copyOf(recent), facts);
+                return Season.next(List.copyOf(recent), facts, rules);
             } catch (RuntimeException e) {
                 throw new UnfoldableDay(facts.date(), e);
             }

@@ -15,6 +15,7 @@ import freshlegs.streams.plan.Plan;
 import freshlegs.streams.plan.PlanDay;
 import freshlegs.streams.plan.PlanFacts;
 import freshlegs.streams.plan.Wishes;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.BaselineWindow;
 import freshlegs.streams.signal.Comparison;
 import freshlegs.streams.signal.Evidence;
@@ -46,7 +47,7 @@ public final class Season {
     private Season() {}
 
     /** The day after {@code recent}, which is oldest first, without gaps and at most {@link #LOOK_BACK_DAYS} long. */
-    public static SeasonDay next(List<SeasonDay> recent, DayFacts today) {
+    public static SeasonDay next(List<SeasonDay> recent, DayFacts today, Rules rules) {
         List<SeasonDay> past = recent.subList(Math.max(0, recent.size() - LOOK_BACK_DAYS), recent.size());
         List<LoadDay> loads = each(past, SeasonDay::load);
         List<TrendDay> trends = each(past, SeasonDay::trend);
@@ -65,8 +66,8 @@ public final class Season {
                 evidence.restingHeartRateBpm());
         List<SteadyRun> steadyRuns = SteadySegments.of(today.sessions(), load.body());
         AlertHistory alerts = new AlertHistory(alertDays);
-        BaselineWindow window = alerts.baselineWindow(today.date());
-        Optional<HeartRateAtPace> heartRateAtPace = Comparison.heartRateAtPace(signalDays, steadyRuns, window);
+        BaselineWindow window = alerts.baselineWindow(today.date(), rules);
+        Optional<HeartRateAtPace> heartRateAtPace = Comparison.heartRateAtPace(signalDays, steadyRuns, window, rules);
         TrendDay trend = Trend.next(
                 new PastDays(trends, loads, each(past, day -> day.signal().evidence())),
                 new Today(
@@ -76,7 +77,8 @@ public final class Season {
                         today.heardOfLater(),
                         evidence,
                         steadyRuns,
-                        heartRateAtPace));
+                        heartRateAtPace),
+                rules);
         Signals signals = Comparison.of(
                 signalDays,
                 yesterday.map(day -> day.status().domains()).orElse(List.<Domain>of()),
@@ -87,7 +89,8 @@ public final class Season {
                 today.sessions(),
                 load.body(),
                 window,
-                alerts.isUnwell() || symptoms.any());
+                alerts.isUnwell() || symptoms.any(),
+                rules);
         Judgement judgement = Judgement.of(
                 today.athlete(),
                 alerts,
@@ -97,7 +100,8 @@ public final class Season {
                 trends,
                 trend,
                 symptoms,
-                today.phases());
+                today.phases(),
+                rules);
         return new SeasonDay(
                 today.athlete(),
                 today.date(),

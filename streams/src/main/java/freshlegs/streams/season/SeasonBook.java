@@ -10,6 +10,7 @@ import freshlegs.model.fact.Retraction;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
+import freshlegs.streams.rule.Rules;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class SeasonBook {
     private final Waiting waiting = new Waiting();
     private boolean isCurrent;
 
-    SeasonBook(Shelf facts, Shelf days, Shelf touched, Shelf deliveries, Results results) {
+    SeasonBook(Shelf facts, Shelf days, Shelf touched, Shelf deliveries, Results results, Rules rules) {
         this.calendar = new Calendar(facts);
         this.facts = new Facts(facts, calendar);
         this.agenda = new Agenda(touched);
@@ -59,10 +60,10 @@ final class SeasonBook {
         Published<Prescription> outlook = new Published<>(days, "outlook", Topics.PRESCRIPTION, results);
         this.folded = new Days(days, agenda, results, outlook);
         Believed believed = new Believed(this.facts, facts);
-        this.fold = new Fold(calendar, believed, folded, agenda);
+        this.fold = new Fold(calendar, believed, folded, agenda, rules);
         Outcomes outcomes = new Outcomes(this.facts, delivered, decisions, standings);
         this.telling = new Telling(believed, folded, agenda, delivered, outcomes, outlook, days, deliveries, results);
-        this.edition = new Edition(days, facts);
+        this.edition = new Edition(days, facts, rules);
         agenda.athletes().forEach(waiting::arrived);
     }
 

@@ -2,6 +2,7 @@ package freshlegs.streams.season;
 
 import freshlegs.model.fact.Fact;
 import freshlegs.model.topic.Topic;
+import freshlegs.streams.rule.Rules;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,20 +36,22 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
     private static final String DELIVERIES = "deliveries";
 
     private final Backlog backlog;
+    private final Rules rules;
     private @Nullable ProcessorContext<String, Result> context;
     private @Nullable SeasonBook book;
     private long now;
 
-    private SeasonProcessor(Backlog backlog) {
+    private SeasonProcessor(Backlog backlog, Rules rules) {
         this.backlog = backlog;
+        this.rules = rules;
     }
 
-    static ProcessorSupplier<String, Fact, String, Result> supplier() {
+    static ProcessorSupplier<String, Fact, String, Result> supplier(Rules rules) {
         Backlog backlog = new Backlog();
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Fact, String, Result> get() {
-                return new SeasonProcessor(backlog);
+                return new SeasonProcessor(backlog, rules);
             }
 
             @Override
@@ -67,7 +70,7 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
     @Override
     public void init(ProcessorContext<String, Result> started) {
         context = started;
-        book = new SeasonBook(shelf(FACTS), shelf(DAYS), shelf(TOUCHED), shelf(DELIVERIES), this);
+        book = new SeasonBook(shelf(FACTS), shelf(DAYS), shelf(TOUCHED), shelf(DELIVERIES), this, rules);
         started.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, this::turn);
     }
 

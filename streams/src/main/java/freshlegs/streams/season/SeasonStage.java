@@ -8,15 +8,22 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.Stage;
+import freshlegs.streams.rule.Rules;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known of an athlete's days becomes trends, analysed activities, how the athlete stands, alerts, the current plan and file outcomes. */
 public final class SeasonStage implements Stage {
+    private final Rules rules;
+
+    public SeasonStage(Rules rules) {
+        this.rules = rules;
+    }
+
     @Override
     public void addTo(StreamsBuilder builder) {
-        var results = facts(builder).process(SeasonProcessor.supplier(), step("fold-season"));
+        var results = facts(builder).process(SeasonProcessor.supplier(rules), step("fold-season"));
         publish(results, Topics.TREND, "trends");
         publish(results, Topics.STATUS, "statuses");
         publish(results, Topics.EPISODE, "episodes");

@@ -2,6 +2,8 @@ package freshlegs.streams.signal;
 
 import freshlegs.streams.load.Median;
 import freshlegs.streams.load.Sum;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 
 /**
  * What is usual for the athlete: mean and sample standard deviation of the days in the {@link BaselineWindow}, adjusted for the
@@ -9,33 +11,35 @@ import freshlegs.streams.load.Sum;
  */
 final class Baseline {
 
-    static final int LEAST_DAYS = 14;
     private static final double NORMAL_MAD = 1.4826;
-    private static final double MOST_SPREADS = 3;
 
     private final double[] values;
     private final Weekdays weekdays;
     private final double mean;
     private final double deviation;
+    private final int leastDays;
+    private final double mostSpreads;
 
-    private Baseline(double[] values, Weekdays weekdays) {
+    private Baseline(double[] values, Weekdays weekdays, Rules rules) {
         this.values = values;
+        this.leastDays = rules.count(Threshold.BASELINE_LEAST_DAYS);
+        this.mostSpreads = rules.of(Threshold.BASELINE_CLIP);
         this.weekdays = weekdays;
         this.mean = Sum.mean(values);
         this.deviation = values.length < 2 ? 0 : Math.sqrt(Sum.squares(mean, values) / (values.length - 1));
     }
 
     /** Of one quantity's values. */
-    static Baseline of(Series series, BaselineWindow window) {
-        Weekdays weekdays = Weekdays.of(series.within(window.firstForWeekdays(), window.last()));
+    static Baseline of(Series series, BaselineWindow window, Rules rules) {
+        Weekdays weekdays = Weekdays.of(series.within(window.firstForWeekdays(), window.last()), rules);
         Series inWindow = series.within(window.first(), window.last());
         Series sound = inWindow.soundIn(window);
-        Series usual = sound.size() >= LEAST_DAYS ? sound : inWindow;
+        Series usual = sound.size() >= rules.count(Threshold.BASELINE_LEAST_DAYS) ? sound : inWindow;
         double[] adjusted = new double[usual.size()];
         for (int i = 0; i < adjusted.length; i++) {
             adjusted[i] = weekdays.adjusted(usual.day(i), usual.value(i));
         }
-        return new Baseline(adjusted, weekdays);
+        return new Baseline(adjusted, weekdays, rules);
     }
 
     double mean() {
@@ -51,10 +55,10 @@ final class Baseline {
     }
 
     boolean isKnown() {
-        return values.length >= LEAST_DAYS;
+        return values.length >= leastDays;
     }
 
-    /** How many spreads, at least {@code floor} each, a day's value lies above what is usual, within three either way. */
+    /** How many spreads, at least {@code floor} each, a day's value lies above what is usual, within the most that count either way. */
     double z(long day, double value, double floor) {
         return clipped((weekdays.adjusted(day, value) - mean) / spread(floor));
     }
@@ -80,7 +84,11 @@ final class Baseline {
         return Math.max(floor, NORMAL_MAD * Median.of(distances));
     }
 
-    static double clipped(double z) {
-        return Math.max(-MOST_SPREADS, Math.min(MOST_SPREADS, z));
+    double clipped(double z) {
+        return clipped(z, mostSpreads);
+    }
+
+    static double clipped(double z, double mostSpreads) {
+        return Math.max(-mostSpreads, Math.min(mostSpreads, z));
     }
 }

@@ -1,5 +1,7 @@
 package freshlegs.streams.signal;
 
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
@@ -7,43 +9,45 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The days that today is compared with: 49 to 8 days before {@code asOf}, so that what is building up now does not hide
+ * The days that today is compared with, as published 49 to 8 days before {@code asOf}, so that what is building up now does not hide
  * itself. {@code asOf} is today, or the first day of an alert for as long as baselines are frozen; a baseline that was
  * restarted takes no day before {@code restartedOn}; {@code unsound} days were spent in an alert. Days are counted from 1970.
  */
 public final class BaselineWindow {
 
-    public static final int FIRST_DAY_BACK = 49;
-    public static final int LAST_DAY_BACK = 8;
-    static final int SEASON_DAYS_BACK = 84;
+    private static final int SEASON_DAYS_BACK = 84;
 
     private final long asOf;
     private final long restartedOn;
+    private final int firstDayBack;
+    private final int lastDayBack;
     private final BitSet unsoundDaysBack = new BitSet();
 
-    public BaselineWindow(LocalDate asOf, Optional<LocalDate> restartedOn, Collection<LocalDate> unsound) {
+    public BaselineWindow(LocalDate asOf, Optional<LocalDate> restartedOn, Collection<LocalDate> unsound, Rules rules) {
         this.asOf = asOf.toEpochDay();
+        this.firstDayBack = rules.count(Threshold.BASELINE_FIRST_DAY);
+        this.lastDayBack = rules.count(Threshold.BASELINE_LAST_DAY);
         this.restartedOn = restartedOn.isPresent() ? restartedOn.get().toEpochDay() : Long.MIN_VALUE;
         for (LocalDate day : unsound) {
             long back = this.asOf - day.toEpochDay();
-            if (back >= LAST_DAY_BACK && back <= SEASON_DAYS_BACK) {
+            if (back >= lastDayBack && back <= SEASON_DAYS_BACK) {
                 unsoundDaysBack.set((int) back);
             }
         }
     }
 
-    public static BaselineWindow endingBefore(LocalDate today) {
-        return new BaselineWindow(today, Optional.empty(), List.of());
+    public static BaselineWindow endingBefore(LocalDate today, Rules rules) {
+        return new BaselineWindow(today, Optional.empty(), List.of(), rules);
     }
 
-    /** Whether the day belongs to the 42 days of the baseline. */
+    /** Whether the day belongs to the days of the baseline. */
     boolean holds(long day) {
         return day >= first() && day <= last();
     }
 
-    /** The first of the 42 days of the baseline. */
+    /** The first of the days of the baseline. */
     long first() {
-        return Math.max(restartedOn, asOf - FIRST_DAY_BACK);
+        return Math.max(restartedOn, asOf - firstDayBack);
     }
 
     /** The first day that may tell how the athlete's days of the week differ. */
@@ -52,7 +56,7 @@ public final class BaselineWindow {
     }
 
     long last() {
-        return asOf - LAST_DAY_BACK;
+        return asOf - lastDayBack;
     }
 
     boolean isOldEnough(LocalDate day) {

@@ -5,6 +5,7 @@ import static freshlegs.model.Rounding.to;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.rule.Rule;
+import freshlegs.streams.rule.Threshold;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.OptionalDouble;
 
 /** The day's domains as they are published one after the other, and their charts as later days must remember them. */
 final class Board {
-    private static final double DAILY_LOW = -1.3;
-    private static final double RUN_LOW = -1.17;
-
     private final Past past;
     private final Map<Name, Chart> charts = new EnumMap<>(Name.class);
     private final List<Domain> domains = new ArrayList<>(Name.values().length);
@@ -85,10 +83,12 @@ final class Board {
     }
 
     /** 1 or more when the domain's chart is as low as it takes; 0 for domains that cannot dissociate. */
-    private static double lowness(Domain domain) {
+    private double lowness(Domain domain) {
         return switch (domain.name()) {
-            case RESTING_HEART_RATE, HRV -> Math.max(0, domain.chart() / DAILY_LOW);
-            case EXERCISE_HEART_RATE -> Math.max(0, domain.chart() / RUN_LOW);
+            case RESTING_HEART_RATE, HRV ->
+                Math.max(0, domain.chart() / -past.rules().of(Threshold.CHART_DAILY_LOW));
+            case EXERCISE_HEART_RATE ->
+                Math.max(0, domain.chart() / -past.rules().of(Threshold.CHART_RUN_LOW));
             case SUBJECTIVE, PERFORMANCE, DISSOCIATION -> 0;
         };
     }

@@ -4,6 +4,8 @@ import freshlegs.model.fact.Session;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.load.Physiology;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.trend.HeartRateAtPace;
 import freshlegs.streams.trend.SteadyRun;
 import freshlegs.streams.trend.Trend;
@@ -17,21 +19,15 @@ import java.util.OptionalDouble;
  * what a fever does is no evidence of training fatigue.
  */
 public final class Comparison {
-    static final double SHARE_OF_DAILY = 0.25;
-    static final double SHARE_OF_RUNS = 0.35;
-    static final double DAILY_FLAG = 1.0;
-    static final double RUN_FLAG = 0.9;
-    private static final double RESTING_FLOOR_BPM = 1.5;
-    private static final double LN_RMSSD_FLOOR = 0.08;
-    private static final double PACE_FLOOR_BPM = 2;
-
     private final Past past;
+    private final Rules rules;
     private final SignalDay today;
     private final boolean unwell;
     private final Board board;
 
     private Comparison(Past past, SignalDay today, boolean unwell) {
         this.past = past;
+        this.rules = past.rules();
         this.today = today;
         this.unwell = unwell;
         this.board = new Board(past);
@@ -39,9 +35,9 @@ public final class Comparison {
 
     /** The heart rate of the day's longest steady run against the runs of the baseline; empty without enough of them. */
     public static Optional<HeartRateAtPace> heartRateAtPace(
-            List<SignalDay> past, List<SteadyRun> todays, BaselineWindow window) {
+            List<SignalDay> past, List<SteadyRun> todays, BaselineWindow window, Rules rules) {
         return Trend.longest(todays)
-                .flatMap(run -> HeartRateAtPace.of(run, new Past(past, List.of(), window).steadyRuns()));
+                .flatMap(run -> HeartRateAtPace.of(run, new Past(past, List.of(), window, rules).steadyRuns()));
     }
 
     /**
@@ -57,9 +53,10 @@ public final class Comparison {
             List<Session> sessions,
             Physiology body,
             BaselineWindow window,
-            boolean unwell) {
+            boolean unwell,
+            Rules rules) {
         SignalDay today = SignalDay.of(date, evidence, steadyRuns);
-        Comparison comparison = new Comparison(new Past(past, before, window), today, unwell);
+        Comparison comparison = new Comparison(new Past(past, before, window, rules), today, unwell);
         return comparison.compare(heartRateAtPace, KeySession.in(sessions, body));
     }
 
@@ -84,44 +81,40 @@ public final class Comparison {
     }
 
     private RestingJump restingHeartRate() {
+        double floor = rules.of(Threshold.SPREAD_RESTING_HEART_RATE);
         Baseline baseline = past.baseline(today, day -> day.evidence().restingHeartRate(), bpm -> bpm);
         OptionalDouble value = today.evidence().restingHeartRateBpm();
         boolean judged = value.isPresent() && baseline.isKnown();
         OptionalDouble z = judged
-                ? OptionalDouble.of(baseline.z(today.date().toEpochDay(), value.getAsDouble(), RESTING_FLOOR_BPM))
+                ? OptionalDouble.of(baseline.z(today.date().toEpochDay(), value.getAsDouble(), floor))
                 : OptionalDouble.empty();
         daily(
                 Name.RESTING_HEART_RATE,
                 "bpm",
-                new Standing(
-                        value,
-                        z,
-                        baseline.mean(),
-                        baseline.spread(RESTING_FLOOR_BPM),
-                        baseline.days(),
-                        baseline.isKnown()));
-        return judged ? RestingJump.of(value.getAsDouble(), baseline, RESTING_FLOOR_BPM) : RestingJump.none();
+                new Standing(value, z, baseline.mean(), baseline.spread(floor), baseline.days(), baseline.isKnown()));
+        return judged ? RestingJump.of(value.getAsDouble(), baseline, floor, rules) : RestingJump.none();
     }
 
     /** Judged in logarithms, shown in milliseconds; less is worse. */
     private void hrv() {
+        double floor = rules.of(Threshold.SPREAD_HRV);
         Baseline baseline = past.baseline(today, day -> day.evidence().hrv(), Math::log);
         OptionalDouble value = today.evidence().hrvRmssdMilliseconds();
         OptionalDouble z = value.isPresent() && baseline.isKnown()
-                ? OptionalDouble.of(
-                        -baseline.z(today.date().toEpochDay(), Math.log(value.getAsDouble()), LN_RMSSD_FLOOR))
+                ? OptionalDouble.of(-baseline.z(today.date().toEpochDay(), Math.log(value.getAsDouble()), floor))
                 : OptionalDouble.empty();
         double usual = Math.exp(baseline.mean());
         daily(
                 Name.HRV,
                 "ms",
-                new Standing(
-                        value, z, usual, usual * baseline.spread(LN_RMSSD_FLOOR), baseline.days(), baseline.isKnown()));
+                new Standing(value, z, usual, usual * baseline.spread(floor), baseline.days(), baseline.isKnown()));
     }
 
     private Chart daily(Name name, String unit, Standing standing) {
-        Chart chart = past.chart(name).next(judged(standing), SHARE_OF_DAILY, DAILY_FLAG, false);
-        board.publish(name, unit, standing, chart, chart.known() && chart.level() >= DAILY_FLAG);
+        double flag = rules.of(Threshold.CHART_DAILY_FLAG);
+        double share = rules.of(Threshold.CHART_DAILY_SHARE);
+        Chart chart = past.chart(name).next(judged(standing), share, flag, false, rules);
+        board.publish(name, unit, standing, chart, chart.known() && chart.level() >= flag);
         return chart;
     }
 
@@ -129,18 +122,21 @@ public final class Comparison {
         Standing standing = heartRateAtPace.isPresent()
                 ? standing(heartRateAtPace.get())
                 : Standing.unknown(past.steadyRuns().size());
-        Chart chart = past.chart(Name.EXERCISE_HEART_RATE).next(judged(standing), SHARE_OF_RUNS, RUN_FLAG, true);
+        double flag = rules.of(Threshold.CHART_RUN_FLAG);
+        double share = rules.of(Threshold.CHART_RUN_SHARE);
+        Chart chart = past.chart(Name.EXERCISE_HEART_RATE).next(judged(standing), share, flag, true, rules);
         board.publish(
                 Name.EXERCISE_HEART_RATE,
                 "bpm above expected",
                 standing,
                 chart,
-                chart.known() && chart.level() >= RUN_FLAG);
+                chart.known() && chart.level() >= flag);
     }
 
-    private static Standing standing(HeartRateAtPace judged) {
-        double spread = Math.max(judged.spreadBpm(), PACE_FLOOR_BPM);
-        double z = Baseline.clipped((judged.residualBpm() - judged.meanBpm()) / spread);
+    private Standing standing(HeartRateAtPace judged) {
+        double spread = Math.max(judged.spreadBpm(), rules.of(Threshold.SPREAD_EXERCISE_HEART_RATE));
+        double z =
+                Baseline.clipped((judged.residualBpm() - judged.meanBpm()) / spread, rules.of(Threshold.BASELINE_CLIP));
         return new Standing(
                 OptionalDouble.of(judged.residualBpm()),
                 OptionalDouble.of(z),

@@ -2,6 +2,7 @@ package freshlegs.streams.signal;
 
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.trend.SteadyRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.Function;
  * The days before today, oldest first and without gaps, seen through the window that today is compared with; {@code published} are the domains
  * as yesterday showed them.
  */
-record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window) {
+record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window, Rules rules) {
 
     /** Yesterday's chart. */
     Chart chart(Name name) {
@@ -63,7 +64,7 @@ record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window)
                 series.add(first + i, scale.applyAsDouble(value.get().value()));
             }
         }
-        return Baseline.of(series, window);
+        return Baseline.of(series, window, rules);
     }
 
     private String source(SignalDay today, Function<SignalDay, Optional<Evidence.Measured>> measured) {

@@ -1,5 +1,7 @@
 package freshlegs.streams.signal;
 
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.KeySession.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,23 +11,17 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * How much slower (percent) a key session was than the last twelve older than a week, six at least and three of its own kind.
- * Each kind has its own mean; the spread is pooled and shrunk towards 2 %: s^2 = (6 * 2^2 + sum of squares) / (6 + n - kinds).
+ * How much slower (percent) a key session was than the last ones that are older than a week, as published at most twelve, six at
+ * least and three of its own kind. Each kind has its own mean; the spread is pooled and shrunk towards 2 %: s^2 = (6 * 2^2 + sum of squares) / (6 + n - kinds).
  * z is divided by sqrt(1 + 1/n) for the uncertain mean of its kind.
  */
 record Performance(double slowerPercent, double spreadPercent, double z, int sessions) {
 
-    static final int LEAST_SESSIONS = 6;
-    static final int MOST_SESSIONS = 12;
-    private static final int LEAST_OF_KIND = 3;
-    private static final double PRIOR_SESSIONS = 6;
-    private static final double PRIOR_SPREAD_PERCENT = 2;
-    private static final double LEAST_SPREAD_PERCENT = 1.5;
-
-    static Optional<Performance> of(KeySession today, List<KeySession> baseline) {
+    static Optional<Performance> of(KeySession today, List<KeySession> baseline, Rules rules) {
         List<KeySession> alike =
                 baseline.stream().filter(k -> k.kind() == today.kind()).toList();
-        if (baseline.size() < LEAST_SESSIONS || alike.size() < LEAST_OF_KIND) {
+        if (baseline.size() < rules.count(Threshold.PERFORMANCE_LEAST_SESSIONS)
+                || alike.size() < rules.count(Threshold.PERFORMANCE_LEAST_OF_KIND)) {
             return Optional.empty();
         }
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -35,12 +31,14 @@ record Performance(double slowerPercent, double spreadPercent, double z, int ses
             double distance = session.slowness() - mean(baseline, session.kind());
             squares += distance * distance;
         }
-        double spread = Math.sqrt((PRIOR_SESSIONS * PRIOR_SPREAD_PERCENT * PRIOR_SPREAD_PERCENT + squares)
-                / (PRIOR_SESSIONS + baseline.size() - kinds.size()));
-        double floored = Math.max(LEAST_SPREAD_PERCENT, spread);
+        double weight = rules.of(Threshold.PERFORMANCE_PRIOR_SESSIONS);
+        double prior = rules.of(Threshold.PERFORMANCE_PRIOR_SPREAD);
+        double spread = Math.sqrt((weight * prior * prior + squares) / (weight + baseline.size() - kinds.size()));
+        double floored = Math.max(rules.of(Threshold.SPREAD_PERFORMANCE), spread);
         double slower = today.slowness() - mean(baseline, today.kind());
         double z = slower / (floored * Math.sqrt(1 + 1.0 / alike.size()));
-        return Optional.of(new Performance(slower, floored, Baseline.clipped(z), baseline.size()));
+        return Optional.of(new Performance(
+                slower, floored, Baseline.clipped(z, rules.of(Threshold.BASELINE_CLIP)), baseline.size()));
     }
 
     Standing standing() {
@@ -48,14 +46,14 @@ record Performance(double slowerPercent, double spreadPercent, double z, int ses
     }
 
     /** The sessions that one today is compared with. */
-    static List<KeySession> baseline(List<KeySession> past, BaselineWindow window) {
+    static List<KeySession> baseline(List<KeySession> past, BaselineWindow window, Rules rules) {
         List<KeySession> old = new ArrayList<>(past.size());
         for (KeySession session : past) {
             if (window.isOldEnough(session.date())) {
                 old.add(session);
             }
         }
-        return old.subList(Math.max(0, old.size() - MOST_SESSIONS), old.size());
+        return old.subList(Math.max(0, old.size() - rules.count(Threshold.PERFORMANCE_MOST_SESSIONS)), old.size());
     }
 
     private static double mean(List<KeySession> sessions, Kind kind) {

@@ -1,6 +1,7 @@
 package freshlegs.streams.signal;
 
 import freshlegs.model.result.Domain;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.trend.SteadyRun;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -38,7 +39,7 @@ public record SignalDay(
     }
 
     /** Whether the domain had a value that could be judged within the last days. */
-    public boolean isFresh(Domain.Name name) {
-        return chart(name).isFresh();
+    public boolean isFresh(Domain.Name name, Rules rules) {
+        return chart(name).isFresh(rules);
     }
 }

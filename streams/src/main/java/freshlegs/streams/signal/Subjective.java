@@ -1,6 +1,8 @@
 package freshlegs.streams.signal;
 
 import freshlegs.streams.load.Sum;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,24 +12,26 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How the athlete feels: the mean of the check-in's items, each in its own spreads (at least 0.5), standardised once more on
- * its own baseline (spread at least 0.5) so that its unit is one standard deviation like the others'. At least three items.
+ * How the athlete feels: the mean of the check-in's items, each in its own spreads (at least 0.5 as published), standardised
+ * once more on its own baseline (spread at least 0.5) so that its unit is one standard deviation like the others'. At least three items.
  */
 final class Subjective {
     private static final Item[] ITEMS = Item.values();
-    private static final double ITEM_FLOOR = 0.5;
-    private static final double FLOOR = 0.5;
     private static final int RECENT_ANSWERS = 5;
     private static final double CLEARLY_WORSE = 1;
     private static final int MOST_NAMED = 3;
 
     private final BaselineWindow window;
+    private final Rules rules;
+    private final double itemFloor;
     private final List<Answers> logged = new ArrayList<>();
     private final Series[] answers = new Series[ITEMS.length];
     private final Baseline[] usual = new Baseline[ITEMS.length];
 
     Subjective(Past past, SignalDay today) {
         this.window = past.window();
+        this.rules = past.rules();
+        this.itemFloor = rules.of(Threshold.SPREAD_ITEM);
         long first = past.firstDay();
         for (int i = 0; i < past.days().size(); i++) {
             log(first + i, past.days().get(i).evidence());
@@ -35,7 +39,7 @@ final class Subjective {
         log(today.date().toEpochDay(), today.evidence());
         for (int i = 0; i < ITEMS.length; i++) {
             answers[i] = answers(i);
-            usual[i] = Baseline.of(answers[i], window);
+            usual[i] = Baseline.of(answers[i], window, rules);
         }
     }
 
@@ -56,13 +60,14 @@ final class Subjective {
                 composites.add(told.day(), composite.getAsDouble());
             }
         }
-        Baseline mean = Baseline.of(means, window);
-        Baseline composite = Baseline.of(composites, window);
+        Baseline mean = Baseline.of(means, window, rules);
+        Baseline composite = Baseline.of(composites, window, rules);
         Optional<Answers> told =
                 today.evidence().isLogged() ? Optional.of(logged.get(logged.size() - 1)) : Optional.empty();
         OptionalDouble todays = told.isPresent() ? composite(told.get()) : OptionalDouble.empty();
         OptionalDouble z = todays.isPresent() && composite.isKnown()
-                ? OptionalDouble.of(composite.z(told.orElseThrow().day(), todays.getAsDouble(), FLOOR))
+                ? OptionalDouble.of(composite.z(
+                        told.orElseThrow().day(), todays.getAsDouble(), rules.of(Threshold.SPREAD_SUBJECTIVE)))
                 : OptionalDouble.empty();
         return new Standing(
                 told.isPresent() ? OptionalDouble.of(told.get().mean()) : OptionalDouble.empty(),
@@ -90,11 +95,11 @@ final class Subjective {
         return clearly.isEmpty() ? worst.stream().limit(1).toList() : clearly;
     }
 
-    private static double lately(Series answers, Baseline usual) {
+    private double lately(Series answers, Baseline usual) {
         int first = Math.max(0, answers.size() - RECENT_ANSWERS);
         double[] scores = new double[answers.size() - first];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = usual.z(answers.day(first + i), answers.value(first + i), ITEM_FLOOR);
+            scores[i] = usual.z(answers.day(first + i), answers.value(first + i), itemFloor);
         }
         return Sum.mean(scores);
     }
@@ -104,7 +109,7 @@ final class Subjective {
         int count = 0;
         for (int i = 0; i < ITEMS.length; i++) {
             if (told.has(i) && usual[i].isKnown()) {
-                scores.add(Baseline.clipped((told.of(i) - usual[i].mean()) / usual[i].spread(ITEM_FLOOR)));
+                scores.add(usual[i].clipped((told.of(i) - usual[i].mean()) / usual[i].spread(itemFloor)));
                 count++;
             }
         }

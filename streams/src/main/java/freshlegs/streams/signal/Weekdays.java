@@ -1,16 +1,14 @@
 package freshlegs.streams.signal;
 
 import freshlegs.streams.load.Sum;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 
 /**
  * How an athlete's days of the week differ from their mean, once eight weeks are known: each weekday's mean difference, shrunk
- * by n / (n + 10), since a handful of Mondays says little.
+ * by n / (n + 10) as published, since a handful of Mondays says little.
  */
 final class Weekdays {
-
-    private static final int KNOWN_AFTER_DAYS = 56;
-    private static final int LEAST_VALUES = 35;
-    private static final double SHRINKAGE = 10;
 
     private final double[] effects;
 
@@ -18,9 +16,10 @@ final class Weekdays {
         this.effects = effects;
     }
 
-    static Weekdays of(Series series) {
+    static Weekdays of(Series series, Rules rules) {
         double[] effects = new double[7];
-        if (series.size() < LEAST_VALUES || series.spanDays() < KNOWN_AFTER_DAYS) {
+        if (series.size() < rules.count(Threshold.WEEKDAYS_LEAST_VALUES)
+                || series.spanDays() < rules.count(Threshold.WEEKDAYS_KNOWN_AFTER)) {
             return new Weekdays(effects);
         }
         double mean = Sum.mean(series.values());
@@ -31,7 +30,7 @@ final class Weekdays {
             counts[weekday]++;
         }
         for (int i = 0; i < effects.length; i++) {
-            effects[i] /= counts[i] + SHRINKAGE;
+            effects[i] /= counts[i] + rules.of(Threshold.WEEKDAYS_SHRINKAGE);
         }
         return new Weekdays(effects);
     }

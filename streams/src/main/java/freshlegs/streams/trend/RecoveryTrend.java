@@ -3,6 +3,8 @@ package freshlegs.streams.trend;
 import static freshlegs.model.Rounding.to;
 
 import freshlegs.model.result.TrendDay;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,23 +12,23 @@ import java.util.function.Function;
 /** The night and the morning after those before them: resting heart rate, HRV, sleep and how the athlete feels. */
 final class RecoveryTrend {
     private static final double TARGET_SLEEP_HOURS = 8;
-    private static final double SHORT_SLEEP_HOURS = 7;
-    private static final double HIGH_SLEEP_DEBT_HOURS = 7;
     private static final int WEEK = 7;
     private static final int LEAST_NIGHTS = 4;
 
     private final PastDays past;
     private final Recovery today;
     private final Set<Flag> flags;
+    private final Rules rules;
 
-    private RecoveryTrend(PastDays past, Recovery today, Set<Flag> flags) {
+    private RecoveryTrend(PastDays past, Recovery today, Set<Flag> flags, Rules rules) {
         this.past = past;
         this.today = today;
         this.flags = flags;
+        this.rules = rules;
     }
 
-    static TrendDay.Recovery of(PastDays past, Recovery today, Set<Flag> flags) {
-        return new RecoveryTrend(past, today, flags).draw();
+    static TrendDay.Recovery of(PastDays past, Recovery today, Set<Flag> flags, Rules rules) {
+        return new RecoveryTrend(past, today, flags, rules).draw();
     }
 
     private TrendDay.Recovery draw() {
@@ -93,7 +95,7 @@ final class RecoveryTrend {
         if (nights < LEAST_NIGHTS) {
             return OptionalDouble.empty();
         }
-        if (debt > HIGH_SLEEP_DEBT_HOURS || slept / nights < SHORT_SLEEP_HOURS) {
+        if (debt > rules.of(Threshold.CONTEXT_SLEEP_DEBT) || slept / nights < rules.of(Threshold.CONTEXT_SLEEP)) {
             flags.add(Flag.SLEEP_SHORT);
         }
         return OptionalDouble.of(to(1, debt));

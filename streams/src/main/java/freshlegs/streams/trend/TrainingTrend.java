@@ -9,6 +9,8 @@ import freshlegs.streams.load.EffortLoad;
 import freshlegs.streams.load.LoadDay;
 import freshlegs.streams.load.Rank;
 import freshlegs.streams.load.SessionLoad;
+import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.Threshold;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,27 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class TrainingTrend {
     private static final int WEEK = 7;
     private static final double RAMP_NOTED = 5;
-    private static final double RAMP_HIGH = 8;
     private static final double MONOTONY_NOTED = 1.5;
-    private static final double MONOTONY_HIGH = 2;
     private static final int STRAIN_DAYS = 84;
     private static final int LEAST_STRAINS = 28;
-    private static final double HIGH_SHARE = 0.95;
 
     private final PastDays past;
     private final LoadDay load;
     private final Kind kind;
     private final Set<Flag> flags;
+    private final Rules rules;
 
-    private TrainingTrend(PastDays past, Today today, Set<Flag> flags) {
+    private TrainingTrend(PastDays past, Today today, Set<Flag> flags, Rules rules) {
         this.past = past;
         this.load = today.load();
         this.kind = today.kind();
         this.flags = flags;
+        this.rules = rules;
     }
 
-    static Training of(PastDays past, Today today, Set<Flag> flags) {
-        return new TrainingTrend(past, today, flags).draw();
+    static Training of(PastDays past, Today today, Set<Flag> flags, Rules rules) {
+        return new TrainingTrend(past, today, flags, rules).draw();
     }
 
     private Training draw() {
@@ -138,8 +139,9 @@ final class TrainingTrend {
     private double ramp(double fitness, int fitnessDays, int missing7d) {
         double before = past.has(WEEK) ? past.trend(WEEK).training().fitness() : 0;
         double ramp = to(2, fitness - before);
-        if (fitnessDays >= Training.SETTLED_DAYS && missing7d == 0 && ramp > RAMP_NOTED) {
-            flags.add(ramp > RAMP_HIGH ? Flag.RAMP_HIGH : Flag.RAMP_NOTE);
+        double high = rules.of(Threshold.CONTEXT_RAMP);
+        if (fitnessDays >= Training.SETTLED_DAYS && missing7d == 0 && ramp > Math.min(RAMP_NOTED, high)) {
+            flags.add(ramp > high ? Flag.RAMP_HIGH : Flag.RAMP_NOTE);
         }
         return ramp;
     }
@@ -156,8 +158,9 @@ final class TrainingTrend {
         week[Monotony.DAYS - 1] = effortLoad;
         Monotony monotony = Monotony.of(week);
         double value = to(2, monotony.value());
-        if (value >= MONOTONY_NOTED) {
-            flags.add(value >= MONOTONY_HIGH ? Flag.MONOTONY_HIGH : Flag.MONOTONY_NOTE);
+        double high = rules.of(Threshold.CONTEXT_MONOTONY);
+        if (value >= Math.min(MONOTONY_NOTED, high)) {
+            flags.add(value >= high ? Flag.MONOTONY_HIGH : Flag.MONOTONY_NOTE);
         }
         return Optional.of(monotony);
     }
@@ -179,7 +182,7 @@ final class TrainingTrend {
         }
     }
 
-    /** The 95th percentile of the athlete's own last twelve weeks, once 28 of their days have a strain. */
+    /** A high percentile (the 95th as published) of the athlete's own last twelve weeks, once 28 of their days have a strain. */
     private OptionalDouble highStrain() {
         int days = Math.min(STRAIN_DAYS, past.count());
         double[] own = new double[days];
@@ -193,7 +196,8 @@ final class TrainingTrend {
         if (known < LEAST_STRAINS) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Rank.of((int) Math.floor(HIGH_SHARE * (known - 1)), own, known));
+        return OptionalDouble.of(
+                Rank.of((int) Math.floor(rules.of(Threshold.CONTEXT_STRAIN) * (known - 1)), own, known));
     }
 
     private static OptionalDouble rounded(int decimals, Optional<Double> number) {

@@ -2,6 +2,7 @@ package freshlegs.streams.trend;
 
 import freshlegs.model.result.TrendDay;
 import freshlegs.model.result.TrendDay.Kind;
+import freshlegs.streams.rule.Rules;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Trend {
      * The next day. A missing day counts as zero load in sums and means, is flagged and counted, and nothing is concluded from
      * it.
      */
-    public static TrendDay next(PastDays past, Today today) {
+    public static TrendDay next(PastDays past, Today today, Rules rules) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (today.kind() == Kind.MISSING) {
             flags.add(Flag.NOT_HEARD_OF);
@@ -26,9 +27,9 @@ public final class Trend {
                 today.athlete(),
                 today.load().date(),
                 today.kind(),
-                TrainingTrend.of(past, today, flags),
+                TrainingTrend.of(past, today, flags, rules),
                 RunningTrend.of(past, today, flags),
-                RecoveryTrend.of(past, today.recovery(), flags),
+                RecoveryTrend.of(past, today.recovery(), flags, rules),
                 keys(flags));
     }
 

@@ -3,6 +3,7 @@ package freshlegs.streams.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.fact.CheckIn.Symptom;
+import freshlegs.streams.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ class HealthRuleTest {
         int stopped = 0;
         for (int day = 0; day < 20; day++) {
             LocalDate date = DAY.plusDays(day);
-            Optional<Latch> danger = HealthRule.danger(past, day == 0 ? told(Symptom.CHEST_PAIN) : told(), date);
+            Optional<Latch> danger =
+                    HealthRule.danger(past, day == 0 ? told(Symptom.CHEST_PAIN) : told(), date, Rules.published());
             stopped += danger.isPresent() ? 1 : 0;
             past = past.with(day(date, false, Optional.empty(), danger));
         }
@@ -54,7 +56,7 @@ class HealthRuleTest {
         List<Boolean> ill = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
             LocalDate date = DAY.plusDays(day);
-            Optional<Latch> latch = HealthRule.illness(past, days.get(day), jump, date);
+            Optional<Latch> latch = HealthRule.illness(past, days.get(day), jump, date, Rules.published());
             ill.add(latch.isPresent());
             past = past.with(day(date, jump, latch, Optional.empty()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.PlannedPhase.Phase;
 import freshlegs.streams.SomeFacts;
+import freshlegs.streams.rule.Rules;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,27 +36,29 @@ class PhasesTest {
         for (int day = 0; day <= 12; day++) {
             Phases phases = after(day, phase(Phase.BLOCK, 2, 8));
             assertThat(phases.on(DAY.plusDays(day)).isPresent()).isEqualTo(day >= 2 && day <= 8);
-            assertThat(phases.isMeantToTire(DAY.plusDays(day))).isEqualTo(day >= 2 && day <= 11);
+            assertThat(phases.isMeantToTire(DAY.plusDays(day), Rules.published()))
+                    .isEqualTo(day >= 2 && day <= 11);
         }
-        assertThat(after(8, phase(Phase.BLOCK, 2, 8)).said(DAY.plusDays(8)))
+        assertThat(after(8, phase(Phase.BLOCK, 2, 8)).said(DAY.plusDays(8), Rules.published()))
                 .contains("Planned hard block until 2026-03-10");
-        assertThat(after(9, phase(Phase.BLOCK, 2, 8)).said(DAY.plusDays(9)))
+        assertThat(after(9, phase(Phase.BLOCK, 2, 8)).said(DAY.plusDays(9), Rules.published()))
                 .contains("Planned hard block ended on 2026-03-10");
-        assertThat(after(12, phase(Phase.BLOCK, 2, 8)).said(DAY.plusDays(12))).isEmpty();
+        assertThat(after(12, phase(Phase.BLOCK, 2, 8)).said(DAY.plusDays(12), Rules.published()))
+                .isEmpty();
     }
 
     @Test
     void of_phases_that_overlap_the_one_that_began_last_holds() {
         Phases away = after(5, phase(Phase.BLOCK, 0, 9), phase(Phase.AWAY, 4, 6));
 
-        assertThat(away.said(DAY.plusDays(5))).contains("Away as planned until 2026-03-08");
-        assertThat(away.isMeantToTire(DAY.plusDays(5))).isFalse();
-        assertThat(away.isMeantToTire(DAY.plusDays(7))).isTrue();
+        assertThat(away.said(DAY.plusDays(5), Rules.published())).contains("Away as planned until 2026-03-08");
+        assertThat(away.isMeantToTire(DAY.plusDays(5), Rules.published())).isFalse();
+        assertThat(away.isMeantToTire(DAY.plusDays(7), Rules.published())).isTrue();
     }
 
     @Test
     void what_is_stated_before_a_season_begins_holds_on_its_first_day_and_what_is_cancelled_never_does() {
-        assertThat(Phases.NONE.next(List.of(phase(Phase.TAPER, -3, 4)), DAY).said(DAY))
+        assertThat(Phases.NONE.next(List.of(phase(Phase.TAPER, -3, 4)), DAY).said(DAY, Rules.published()))
                 .contains("Planned taper until 2026-03-06");
         assertThat(Phases.NONE.next(List.of(ANN.phase(DAY, DAY.plusDays(4), Phase.TAPER, 1, true)), DAY))
                 .isEqualTo(Phases.NONE);

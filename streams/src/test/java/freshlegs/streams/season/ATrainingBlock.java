@@ -8,6 +8,7 @@ import freshlegs.model.fact.CheckIn.Symptom;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
+import freshlegs.streams.rule.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -101,7 +102,9 @@ public final class ATrainingBlock {
         List<SeasonDay> season = new ArrayList<>();
         for (DayFacts day : facts) {
             season.add(Season.next(
-                    season.subList(Math.max(0, season.size() - Season.LOOK_BACK_DAYS), season.size()), day));
+                    season.subList(Math.max(0, season.size() - Season.LOOK_BACK_DAYS), season.size()),
+                    day,
+                    Rules.published()));
         }
         return season;
     }

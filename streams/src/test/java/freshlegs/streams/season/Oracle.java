@@ -12,6 +12,7 @@ import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.Differences;
 import freshlegs.streams.plan.Wishes;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.session.SessionAnalysis;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,7 +66,7 @@ public final class Oracle {
         List<SeasonDay> season = new ArrayList<>();
         Map<String, Episode> episodes = new TreeMap<>();
         for (DayFacts day : days) {
-            SeasonDay next = Season.next(List.copyOf(season), day);
+            SeasonDay next = Season.next(List.copyOf(season), day, Rules.published());
             season.add(next);
             next.episodes().forEach(episode -> episodes.put(episode.key(), episode));
             tell(Topics.TREND, athlete, day.date(), next.trend());

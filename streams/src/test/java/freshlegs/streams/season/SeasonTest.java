@@ -7,6 +7,7 @@ import freshlegs.model.json.Json;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.TrendDay;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.ATrainingBlock.Effect;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +107,7 @@ class SeasonTest {
         List<SeasonDay> season = ATrainingBlock.fold(facts);
         List<SeasonDay> stored = Json.readList(Json.writeText(season.subList(25, 109)), SeasonDay.class);
 
-        SeasonDay next = Season.next(stored, facts.get(109));
+        SeasonDay next = Season.next(stored, facts.get(109), Rules.published());
 
         assertThat(Json.writeText(next)).isEqualTo(Json.writeText(season.get(109)));
     }
@@ -116,7 +117,7 @@ class SeasonTest {
         List<SeasonDay> season = ATrainingBlock.of(9).days(60).season();
         for (int i = 0; i < 12; i++) {
             LocalDate date = season.get(season.size() - 1).date().plusDays(1);
-            season.add(Season.next(season, DayFacts.none(ATrainingBlock.ATHLETE, date, false)));
+            season.add(Season.next(season, DayFacts.none(ATrainingBlock.ATHLETE, date, false), Rules.published()));
         }
         SeasonDay last = season.get(season.size() - 1);
 

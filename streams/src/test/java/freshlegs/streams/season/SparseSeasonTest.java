@@ -6,6 +6,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
+import freshlegs.streams.rule.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,8 +28,8 @@ class SparseSeasonTest {
     /** A book on shelves in memory, with what a reader of the compacted topics would see. */
     private static final class Told implements Results {
         private final Map<Topic<?>, SortedMap<String, String>> told = new TreeMap<>(Comparator.comparing(Topic::name));
-        private final SeasonBook book =
-                new SeasonBook(new TreeShelf(), new TreeShelf(), new TreeShelf(), new TreeShelf(), this);
+        private final SeasonBook book = new SeasonBook(
+                new TreeShelf(), new TreeShelf(), new TreeShelf(), new TreeShelf(), this, Rules.published());
 
         @Override
         public <V> void publish(Topic<V> topic, String key, V result) {

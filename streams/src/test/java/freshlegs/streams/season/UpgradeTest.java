@@ -13,6 +13,7 @@ import freshlegs.model.result.Episode;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.streams.SomeFacts;
+import freshlegs.streams.rule.Rules;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ class UpgradeTest {
     }
 
     private SeasonBook open() {
-        return new SeasonBook(facts, days, touched, deliveries, told);
+        return new SeasonBook(facts, days, touched, deliveries, told, Rules.published());
     }
 
     private static void settle(SeasonBook book) {

@@ -3,6 +3,7 @@ package freshlegs.streams.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import freshlegs.streams.rule.Rules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -45,7 +46,8 @@ class BaselineTest {
         Series series = new Series(values.size());
         values.forEach((day, value) -> series.add(day.toEpochDay(), value));
 
-        Baseline baseline = Baseline.of(series, new BaselineWindow(asOf, restarted, unsound));
+        Baseline baseline =
+                Baseline.of(series, new BaselineWindow(asOf, restarted, unsound, Rules.published()), Rules.published());
 
         Predicate<LocalDate> old = day -> !day.isAfter(asOf.minusDays(8))
                 && restarted.map(first -> !day.isBefore(first)).orElse(true);

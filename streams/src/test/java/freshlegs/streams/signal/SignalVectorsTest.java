@@ -3,6 +3,7 @@ package freshlegs.streams.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import freshlegs.streams.rule.Rules;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class SignalVectorsTest {
         double[] levels = {0.375, 0.656, 0.867, 1.025};
         Chart chart = Chart.empty();
         for (double level : levels) {
-            chart = chart.next(OptionalDouble.of(1.5), 0.25, 1.0, false);
+            chart = chart.next(OptionalDouble.of(1.5), 0.25, 1.0, false, Rules.published());
             assertThat(chart.level()).isEqualTo(level, within(0.0011));
         }
         assertThat(daysUntilFlag(1.5, 0.25, 1.0)).isEqualTo(4);
@@ -34,7 +35,7 @@ class SignalVectorsTest {
         Chart chart = Chart.empty();
         int day = 0;
         while (chart.level() < limit) {
-            chart = chart.next(OptionalDouble.of(z), lambda, limit, false);
+            chart = chart.next(OptionalDouble.of(z), lambda, limit, false, Rules.published());
             day++;
         }
         return day;

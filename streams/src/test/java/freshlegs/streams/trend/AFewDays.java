@@ -7,6 +7,7 @@ import freshlegs.model.result.TrendDay;
 import freshlegs.streams.load.AthleteProfile;
 import freshlegs.streams.load.LoadDay;
 import freshlegs.streams.load.SessionLoad;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.ARun;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ final class AFewDays {
         LoadDay load = new LoadDay(date(), AthleteProfile.unknown(), List.of(), OptionalDouble.empty(), sessions);
         TrendDay trend = Trend.next(
                 new PastDays(recent(days), recent(loads), recent(nights)),
-                new Today(ATHLETE, load, facts, heardOf, night, List.of(), Optional.empty()));
+                new Today(ATHLETE, load, facts, heardOf, night, List.of(), Optional.empty()),
+                Rules.published());
         days.add(trend);
         loads.add(load);
         nights.add(night);
