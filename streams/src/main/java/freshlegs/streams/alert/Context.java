@@ -8,6 +8,7 @@ import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.KeySession;
 import freshlegs.streams.signal.RestingJump;
 import freshlegs.streams.signal.SignalDay;
+import freshlegs.streams.signal.Signals;
 import freshlegs.streams.trend.Flag;
 import freshlegs.streams.trend.SteadyRun;
 import freshlegs.streams.trend.Trend;
@@ -24,16 +25,15 @@ record Context(List<String> watch, List<String> explains, Optional<String> plann
     static Context of(
             TrendDay trend,
             List<TrendDay> pastTrends,
-            SignalDay day,
-            RestingJump jump,
+            Signals signals,
             Symptoms symptoms,
             Optional<String> planned,
             Rules rules) {
         Context context = new Context(new ArrayList<>(), new ArrayList<>(), planned, EnumSet.noneOf(Rule.class));
         planned.ifPresent(phase -> context.seen.add(Rule.PLANNED_PHASE));
         context.training(trend, rules);
-        context.health(jump, symptoms);
-        context.explain(day, trend, rules);
+        context.health(signals, symptoms);
+        context.explain(signals.day(), trend, rules);
         context.compareLoad(trend, pastTrends, rules);
         return context;
     }
@@ -85,12 +85,18 @@ record Context(List<String> watch, List<String> explains, Optional<String> plann
         }
     }
 
-    private void health(RestingJump jump, Symptoms symptoms) {
+    private void health(Signals signals, Symptoms symptoms) {
+        RestingJump jump = signals.restingJump();
         if (jump.isFull()) {
             watch(
                     Rule.RESTING_JUMP,
                     "Resting heart rate " + Math.round(jump.aboveUsualBpm())
                             + " bpm above usual today: rest and check again tomorrow");
+        }
+        if (signals.restingSurge()) {
+            watch(
+                    Rule.RESTING_SURGE,
+                    "Resting heart rate far above usual on two mornings: perhaps an illness, ask how the athlete is");
         }
         if (symptoms.painOrLimp()) {
             watch(Rule.PAIN, "Pain or a limp was reported: beyond what this can judge, ask a professional");

@@ -24,10 +24,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Raises and clears the fatigue alert; the numbers here are the published ones. AMBER when the two keys agreed on three of the last five days; it clears when they did
- * not on five of the last seven (days of which nothing is known do not count) and the athlete's feeling is back. RED when AMBER's
- * condition held seven days in a row and both feeling and performance vote; it needs seven days and a controlled session on
- * target besides. When too few mornings were logged, heart markers alone must agree on four of six days.
+ * Raises and clears the fatigue alert; the numbers here are the published ones. AMBER when the two keys agreed on two of the last three
+ * days; it clears when they did not on five of the last seven (days of which nothing is known do not count) and the athlete's feeling
+ * is back. RED when AMBER's condition held seven days in a row and both feeling and performance vote; it needs seven days and a
+ * controlled session on target besides. When too few mornings were logged, heart markers alone must agree.
  */
 final class FatigueRule {
     private FatigueRule() {}

@@ -38,8 +38,7 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
         Optional<Latch> illness = HealthRule.illness(past, symptoms, jump, today, rules);
         boolean unwell = danger.isPresent() || illness.isPresent();
         AlertDay day = alertDay(past, signals, unwell, jump, danger, illness, phases, today, rules);
-        Context context = Context.of(
-                trend, pastTrends, signals.day(), signals.restingJump(), symptoms, phases.said(today, rules), rules);
+        Context context = Context.of(trend, pastTrends, signals, symptoms, phases.said(today, rules), rules);
         List<String> missing = Missing.in(signals, pastSignals, rules);
         Reasons reasons = new Reasons(signals, context, missing, symptoms, jump, rules);
         Status status = status(day, signals, context);
@@ -68,7 +67,8 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
             LocalDate today,
             Rules rules) {
         Votes said = Votes.of(signals, rules);
-        Votes all = phases.isMeantToTire(today, rules) ? said.whereTiredOnPurpose() : said;
+        Votes all =
+                phases.isMeantToTire(today, rules) ? said.whereTiredOnPurpose(signals.votes(Name.PERFORMANCE)) : said;
         Votes votes = unwell ? Votes.none() : all;
         boolean lowConfidence = FatigueRule.isLowConfidence(past, all, rules);
         Optional<FatigueLatch> standing = past.yesterday().flatMap(AlertDay::fatigue);

@@ -1,15 +1,21 @@
 package freshlegs.streams.alert;
 
+import static freshlegs.streams.rule.Threshold.FATIGUE_APART;
+import static freshlegs.streams.rule.Threshold.FATIGUE_TOGETHER;
+import static freshlegs.streams.rule.Threshold.FATIGUE_UNTOLD;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
+import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.Signals;
 import java.util.List;
 
 /**
- * What one day's domains say together. {@code twoKeys}: the athlete feels worse and a heart marker agrees, or performance fell
- * and any other domain agrees. {@code twoMarkers} and {@code slowMarker} are what is left when the athlete says nothing: two
- * heart markers, or slow key sessions and one. {@code fresh}: some domain had a value lately.
+ * What one day's domains say together. {@code twoKeys}: the athlete feels worse and a heart marker agrees (or is clearly better), or
+ * performance fell and any other domain agrees; one of them votes by itself, and {@link CombinedEvidence} is beyond its limit. {@code
+ * twoMarkers} and {@code slowMarker} are what is left when the athlete says nothing: two heart markers, or slow key sessions and one.
+ * {@code fresh}: some domain had a value lately.
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record Votes(
@@ -24,31 +30,29 @@ record Votes(
     static final List<Name> MARKERS = List.of(Name.RESTING_HEART_RATE, Name.HRV, Name.EXERCISE_HEART_RATE);
 
     static Votes of(Signals signals, Rules rules) {
-        boolean feels = signals.votes(Name.SUBJECTIVE);
-        boolean performs = signals.votes(Name.PERFORMANCE);
-        int markers = 0;
-        for (Name marker : MARKERS) {
-            markers += signals.votes(marker) ? 1 : 0;
-        }
-        boolean anyMarker = markers > 0;
-        boolean dissociated = signals.votes(Name.DISSOCIATION);
+        Keys keys = Keys.of(signals, rules);
+        CombinedEvidence all = CombinedEvidence.of(signals, rules);
+        boolean voted = signals.domains().stream().anyMatch(Domain::votes);
         boolean fresh = false;
         for (Name name : Name.values()) {
             fresh |= name != Name.DISSOCIATION && signals.day().isFresh(name, rules);
         }
+        boolean worse = keys.agree() && all.worse() >= rules.of(FATIGUE_TOGETHER);
+        boolean apart = keys.agreeApart() && all.apart() >= rules.of(FATIGUE_APART);
+        boolean untold = voted && all.worse() >= rules.of(FATIGUE_UNTOLD);
         return new Votes(
-                (feels && (anyMarker || dissociated)) || (performs && (feels || anyMarker)),
-                markers >= 2,
-                performs && anyMarker,
-                feels && performs,
+                voted && (worse || apart),
+                untold && keys.markers() >= 2,
+                untold && keys.performs() && keys.markers() > 0,
+                signals.votes(Name.SUBJECTIVE) && signals.votes(Name.PERFORMANCE),
                 signals.day().evidence().isLogged()
                         && signals.domain(Name.SUBJECTIVE).known(),
                 fresh);
     }
 
-    /** Where the athlete is meant to be tired, nothing counts without a fall in performance. */
-    Votes whereTiredOnPurpose() {
-        return new Votes(slowMarker || feelsAndPerforms, false, slowMarker, feelsAndPerforms, logged, fresh);
+    /** Where the athlete is meant to be tired, nothing counts unless performance {@code fell}, by its own vote. */
+    Votes whereTiredOnPurpose(boolean fell) {
+        return new Votes(twoKeys && fell, false, slowMarker && fell, feelsAndPerforms, logged, fresh);
     }
 
     /** On days of illness nothing counts. */

@@ -64,7 +64,16 @@ public enum Rule {
     FATIGUE_TWO_KEYS(
             "fatigue.two-keys",
             1,
-            "The athlete feels worse and a heart marker agrees, or performance fell and anything else agrees, on enough days.",
+            "Two keys agree (the athlete feels worse or performance fell, and something else says so too), one of them by its own"
+                    + " vote, and all domains together are far enough from usual, on enough days.",
+            FATIGUE_KEY,
+            FATIGUE_TOGETHER,
+            FATIGUE_APART,
+            WEIGHT_SUBJECTIVE,
+            WEIGHT_RESTING_HEART_RATE,
+            WEIGHT_HRV,
+            WEIGHT_EXERCISE_HEART_RATE,
+            WEIGHT_PERFORMANCE,
             FATIGUE_AGREE_ON,
             FATIGUE_AGREE_OF,
             FATIGUE_LOGGED_ON,
@@ -72,7 +81,9 @@ public enum Rule {
     FATIGUE_TWO_MARKERS(
             "fatigue.two-markers",
             1,
-            "With too few check-ins, two heart markers agree on enough days.",
+            "With too few check-ins, two heart markers agree and all domains together are far enough from usual, on enough days.",
+            FATIGUE_KEY,
+            FATIGUE_UNTOLD,
             FATIGUE_MARKERS_ON,
             FATIGUE_MARKERS_OF,
             FATIGUE_LOGGED_ON,
@@ -80,7 +91,10 @@ public enum Rule {
     FATIGUE_SLOW_AND_MARKER(
             "fatigue.slow-and-marker",
             1,
-            "With too few check-ins, performance fell and a heart marker agrees, on enough days.",
+            "With too few check-ins, performance fell, a heart marker agrees and all domains together are far enough from usual, on"
+                    + " enough days.",
+            FATIGUE_KEY,
+            FATIGUE_UNTOLD,
             FATIGUE_AGREE_ON,
             FATIGUE_AGREE_OF,
             FATIGUE_LOGGED_ON,
@@ -136,6 +150,12 @@ public enum Rule {
     SHORT_SLEEP("context.short-sleep", 1, "Seven nights were short.", CONTEXT_SLEEP, CONTEXT_SLEEP_DEBT),
     RESTING_JUMP(
             "context.resting-jump", 1, "Resting heart rate jumped today.", ILLNESS_JUMP_BEATS, ILLNESS_JUMP_SPREADS),
+    RESTING_SURGE(
+            "context.resting-surge",
+            1,
+            "Resting heart rate is so far above usual that an illness is likelier than training; its chart waits.",
+            ILLNESS_SURGE_SPREADS,
+            ILLNESS_SURGE_DAYS),
     PAIN("context.pain", 1, "Pain or a limp was told."),
     ALCOHOL("context.alcohol", 1, "Alcohol the evening before; explains, and raises nothing."),
     HOT_RUN("context.hot-run", 1, "A hot run; explains, and raises nothing.", CONTEXT_HOT),

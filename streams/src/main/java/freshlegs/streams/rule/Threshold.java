@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public enum Threshold {
     BASELINE_FIRST_DAY("baseline.first-day", 49, 28, 84, "days ago", "the baseline begins", Source.OWN),
     BASELINE_LAST_DAY("baseline.last-day", 8, 1, 21, "days ago", "the baseline ends", Source.OWN),
+    BASELINE_SPREAD_FIRST_DAY(
+            "baseline.spread-first-day", 84, 28, 84, "days ago", "the days begin that tell the spread", Source.OWN),
     BASELINE_LEAST_DAYS("baseline.least-days", 14, 7, 42, "days", "must be known of a baseline", Source.OWN),
     BASELINE_FROZEN_DAYS(
             "baseline.frozen-days", 28, 7, 84, "days", "of one alert until its baseline starts afresh", Source.OWN),
@@ -24,6 +26,23 @@ public enum Threshold {
             "weekdays.known-after", 56, 28, 84, "days", "until days of the week are told apart", Source.OWN),
     WEEKDAYS_LEAST_VALUES("weekdays.least-values", 35, 14, 84, "values", "must be known for it", Source.OWN),
     WEEKDAYS_SHRINKAGE("weekdays.shrinkage", 10.0, 0.0, 100.0, "values", "by which each is drawn to none", Source.OWN),
+
+    PERSISTENCE_USUAL(
+            "persistence.usual",
+            0.3,
+            0.0,
+            0.7,
+            "share",
+            "of a difference is usually left the next day",
+            Source.SIMULATED),
+    PERSISTENCE_PRIOR_PAIRS(
+            "persistence.prior-pairs",
+            150.0,
+            0.0,
+            2000.0,
+            "pairs of days",
+            "is the weight of the usual one",
+            Source.SIMULATED),
 
     SPREAD_RESTING_HEART_RATE("spread.resting-heart-rate", 1.5, 0.5, 5.0, "bpm", "is the least spread", Source.OWN),
     SPREAD_HRV("spread.hrv", 0.08, 0.02, 0.3, "ln ms", "is the least spread", Source.OWN),
@@ -65,10 +84,35 @@ public enum Threshold {
     PERFORMANCE_HOLDS_DAYS("performance.holds-days", 10, 1, 28, "days", "a vote holds without another one", Source.OWN),
     PERFORMANCE_KNOWN_DAYS("performance.known-days", 14, 2, 42, "days", "a key session is believed", Source.OWN),
 
-    FATIGUE_AGREE_ON("fatigue.agree-on-days", 3, 1, 14, "days", "the keys must agree for AMBER", Source.SIMULATED),
-    FATIGUE_AGREE_OF("fatigue.agree-of-days", 5, 1, 28, "days", "are looked at for it", Source.SIMULATED),
-    FATIGUE_MARKERS_ON("fatigue.markers-on-days", 4, 1, 14, "days", "two markers must agree", Source.SIMULATED),
-    FATIGUE_MARKERS_OF("fatigue.markers-of-days", 6, 1, 28, "days", "are looked at for it", Source.SIMULATED),
+    WEIGHT_SUBJECTIVE("weight.subjective", 1.0, 0.0, 2.0, "", "is by what the feeling counts", Source.WEIGHED),
+    WEIGHT_RESTING_HEART_RATE("weight.resting-heart-rate", 0.6, 0.0, 2.0, "", "is by what it counts", Source.WEIGHED),
+    WEIGHT_HRV("weight.hrv", 0.5, 0.0, 2.0, "", "is by what it counts", Source.WEIGHED),
+    WEIGHT_EXERCISE_HEART_RATE("weight.exercise-heart-rate", 0.6, 0.0, 2.0, "", "is by what it counts", Source.WEIGHED),
+    WEIGHT_PERFORMANCE(
+            "weight.performance", 0.5, 0.0, 2.0, "", "is by what the last two key sessions count", Source.WEIGHED),
+
+    FATIGUE_KEY("fatigue.key", 0.5, 0.1, 1.0, "of its limit", "must a second domain reach to agree", Source.SIMULATED),
+    FATIGUE_TOGETHER("fatigue.together", 2.72, 0.0, 8.0, "SD", "must all domains reach together", Source.SIMULATED),
+    FATIGUE_APART(
+            "fatigue.apart",
+            4.3,
+            0.0,
+            12.0,
+            "SD",
+            "must they reach together where the heart is calmer",
+            "two-sided (Le Meur 2013); " + Source.SIMULATED),
+    FATIGUE_UNTOLD(
+            "fatigue.untold",
+            2.55,
+            0.0,
+            8.0,
+            "SD",
+            "must they reach together where check-ins are missing",
+            Source.SIMULATED),
+    FATIGUE_AGREE_ON("fatigue.agree-on-days", 2, 1, 14, "days", "the keys must agree for AMBER", Source.SIMULATED),
+    FATIGUE_AGREE_OF("fatigue.agree-of-days", 3, 1, 28, "days", "are looked at for it", Source.SIMULATED),
+    FATIGUE_MARKERS_ON("fatigue.markers-on-days", 2, 1, 14, "days", "two markers must agree", Source.SIMULATED),
+    FATIGUE_MARKERS_OF("fatigue.markers-of-days", 3, 1, 28, "days", "are looked at for it", Source.SIMULATED),
     FATIGUE_LOGGED_ON("fatigue.logged-on-days", 4, 0, 14, "days", "with a check-in are enough", Source.OWN),
     FATIGUE_LOGGED_OF("fatigue.logged-of-days", 7, 1, 28, "days", "are looked at for it", Source.OWN),
     FATIGUE_QUIET_ON(
@@ -89,6 +133,22 @@ public enum Threshold {
     ILLNESS_JUMP_BEATS("illness.jump-beats", 10.0, 4.0, 20.0, "bpm", "above the median is a jump", Source.ALAVI),
     ILLNESS_JUMP_SPREADS("illness.jump-spreads", 3.0, 2.0, 6.0, "robust SD", "above it as well", Source.ALAVI),
     ILLNESS_JUMP_WITHIN("illness.jump-within-days", 2, 1, 7, "days", "before must have seen another jump", Source.OWN),
+    ILLNESS_SURGE_SPREADS(
+            "illness.surge-spreads",
+            2.4,
+            1.5,
+            6.0,
+            "SD",
+            "is how far two mornings must lie above usual to suggest an illness",
+            Source.ALAVI),
+    ILLNESS_SURGE_DAYS(
+            "illness.surge-days",
+            7,
+            0,
+            28,
+            "days",
+            "of it at most does the chart of resting heart rate wait",
+            Source.OWN),
     ILLNESS_QUIET_CHECK_INS("illness.quiet-check-ins", 2, 1, 14, "check-ins", "without symptoms end it", Source.IOC),
     ILLNESS_QUIET_DAYS("illness.quiet-days", 2, 1, 14, "days", "must have passed as well", Source.IOC),
     ILLNESS_SILENT_DAYS("illness.silent-days", 7, 2, 28, "days", "without a word end it", Source.OWN),
@@ -114,6 +174,7 @@ public enum Threshold {
     private static final class Source {
         static final String OWN = "own choice, grade D";
         static final String SIMULATED = "own simulation, grade C";
+        static final String WEIGHED = "multivariate chart (Lowry 1992); " + SIMULATED;
         static final String SANDS = "control chart (Sands 2019); " + OWN;
         static final String LE_MEUR = "two-sided (Le Meur 2013); " + SIMULATED;
         static final String ALAVI = "Alavi 2021; " + OWN;

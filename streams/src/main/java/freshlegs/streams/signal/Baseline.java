@@ -6,8 +6,9 @@ import freshlegs.streams.rule.Rules;
 import freshlegs.streams.rule.Threshold;
 
 /**
- * What is usual for the athlete: mean and sample standard deviation of the days in the {@link BaselineWindow}, adjusted for the
- * day of the week. Days spent in an alert are left out while enough others remain.
+ * What is usual for the athlete: the mean of the days in the {@link BaselineWindow}, adjusted for the day of the week, and the sample
+ * standard deviation of those and the weeks before, since how widely days are spread changes less than where they lie. Days spent in
+ * an alert are left out while enough others remain.
  */
 final class Baseline {
 
@@ -17,29 +18,35 @@ final class Baseline {
     private final Weekdays weekdays;
     private final double mean;
     private final double deviation;
+    private final LagOne lagOne;
     private final int leastDays;
     private final double mostSpreads;
 
-    private Baseline(double[] values, Weekdays weekdays, Rules rules) {
+    private Baseline(double[] values, Series longer, Weekdays weekdays, Rules rules) {
         this.values = values;
         this.leastDays = rules.count(Threshold.BASELINE_LEAST_DAYS);
         this.mostSpreads = rules.of(Threshold.BASELINE_CLIP);
         this.weekdays = weekdays;
         this.mean = Sum.mean(values);
-        this.deviation = values.length < 2 ? 0 : Math.sqrt(Sum.squares(mean, values) / (values.length - 1));
+        double[] spread = longer.values();
+        double middle = Sum.mean(spread);
+        this.deviation = spread.length < 2 ? 0 : Math.sqrt(Sum.squares(middle, spread) / (spread.length - 1));
+        this.lagOne = LagOne.of(longer, middle, deviation);
     }
 
     /** Of one quantity's values. */
     static Baseline of(Series series, BaselineWindow window, Rules rules) {
         Weekdays weekdays = Weekdays.of(series.within(window.firstForWeekdays(), window.last()), rules);
-        Series inWindow = series.within(window.first(), window.last());
-        Series sound = inWindow.soundIn(window);
-        Series usual = sound.size() >= rules.count(Threshold.BASELINE_LEAST_DAYS) ? sound : inWindow;
-        double[] adjusted = new double[usual.size()];
-        for (int i = 0; i < adjusted.length; i++) {
-            adjusted[i] = weekdays.adjusted(usual.day(i), usual.value(i));
-        }
-        return new Baseline(adjusted, weekdays, rules);
+        Series all = series.within(Math.min(window.first(), window.firstForSpread()), window.last());
+        Series sound = all.soundIn(window);
+        boolean enough =
+                sound.within(window.first(), window.last()).size() >= rules.count(Threshold.BASELINE_LEAST_DAYS);
+        Series adjusted = weekdays.adjusted(enough ? sound : all);
+        return new Baseline(
+                adjusted.within(window.first(), window.last()).values(),
+                adjusted.within(window.firstForSpread(), window.last()),
+                weekdays,
+                rules);
     }
 
     double mean() {
@@ -48,6 +55,11 @@ final class Baseline {
 
     double deviation() {
         return deviation;
+    }
+
+    /** How alike the days in a row are that tell the spread. */
+    LagOne lagOne() {
+        return isKnown() ? lagOne : LagOne.NONE;
     }
 
     int days() {

@@ -21,12 +21,14 @@ public final class BaselineWindow {
     private final long restartedOn;
     private final int firstDayBack;
     private final int lastDayBack;
+    private final int spreadFirstDayBack;
     private final BitSet unsoundDaysBack = new BitSet();
 
     public BaselineWindow(LocalDate asOf, Optional<LocalDate> restartedOn, Collection<LocalDate> unsound, Rules rules) {
         this.asOf = asOf.toEpochDay();
         this.firstDayBack = rules.count(Threshold.BASELINE_FIRST_DAY);
         this.lastDayBack = rules.count(Threshold.BASELINE_LAST_DAY);
+        this.spreadFirstDayBack = rules.count(Threshold.BASELINE_SPREAD_FIRST_DAY);
         this.restartedOn = restartedOn.isPresent() ? restartedOn.get().toEpochDay() : Long.MIN_VALUE;
         for (LocalDate day : unsound) {
             long back = this.asOf - day.toEpochDay();
@@ -48,6 +50,11 @@ public final class BaselineWindow {
     /** The first of the days of the baseline. */
     long first() {
         return Math.max(restartedOn, asOf - firstDayBack);
+    }
+
+    /** The first day that tells how widely the athlete's days are spread, which changes less than what is usual. */
+    long firstForSpread() {
+        return Math.max(restartedOn, asOf - spreadFirstDayBack);
     }
 
     /** The first day that may tell how the athlete's days of the week differ. */

@@ -5,7 +5,6 @@ import static freshlegs.model.Rounding.to;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.rule.Rule;
-import freshlegs.streams.rule.Threshold;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,9 +52,9 @@ final class Board {
     }
 
     /** A heart that beats clearly slower (or varies more) than usual, which together with feeling worse is no good sign. */
-    void publishDissociation() {
-        Domain lowest = lowest();
-        boolean votes = lowest.known() && lowness(lowest) >= 1;
+    void publishDissociation(Limits limits) {
+        Domain lowest = lowest(limits);
+        boolean votes = lowest.known() && lowness(lowest, limits) >= 1;
         int days = votes ? past.chart(Name.DISSOCIATION).days() + 1 : 0;
         charts.put(Name.DISSOCIATION, new Chart(lowest.chart(), 0, days, lowest.known()));
         domains.add(new Domain(
@@ -74,21 +73,19 @@ final class Board {
     }
 
     /** The domain that is lowest for its kind, resting heart rate when none is low. */
-    private Domain lowest() {
+    private Domain lowest(Limits limits) {
         Domain lowest = domains.get(1);
         for (Domain domain : domains) {
-            lowest = lowness(domain) > lowness(lowest) ? domain : lowest;
+            lowest = lowness(domain, limits) > lowness(lowest, limits) ? domain : lowest;
         }
         return lowest;
     }
 
     /** 1 or more when the domain's chart is as low as it takes; 0 for domains that cannot dissociate. */
-    private double lowness(Domain domain) {
+    private static double lowness(Domain domain, Limits limits) {
         return switch (domain.name()) {
-            case RESTING_HEART_RATE, HRV ->
-                Math.max(0, domain.chart() / -past.rules().of(Threshold.CHART_DAILY_LOW));
-            case EXERCISE_HEART_RATE ->
-                Math.max(0, domain.chart() / -past.rules().of(Threshold.CHART_RUN_LOW));
+            case RESTING_HEART_RATE, HRV -> Math.max(0, domain.chart() / -limits.daysLow());
+            case EXERCISE_HEART_RATE -> Math.max(0, domain.chart() / -limits.runsLow());
             case SUBJECTIVE, PERFORMANCE, DISSOCIATION -> 0;
         };
     }

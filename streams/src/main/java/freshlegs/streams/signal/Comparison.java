@@ -62,10 +62,18 @@ public final class Comparison {
 
     private Signals compare(Optional<HeartRateAtPace> heartRateAtPace, Optional<KeySession> keySession) {
         Subjective subjective = new Subjective(past, today);
-        Chart feeling = daily(Name.SUBJECTIVE, "of 7", subjective.standing(today));
-        RestingJump jump = restingHeartRate();
-        hrv();
-        exerciseHeartRate(heartRateAtPace);
+        Series pulses = past.series(today, day -> day.evidence().restingHeartRate(), bpm -> bpm);
+        Baseline resting = Baseline.of(pulses, past.window(), rules);
+        Baseline hrv = Baseline.of(past.series(today, day -> day.evidence().hrv(), Math::log), past.window(), rules);
+        LagOne alike = subjective.lagOne().plus(resting.lagOne()).plus(hrv.lagOne());
+        Limits limits = Limits.of(Persistence.of(alike, rules), rules);
+
+        Chart feeling = daily(Name.SUBJECTIVE, "of 7", subjective.standing(today), limits, false);
+        double floor = rules.of(Threshold.SPREAD_RESTING_HEART_RATE);
+        boolean surge = RestingSurge.on(today.date().toEpochDay(), pulses, resting, floor, rules);
+        daily(Name.RESTING_HEART_RATE, "bpm", restingHeartRate(resting, floor), limits, surge);
+        daily(Name.HRV, "ms", hrv(hrv), limits, false);
+        exerciseHeartRate(heartRateAtPace, limits);
         KeyChart key = KeyChart.of(past, today.date(), keySession);
         board.publish(
                 Name.PERFORMANCE,
@@ -73,64 +81,64 @@ public final class Comparison {
                 key.standing(),
                 key.chart(),
                 key.chart().days() > 0);
-        board.publishDissociation();
-        List<Item> worse = feeling.days() > 0 ? subjective.worse() : List.of();
+        board.publishDissociation(limits);
+        List<Item> worse =
+                feeling.level() >= rules.of(Threshold.FATIGUE_KEY) * limits.days() ? subjective.worse() : List.of();
         SignalDay remembered =
                 new SignalDay(today.date(), today.evidence(), today.steadyRuns(), key.carried(), board.charts(), worse);
-        return new Signals(remembered, board.domains(), jump);
+        return new Signals(
+                remembered, board.domains(), jump(resting, floor), surge, limits, key.lately(today.date(), rules));
     }
 
-    private RestingJump restingHeartRate() {
-        double floor = rules.of(Threshold.SPREAD_RESTING_HEART_RATE);
-        Baseline baseline = past.baseline(today, day -> day.evidence().restingHeartRate(), bpm -> bpm);
+    private RestingJump jump(Baseline usual, double floor) {
         OptionalDouble value = today.evidence().restingHeartRateBpm();
-        boolean judged = value.isPresent() && baseline.isKnown();
-        OptionalDouble z = judged
-                ? OptionalDouble.of(baseline.z(today.date().toEpochDay(), value.getAsDouble(), floor))
+        return value.isPresent() && usual.isKnown()
+                ? RestingJump.of(value.getAsDouble(), usual, floor, rules)
+                : RestingJump.none();
+    }
+
+    private Standing restingHeartRate(Baseline usual, double floor) {
+        OptionalDouble value = today.evidence().restingHeartRateBpm();
+        OptionalDouble z = value.isPresent() && usual.isKnown()
+                ? OptionalDouble.of(usual.z(today.date().toEpochDay(), value.getAsDouble(), floor))
                 : OptionalDouble.empty();
-        daily(
-                Name.RESTING_HEART_RATE,
-                "bpm",
-                new Standing(value, z, baseline.mean(), baseline.spread(floor), baseline.days(), baseline.isKnown()));
-        return judged ? RestingJump.of(value.getAsDouble(), baseline, floor, rules) : RestingJump.none();
+        return new Standing(value, z, usual.mean(), usual.spread(floor), usual.days(), usual.isKnown());
     }
 
     /** Judged in logarithms, shown in milliseconds; less is worse. */
-    private void hrv() {
+    private Standing hrv(Baseline usual) {
         double floor = rules.of(Threshold.SPREAD_HRV);
-        Baseline baseline = past.baseline(today, day -> day.evidence().hrv(), Math::log);
         OptionalDouble value = today.evidence().hrvRmssdMilliseconds();
-        OptionalDouble z = value.isPresent() && baseline.isKnown()
-                ? OptionalDouble.of(-baseline.z(today.date().toEpochDay(), Math.log(value.getAsDouble()), floor))
+        OptionalDouble z = value.isPresent() && usual.isKnown()
+                ? OptionalDouble.of(-usual.z(today.date().toEpochDay(), Math.log(value.getAsDouble()), floor))
                 : OptionalDouble.empty();
-        double usual = Math.exp(baseline.mean());
-        daily(
-                Name.HRV,
-                "ms",
-                new Standing(value, z, usual, usual * baseline.spread(floor), baseline.days(), baseline.isKnown()));
+        double middle = Math.exp(usual.mean());
+        return new Standing(value, z, middle, middle * usual.spread(floor), usual.days(), usual.isKnown());
     }
 
-    private Chart daily(Name name, String unit, Standing standing) {
-        double flag = rules.of(Threshold.CHART_DAILY_FLAG);
+    /** Moves the chart of a domain of days, which {@code waits} where its value may have another cause. */
+    private Chart daily(Name name, String unit, Standing standing, Limits limits, boolean waits) {
+        double limit = limits.of(name);
         double share = rules.of(Threshold.CHART_DAILY_SHARE);
-        Chart chart = past.chart(name).next(judged(standing), share, flag, false, rules);
-        board.publish(name, unit, standing, chart, chart.known() && chart.level() >= flag);
+        OptionalDouble z = waits ? OptionalDouble.empty() : judged(standing);
+        Chart chart = past.chart(name).next(z, share, limit, false, rules);
+        board.publish(name, unit, standing, chart, chart.known() && chart.level() >= limit);
         return chart;
     }
 
-    private void exerciseHeartRate(Optional<HeartRateAtPace> heartRateAtPace) {
+    private void exerciseHeartRate(Optional<HeartRateAtPace> heartRateAtPace, Limits limits) {
         Standing standing = heartRateAtPace.isPresent()
                 ? standing(heartRateAtPace.get())
                 : Standing.unknown(past.steadyRuns().size());
-        double flag = rules.of(Threshold.CHART_RUN_FLAG);
+        double limit = limits.of(Name.EXERCISE_HEART_RATE);
         double share = rules.of(Threshold.CHART_RUN_SHARE);
-        Chart chart = past.chart(Name.EXERCISE_HEART_RATE).next(judged(standing), share, flag, true, rules);
+        Chart chart = past.chart(Name.EXERCISE_HEART_RATE).next(judged(standing), share, limit, true, rules);
         board.publish(
                 Name.EXERCISE_HEART_RATE,
                 "bpm above expected",
                 standing,
                 chart,
-                chart.known() && chart.level() >= flag);
+                chart.known() && chart.level() >= limit);
     }
 
     private Standing standing(HeartRateAtPace judged) {

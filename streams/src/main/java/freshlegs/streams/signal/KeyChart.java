@@ -31,6 +31,23 @@ record KeyChart(Standing standing, Chart chart, List<KeySession> carried) {
                 carried(earlier, today, judged, past.rules()));
     }
 
+    /** The mean z of the last two key sessions while the last one holds; half of the last one's when there is no other close to it. */
+    double lately(LocalDate date, Rules rules) {
+        OptionalDouble last = OptionalDouble.empty();
+        LocalDate since = date.minusDays(rules.count(Threshold.PERFORMANCE_HOLDS_DAYS));
+        for (int i = carried.size() - 1; i >= 0 && !carried.get(i).date().isBefore(since); i--) {
+            OptionalDouble z = carried.get(i).z();
+            if (z.isPresent() && last.isPresent()) {
+                return to(3, (last.getAsDouble() + z.getAsDouble()) / 2);
+            }
+            if (z.isPresent()) {
+                last = z;
+                since = carried.get(i).date().minusDays(rules.count(Threshold.PERFORMANCE_IN_A_ROW_WITHIN));
+            }
+        }
+        return to(3, last.orElse(0) / 2);
+    }
+
     private static Chart moved(Chart before, double z, boolean afterASlowOne, Rules rules) {
         boolean votes = z >= rules.of(Threshold.PERFORMANCE_FLAG_ALONE)
                 || (z >= rules.of(Threshold.PERFORMANCE_FLAG) && afterASlowOne);

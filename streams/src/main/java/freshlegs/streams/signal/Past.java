@@ -52,19 +52,24 @@ record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window,
         return runs;
     }
 
-    /** What is usual of one measurement; only values of the same source as today's (or the last one's) are compared. */
-    Baseline baseline(
+    /** One measurement up to today; only values of the same source as today's (or the last one's) are compared. */
+    Series series(
             SignalDay today, Function<SignalDay, Optional<Evidence.Measured>> measured, DoubleUnaryOperator scale) {
         String wanted = source(today, measured);
-        Series series = new Series(days.size());
+        Series series = new Series(days.size() + 1);
         long first = firstDay();
         for (int i = 0; i < days.size(); i++) {
-            Optional<Evidence.Measured> value = measured.apply(days.get(i));
-            if (value.isPresent() && value.get().source().equals(wanted)) {
-                series.add(first + i, scale.applyAsDouble(value.get().value()));
-            }
+            add(series, first + i, measured.apply(days.get(i)), wanted, scale);
         }
-        return Baseline.of(series, window, rules);
+        add(series, today.date().toEpochDay(), measured.apply(today), wanted, scale);
+        return series;
+    }
+
+    private static void add(
+            Series series, long day, Optional<Evidence.Measured> value, String wanted, DoubleUnaryOperator scale) {
+        if (value.isPresent() && value.get().source().equals(wanted)) {
+            series.add(day, scale.applyAsDouble(value.get().value()));
+        }
     }
 
     private String source(SignalDay today, Function<SignalDay, Optional<Evidence.Measured>> measured) {

@@ -27,6 +27,8 @@ final class Subjective {
     private final List<Answers> logged = new ArrayList<>();
     private final Series[] answers = new Series[ITEMS.length];
     private final Baseline[] usual = new Baseline[ITEMS.length];
+    private final Baseline mean;
+    private final Baseline composite;
 
     Subjective(Past past, SignalDay today) {
         this.window = past.window();
@@ -41,6 +43,22 @@ final class Subjective {
             answers[i] = answers(i);
             usual[i] = Baseline.of(answers[i], window, rules);
         }
+        Series means = new Series(logged.size());
+        Series composites = new Series(logged.size());
+        for (Answers told : logged) {
+            means.add(told.day(), told.mean());
+            OptionalDouble score = composite(told);
+            if (score.isPresent()) {
+                composites.add(told.day(), score.getAsDouble());
+            }
+        }
+        this.mean = Baseline.of(means, window, rules);
+        this.composite = Baseline.of(composites, window, rules);
+    }
+
+    /** How alike the feelings of days in a row are. */
+    LagOne lagOne() {
+        return composite.lagOne();
     }
 
     private void log(long day, Evidence evidence) {
@@ -51,17 +69,6 @@ final class Subjective {
 
     /** Compares the last of the days, when it was logged. */
     Standing standing(SignalDay today) {
-        Series means = new Series(logged.size());
-        Series composites = new Series(logged.size());
-        for (Answers told : logged) {
-            means.add(told.day(), told.mean());
-            OptionalDouble composite = composite(told);
-            if (composite.isPresent()) {
-                composites.add(told.day(), composite.getAsDouble());
-            }
-        }
-        Baseline mean = Baseline.of(means, window, rules);
-        Baseline composite = Baseline.of(composites, window, rules);
         Optional<Answers> told =
                 today.evidence().isLogged() ? Optional.of(logged.get(logged.size() - 1)) : Optional.empty();
         OptionalDouble todays = told.isPresent() ? composite(told.get()) : OptionalDouble.empty();

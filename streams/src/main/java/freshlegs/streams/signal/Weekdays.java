@@ -39,4 +39,13 @@ final class Weekdays {
     double adjusted(long day, double value) {
         return value - effects[Series.weekday(day)];
     }
+
+    /** All values without what is usual for their days of the week. */
+    Series adjusted(Series series) {
+        Series adjusted = new Series(series.size());
+        for (int i = 0; i < series.size(); i++) {
+            adjusted.add(series.day(i), adjusted(series.day(i), series.value(i)));
+        }
+        return adjusted;
+    }
 }

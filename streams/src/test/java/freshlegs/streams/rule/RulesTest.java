@@ -16,7 +16,7 @@ class RulesTest {
 
     @Test
     void nothing_changed_is_the_published_set() {
-        Rules rules = read("", "# as it is", "fatigue.agree-on-days = 3", "chart.daily-flag=1");
+        Rules rules = read("", "# as it is", "fatigue.agree-on-days = 2", "chart.daily-flag=1");
 
         assertThat(rules).isEqualTo(Rules.published());
         assertThat(rules.version()).isEqualTo("1");
@@ -25,20 +25,20 @@ class RulesTest {
 
     @Test
     void what_is_changed_counts_and_the_rest_stays_as_published() {
-        Rules rules = read("  chart.daily-flag = 1.1  ", "", "fatigue.agree-on-days = 4");
+        Rules rules = read("  chart.daily-flag = 1.1  ", "", "fatigue.agree-on-days = 3");
 
         assertThat(rules.of(Threshold.CHART_DAILY_FLAG)).isEqualTo(1.1);
-        assertThat(rules.count(Threshold.FATIGUE_AGREE_ON)).isEqualTo(4);
-        assertThat(rules.count(Threshold.FATIGUE_AGREE_OF)).isEqualTo(5);
-        assertThat(rules.changed()).containsExactly("chart.daily-flag = 1.1", "fatigue.agree-on-days = 4");
+        assertThat(rules.count(Threshold.FATIGUE_AGREE_ON)).isEqualTo(3);
+        assertThat(rules.count(Threshold.FATIGUE_AGREE_OF)).isEqualTo(3);
+        assertThat(rules.changed()).containsExactly("chart.daily-flag = 1.1", "fatigue.agree-on-days = 3");
     }
 
     @Test
     void equal_values_have_one_version_however_they_are_written() {
-        Rules rules = read("chart.daily-flag = 1.1", "fatigue.agree-on-days = 4");
+        Rules rules = read("chart.daily-flag = 1.1", "fatigue.agree-on-days = 3");
 
         assertThat(rules.version()).matches("1\\+[0-9a-f]{8}");
-        assertThat(read("fatigue.agree-on-days = 4", "# later", "chart.daily-flag = 1.10"))
+        assertThat(read("fatigue.agree-on-days = 3", "# later", "chart.daily-flag = 1.10"))
                 .isEqualTo(rules)
                 .hasSameHashCodeAs(rules)
                 .returns(rules.version(), Rules::version);
@@ -55,7 +55,7 @@ class RulesTest {
             chart.daily-flag = 3.01      | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `3.01`.
             fatigue.agree-on-days = 2.5  | mine.txt, line 2: `fatigue.agree-on-days` must be a whole number from 1 to 14 (days), not `2.5`.
             safety.quiet-days = 7        | mine.txt, line 2: `safety.quiet-days` must be a whole number from 14 to 84 (days), not `7`.
-            fatigue.agree-on-days = 6    | mine.txt: fatigue.agree-on-days = 6 must be at most fatigue.agree-of-days = 5.
+            fatigue.agree-on-days = 6    | mine.txt: fatigue.agree-on-days = 6 must be at most fatigue.agree-of-days = 3.
             baseline.last-day = 21       | mine.txt: baseline.least-days = 30 must be at most the 29 days from baseline.first-day = 49 to baseline.last-day = 21.
             baseline.least-days = 15     | mine.txt, line 2: `baseline.least-days` is there twice.
             """)
@@ -83,7 +83,9 @@ class RulesTest {
         Set<Threshold> shared = EnumSet.allOf(Threshold.class);
         Arrays.stream(Rule.values()).map(Rule::thresholds).forEach(shared::removeAll);
 
-        assertThat(shared).extracting(Threshold::key).allMatch(key -> key.matches("(baseline|weekdays|chart)\\..*"));
+        assertThat(shared)
+                .extracting(Threshold::key)
+                .allMatch(key -> key.matches("(baseline|weekdays|persistence|chart)\\..*"));
     }
 
     private static Rules read(String... lines) {

@@ -52,23 +52,30 @@ class BaselineTest {
         Predicate<LocalDate> old = day -> !day.isAfter(asOf.minusDays(8))
                 && restarted.map(first -> !day.isBefore(first)).orElse(true);
         double[] effects = effects(only(values, old.and(day -> !day.isBefore(asOf.minusDays(84)))));
-        Map<LocalDate, Double> inWindow = only(values, old.and(day -> !day.isBefore(asOf.minusDays(49))));
-        Map<LocalDate, Double> sound = only(inWindow, day -> !unsound.contains(day));
-        double[] adjusted = (sound.size() >= 14 ? sound : inWindow)
-                .entrySet().stream()
-                        .mapToDouble(day -> day.getValue() - effects[weekday(day.getKey())])
-                        .toArray();
+        Map<LocalDate, Double> season = only(values, old.and(day -> !day.isBefore(asOf.minusDays(84))));
+        Predicate<LocalDate> isRecent = day -> !day.isBefore(asOf.minusDays(49));
+        Map<LocalDate, Double> sound = only(season, day -> !unsound.contains(day));
+        Map<LocalDate, Double> used = only(sound, isRecent).size() >= 14 ? sound : season;
+        double[] adjusted = adjusted(only(used, isRecent), effects);
         double mean = Arrays.stream(adjusted).average().orElse(0);
-        double squares = Arrays.stream(adjusted)
-                .map(value -> (value - mean) * (value - mean))
+        double[] longer = adjusted(used, effects);
+        double middle = Arrays.stream(longer).average().orElse(0);
+        double squares = Arrays.stream(longer)
+                .map(value -> (value - middle) * (value - middle))
                 .sum();
 
         assertThat(baseline.days()).isEqualTo(adjusted.length);
         assertThat(baseline.mean()).isCloseTo(mean, within(1e-12));
         assertThat(baseline.deviation())
-                .isCloseTo(adjusted.length < 2 ? 0 : Math.sqrt(squares / (adjusted.length - 1)), within(1e-12));
+                .isCloseTo(longer.length < 2 ? 0 : Math.sqrt(squares / (longer.length - 1)), within(1e-12));
         double z = (51 - effects[weekday(TODAY)] - mean) / Math.max(4, baseline.deviation());
         assertThat(baseline.z(TODAY.toEpochDay(), 51, 4)).isCloseTo(Math.max(-3, Math.min(3, z)), within(1e-12));
+    }
+
+    private static double[] adjusted(Map<LocalDate, Double> values, double[] effects) {
+        return values.entrySet().stream()
+                .mapToDouble(day -> day.getValue() - effects[weekday(day.getKey())])
+                .toArray();
     }
 
     private static double[] effects(Map<LocalDate, Double> season) {
