@@ -27,6 +27,8 @@ import freshlegs.model.fact.WatchProfile;
 import freshlegs.model.json.Json;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
+import freshlegs.model.result.Episode.Confidence;
+import freshlegs.model.result.Episode.Ground;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
@@ -153,6 +155,9 @@ final class Given {
                 2.1,
                 4,
                 40,
+                OptionalDouble.of(1),
+                OptionalInt.of(12),
+                Optional.of(Domain.Compared.of(54, 48, 2.4)),
                 "chart.resting-heart-rate/1");
     }
 
@@ -169,6 +174,9 @@ final class Given {
                 0,
                 0,
                 0,
+                OptionalDouble.of(1),
+                OptionalInt.of(0),
+                Optional.empty(),
                 "chart.hrv/1");
     }
 
@@ -184,8 +192,12 @@ final class Given {
                 false,
                 List.of(new Episode.Step(status, day(lastDay))),
                 List.of(voting(2.5), silent()),
-                List.of(),
-                List.of("hrv"),
+                List.of("Hot run: 27 degrees at the wrist"),
+                List.of("no HRV since 2026-11-03"),
+                "Keep the next days easy.",
+                new Confidence(Confidence.Level.MODERATE, "4 of 5 kinds of evidence are known"),
+                "Clears when the two keys disagree on 5 of 7 days (2 now).",
+                List.of(new Ground(FactKind.RESTING_HEART_RATE, day(lastDay), lastDay)),
                 List.of("fatigue.two-keys/1"),
                 "1");
         return result(Topics.EPISODE, RecordKey.of(athlete, episode.key()), episode);

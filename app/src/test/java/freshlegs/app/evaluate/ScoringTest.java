@@ -242,6 +242,10 @@ class ScoringTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
+                Episode.Confidence.UNTOLD,
+                "",
+                List.of(),
                 List.of(),
                 "1");
     }

@@ -12,6 +12,7 @@ public record KnownEpisode(String id, Episode episode) {
             select id, athlete, cause, first_day, last_day, open, status, why, low_confidence,
                    to_jsonb(steps) as steps, to_jsonb(domains) as domains,
                    to_jsonb(context) as context, to_jsonb(missing) as missing,
+                   athlete_why, to_jsonb(confidence) as confidence, clears, to_jsonb(grounds) as grounds,
                    to_jsonb(rules) as rules, rule_set
             from freshlegs.episode
             """;
@@ -32,6 +33,10 @@ public record KnownEpisode(String id, Episode episode) {
                         row.jsonList("domains", Domain.class),
                         row.jsonList("context", String.class),
                         row.jsonList("missing", String.class),
+                        row.text("athlete_why"),
+                        row.json("confidence", Episode.Confidence.class),
+                        row.text("clears"),
+                        row.jsonList("grounds", Episode.Ground.class),
                         row.jsonList("rules", String.class),
                         row.text("rule_set")));
     }

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,9 @@ class WordsTest {
                 0,
                 0,
                 3,
+                OptionalDouble.of(1),
+                OptionalInt.of(1),
+                Optional.empty(),
                 "");
         Banded banded = banded(unknown);
         assertThat(banded.judged()).containsExactly(OptionalDouble.empty());
@@ -105,6 +110,9 @@ class WordsTest {
                 chart,
                 1,
                 40,
+                OptionalDouble.of(1),
+                OptionalInt.of(1),
+                Optional.empty(),
                 "");
         return banded(domain).judged().get(0).orElseThrow();
     }

@@ -25,21 +25,30 @@ final class Episodes {
         return Optional.empty();
     }
 
-    /** The episode after today, {@code why} being the cause's own sentence; the closed one on the day it closes. */
+    /**
+     * The episode after today; the closed one on the day it closes. {@code account} is asked for on the day of a step, whose
+     * evidence it keeps from then on; what would clear it is told anew every day.
+     */
     static Optional<Episode> next(
-            Optional<Episode> open, Cause cause, Optional<Status> status, StatusDay today, Supplier<String> why) {
+            Optional<Episode> open,
+            Cause cause,
+            Optional<Status> status,
+            StatusDay today,
+            Supplier<Account> account,
+            Supplier<String> clears) {
         if (status.isEmpty()) {
-            return open.map(episode -> version(episode, episode.lastDay(), false));
+            return open.map(episode -> version(episode, episode.lastDay(), false, clears.get()));
         }
         boolean escalates =
                 open.isEmpty() || status.get().isWorseThan(open.get().status());
         return Optional.of(
                 escalates
-                        ? stepped(open, cause, status.get(), today, why.get())
-                        : version(open.orElseThrow(), today.date(), true));
+                        ? stepped(open, cause, status.get(), today, account.get(), clears.get())
+                        : version(open.orElseThrow(), today.date(), true, clears.get()));
     }
 
-    private static Episode stepped(Optional<Episode> open, Cause cause, Status status, StatusDay today, String why) {
+    private static Episode stepped(
+            Optional<Episode> open, Cause cause, Status status, StatusDay today, Account account, String clears) {
         List<Step> steps = new ArrayList<>(open.map(Episode::steps).orElse(List.of()));
         steps.add(new Step(status, today.date()));
         return new Episode(
@@ -49,17 +58,21 @@ final class Episodes {
                 today.date(),
                 true,
                 status,
-                why,
+                account.why(),
                 today.lowConfidence(),
                 steps,
                 today.domains(),
-                today.context(),
+                account.explanations(),
                 today.missing(),
+                account.athleteWhy(),
+                account.confidence(),
+                clears,
+                account.grounds(),
                 today.rules(),
                 today.ruleSet());
     }
 
-    private static Episode version(Episode episode, LocalDate lastDay, boolean open) {
+    private static Episode version(Episode episode, LocalDate lastDay, boolean open, String clears) {
         return new Episode(
                 episode.athlete(),
                 episode.cause(),
@@ -73,6 +86,10 @@ final class Episodes {
                 episode.domains(),
                 episode.context(),
                 episode.missing(),
+                episode.athleteWhy(),
+                episode.confidence(),
+                clears,
+                episode.grounds(),
                 episode.rules(),
                 episode.ruleSet());
     }

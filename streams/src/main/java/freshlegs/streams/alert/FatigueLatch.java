@@ -21,6 +21,11 @@ record FatigueLatch(LocalDate since, Optional<LocalDate> redSince, boolean onTar
         return days(today) >= rules.count(Threshold.BASELINE_FROZEN_DAYS);
     }
 
+    /** The same after a day with or without a controlled session on target, which only RED asks for. */
+    FatigueLatch met(boolean target) {
+        return redSince.isPresent() && target ? new FatigueLatch(since, redSince, true) : this;
+    }
+
     long days(LocalDate today) {
         return today.toEpochDay() - since.toEpochDay();
     }

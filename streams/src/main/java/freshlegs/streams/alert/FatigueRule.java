@@ -70,30 +70,33 @@ final class FatigueRule {
                     ? Optional.of(new FatigueLatch(today, Optional.empty(), false))
                     : Optional.empty();
         }
-        FatigueLatch latch = standing.get();
-        if (latch.redSince().isEmpty()) {
-            if (isRed(withToday, now, rules)) {
-                return Optional.of(new FatigueLatch(latch.since(), Optional.of(today), false));
-            }
-            return isCalm(withToday, signals, rules) ? Optional.empty() : standing;
+        FatigueLatch latch = standing.get().met(isOnTarget(signals, rules));
+        if (latch.redSince().isEmpty() && isRed(withToday, now, rules)) {
+            return Optional.of(new FatigueLatch(latch.since(), Optional.of(today), false));
         }
-        FatigueLatch red = new FatigueLatch(
-                latch.since(), latch.redSince(), latch.onTargetSinceRed() || isOnTarget(signals, rules));
-        boolean longEnough = today.toEpochDay() - latch.redSince().get().toEpochDay() >= rules.count(FATIGUE_RED_LASTS);
-        return longEnough && red.onTargetSinceRed() && isCalm(withToday, signals, rules)
-                ? Optional.empty()
-                : Optional.of(red);
+        return clearing(withToday, signals, latch, today, rules).isOver() ? Optional.empty() : Optional.of(latch);
+    }
+
+    /** How far the alert is from clearing; {@code withToday} ends with today. */
+    static Clearing clearing(
+            AlertHistory withToday, Signals signals, FatigueLatch latch, LocalDate today, Rules rules) {
+        return new Clearing(
+                withToday.count(
+                        rules.count(FATIGUE_QUIET_OF), day -> day.votes().fresh() && !day.raw()),
+                rules.count(FATIGUE_QUIET_ON),
+                rules.count(FATIGUE_QUIET_OF),
+                signals.domain(Name.SUBJECTIVE).chart(),
+                rules.of(FATIGUE_FEELING_IS_BACK),
+                latch.redSince()
+                        .map(since -> new Clearing.Hold(
+                                today.toEpochDay() - since.toEpochDay(),
+                                rules.count(FATIGUE_RED_LASTS),
+                                latch.onTargetSinceRed())));
     }
 
     private static boolean isRed(AlertHistory withToday, AlertDay now, Rules rules) {
         int days = rules.count(FATIGUE_RED_AFTER);
         return now.votes().feelsAndPerforms() && withToday.count(days, AlertDay::agreed) == days;
-    }
-
-    private static boolean isCalm(AlertHistory withToday, Signals signals, Rules rules) {
-        return withToday.count(rules.count(FATIGUE_QUIET_OF), day -> day.votes().fresh() && !day.raw())
-                        >= rules.count(FATIGUE_QUIET_ON)
-                && signals.domain(Name.SUBJECTIVE).chart() < rules.of(FATIGUE_FEELING_IS_BACK);
     }
 
     /** A key session judged today that was not clearly slow, or a steady run with the usual heart rate. */

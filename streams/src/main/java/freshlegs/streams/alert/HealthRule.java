@@ -10,6 +10,7 @@ import static freshlegs.streams.rule.Threshold.SAFETY_QUIET_DAYS;
 import freshlegs.streams.rule.Rules;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Illness and danger, which are never weighed against anything. Illness stands from the first symptom (or the second day of a
@@ -24,11 +25,17 @@ final class HealthRule {
         if (symptoms.ill() || jumpsAgain(past, jump, rules)) {
             return Optional.of(standing.map(latch -> latch.seen(today)).orElseGet(() -> Latch.at(today)));
         }
-        return standing.map(latch -> latch.quiet(symptoms.told())).filter(latch -> {
-            boolean denied = latch.quietCheckIns() >= rules.count(ILLNESS_QUIET_CHECK_INS)
-                    && latch.quietDays(today) >= rules.count(ILLNESS_QUIET_DAYS);
-            return !denied && latch.quietDays(today) < rules.count(ILLNESS_SILENT_DAYS);
-        });
+        return standing.map(latch -> latch.quiet(symptoms.told()))
+                .filter(latch -> !fromIllness(latch, today, rules).isOver());
+    }
+
+    static Recovering fromIllness(Latch latch, LocalDate today, Rules rules) {
+        return new Recovering(
+                latch.quietCheckIns(),
+                rules.count(ILLNESS_QUIET_CHECK_INS),
+                latch.quietDays(today),
+                rules.count(ILLNESS_QUIET_DAYS),
+                OptionalInt.of(rules.count(ILLNESS_SILENT_DAYS)));
     }
 
     /** Whether a jumping resting heart rate is one of several, or comes while an illness stands. */
@@ -44,7 +51,15 @@ final class HealthRule {
             return Optional.of(standing.map(latch -> latch.seen(today)).orElseGet(() -> Latch.at(today)));
         }
         return standing.map(latch -> latch.quiet(symptoms.told()))
-                .filter(latch -> latch.quietCheckIns() < rules.count(SAFETY_QUIET_CHECK_INS)
-                        || latch.quietDays(today) < rules.count(SAFETY_QUIET_DAYS));
+                .filter(latch -> !fromDanger(latch, today, rules).isOver());
+    }
+
+    static Recovering fromDanger(Latch latch, LocalDate today, Rules rules) {
+        return new Recovering(
+                latch.quietCheckIns(),
+                rules.count(SAFETY_QUIET_CHECK_INS),
+                latch.quietDays(today),
+                rules.count(SAFETY_QUIET_DAYS),
+                OptionalInt.empty());
     }
 }

@@ -5,14 +5,12 @@ import freshlegs.model.Status;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.model.result.Episode;
-import freshlegs.model.result.Episode.Cause;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
 import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.SignalDay;
 import freshlegs.streams.signal.Signals;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +51,9 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
                 missing,
                 Seen.signatures(past, day, signals, context, symptoms, rules),
                 rules.version());
-        return new Judgement(statusDay, episodes(yesterdays, day, statusDay, reasons, symptoms), day);
+        List<Episode> episodes =
+                new Accounts(past, day, pastSignals, signals, reasons, symptoms, rules).episodes(yesterdays, statusDay);
+        return new Judgement(statusDay, episodes, day);
     }
 
     private static AlertDay alertDay(
@@ -119,42 +119,10 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
         return switch (status) {
             case STOP -> reasons.danger(symptoms.stopTraining());
             case ILLNESS -> reasons.illness();
-            case RED, AMBER -> fatigue(day, reasons, today);
+            case RED, AMBER -> reasons.fatigue(day, today);
             case WATCH -> reasons.watch();
             case GREEN -> reasons.calm();
             case UNKNOWN -> reasons.unknown();
         };
-    }
-
-    private static String fatigue(AlertDay day, Reasons reasons, LocalDate today) {
-        long days = day.fatigue().map(latch -> latch.days(today)).orElse(0L);
-        return reasons.fatigue(day.fatigue(), days, day.lowConfidence());
-    }
-
-    private static List<Episode> episodes(
-            List<Episode> yesterdays, AlertDay day, StatusDay today, Reasons reasons, Symptoms symptoms) {
-        List<Episode> episodes = new ArrayList<>();
-        Episodes.next(
-                        Episodes.open(yesterdays, Cause.FATIGUE),
-                        Cause.FATIGUE,
-                        day.fatigue().map(FatigueLatch::status),
-                        today,
-                        () -> fatigue(day, reasons, today.date()))
-                .ifPresent(episodes::add);
-        Episodes.next(
-                        Episodes.open(yesterdays, Cause.ILLNESS),
-                        Cause.ILLNESS,
-                        day.illness().map(latch -> Status.ILLNESS),
-                        today,
-                        reasons::illness)
-                .ifPresent(episodes::add);
-        Episodes.next(
-                        Episodes.open(yesterdays, Cause.SAFETY),
-                        Cause.SAFETY,
-                        day.danger().map(latch -> Status.STOP),
-                        today,
-                        () -> reasons.danger(symptoms.stopTraining()))
-                .ifPresent(episodes::add);
-        return episodes;
     }
 }

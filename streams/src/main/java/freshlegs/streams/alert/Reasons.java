@@ -4,9 +4,9 @@ import freshlegs.model.result.Domain;
 import freshlegs.streams.rule.Rules;
 import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.Signals;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One plain sentence for how an athlete stands. */
 record Reasons(
@@ -34,15 +34,16 @@ record Reasons(
                 : "Signs of illness were reported lately; rest until well again.";
     }
 
-    String fatigue(Optional<FatigueLatch> latch, long days, boolean lowConfidence) {
+    String fatigue(AlertDay day, LocalDate today) {
+        long days = day.fatigue().map(latch -> latch.days(today)).orElse(0L);
         List<String> parts = new ArrayList<>(evidence());
         if (parts.isEmpty()) {
             parts.add("the signs of fatigue are fading");
         }
-        if (lowConfidence) {
+        if (day.lowConfidence()) {
             parts.add("low confidence, since check-ins are missing");
         }
-        if (latch.isPresent() && days >= rules.count(Threshold.BASELINE_FROZEN_DAYS)) {
+        if (days >= rules.count(Threshold.BASELINE_FROZEN_DAYS)) {
             parts.add("this has stood for " + days + " days: is this the new normal?");
         }
         return Wording.sentence(parts);

@@ -108,6 +108,10 @@ final class Wording {
         return Double.toString(Rounding.to(1, number));
     }
 
+    static String twoDecimals(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+
     private static String forDays(int days) {
         return days <= 1 ? " today" : " for " + days + " days";
     }

@@ -16,6 +16,7 @@ import freshlegs.streams.plan.PlanDay;
 import freshlegs.streams.plan.PlanFacts;
 import freshlegs.streams.plan.Wishes;
 import freshlegs.streams.rule.Rules;
+import freshlegs.streams.signal.Aside;
 import freshlegs.streams.signal.BaselineWindow;
 import freshlegs.streams.signal.Comparison;
 import freshlegs.streams.signal.Evidence;
@@ -90,6 +91,12 @@ public final class Season {
                 load.body(),
                 window,
                 alerts.isUnwell() || symptoms.any(),
+                Aside.of(
+                        yesterday.map(day -> day.signal().aside()).orElse(Aside.NONE),
+                        today.date(),
+                        today.profiles(),
+                        today.sessions(),
+                        today.checkIns()),
                 rules);
         Judgement judgement = Judgement.of(
                 today.athlete(),

@@ -1,5 +1,6 @@
 package freshlegs.streams.signal;
 
+import freshlegs.model.result.Domain.Compared;
 import freshlegs.streams.load.Median;
 import freshlegs.streams.load.Sum;
 import freshlegs.streams.rule.Rules;
@@ -73,6 +74,11 @@ final class Baseline {
     /** How many spreads, at least {@code floor} each, a day's value lies above what is usual, within the most that count either way. */
     double z(long day, double value, double floor) {
         return clipped((weekdays.adjusted(day, value) - mean) / spread(floor));
+    }
+
+    /** The numbers that {@link #z} is made of. */
+    Compared compared(long day, double value, double floor) {
+        return Compared.of(value, value - weekdays.adjusted(day, value) + mean, spread(floor));
     }
 
     double spread(double floor) {

@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The day's domains as they are published one after the other, and their charts as later days must remember them. */
 final class Board {
     private final Past past;
+    private final SignalDay today;
     private final Map<Name, Chart> charts = new EnumMap<>(Name.class);
     private final List<Domain> domains = new ArrayList<>(Name.values().length);
 
-    Board(Past past) {
+    Board(Past past, SignalDay today) {
         this.past = past;
+        this.today = today;
     }
 
     Map<Name, Chart> charts() {
@@ -31,7 +34,7 @@ final class Board {
     }
 
     /** Shows today's numbers, or on a day without a value the last ones for as long as they are believed. */
-    void publish(Name name, String unit, Standing standing, Chart chart, boolean votes) {
+    void publish(Name name, String unit, Standing standing, Chart chart, double limit, boolean votes) {
         charts.put(name, chart);
         Optional<Domain> last = past.published(name);
         boolean held = standing.value().isEmpty() && chart.known() && last.isPresent();
@@ -48,6 +51,9 @@ final class Board {
                 chart.level(),
                 votes ? chart.days() : 0,
                 held && !usual ? last.get().baselineDays() : standing.baselineDays(),
+                OptionalDouble.of(limit),
+                OptionalInt.of(past.values(name, today)),
+                standing.compared(),
                 Rule.judging(name).signature()));
     }
 
@@ -69,6 +75,9 @@ final class Board {
                 lowest.chart(),
                 days,
                 lowest.baselineDays(),
+                OptionalDouble.of(lowestLimit(lowest, limits)),
+                lowest.values(),
+                lowest.compared(),
                 Rule.CHART_DISSOCIATION.signature()));
     }
 
@@ -88,6 +97,11 @@ final class Board {
             case EXERCISE_HEART_RATE -> Math.max(0, domain.chart() / -limits.runsLow());
             case SUBJECTIVE, PERFORMANCE, DISSOCIATION -> 0;
         };
+    }
+
+    /** How low it takes. */
+    private static double lowestLimit(Domain lowest, Limits limits) {
+        return -(lowest.name() == Name.EXERCISE_HEART_RATE ? limits.runsLow() : limits.daysLow());
     }
 
     private static OptionalDouble optional(boolean present, double value) {

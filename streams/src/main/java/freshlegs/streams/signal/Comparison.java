@@ -2,6 +2,7 @@ package freshlegs.streams.signal;
 
 import freshlegs.model.fact.Session;
 import freshlegs.model.result.Domain;
+import freshlegs.model.result.Domain.Compared;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.load.Physiology;
 import freshlegs.streams.rule.Rules;
@@ -30,7 +31,7 @@ public final class Comparison {
         this.rules = past.rules();
         this.today = today;
         this.unwell = unwell;
-        this.board = new Board(past);
+        this.board = new Board(past, today);
     }
 
     /** The heart rate of the day's longest steady run against the runs of the baseline; empty without enough of them. */
@@ -54,10 +55,12 @@ public final class Comparison {
             Physiology body,
             BaselineWindow window,
             boolean unwell,
+            Aside aside,
             Rules rules) {
-        SignalDay today = SignalDay.of(date, evidence, steadyRuns);
+        Optional<KeySession.Found> key = KeySession.in(sessions, body);
+        SignalDay today = SignalDay.of(date, evidence, steadyRuns, key.map(KeySession.Found::activity), aside);
         Comparison comparison = new Comparison(new Past(past, before, window, rules), today, unwell);
-        return comparison.compare(heartRateAtPace, KeySession.in(sessions, body));
+        return comparison.compare(heartRateAtPace, key.map(KeySession.Found::session));
     }
 
     private Signals compare(Optional<HeartRateAtPace> heartRateAtPace, Optional<KeySession> keySession) {
@@ -80,14 +83,18 @@ public final class Comparison {
                 "% slower",
                 key.standing(),
                 key.chart(),
+                rules.of(Threshold.PERFORMANCE_FLAG),
                 key.chart().days() > 0);
         board.publishDissociation(limits);
         List<Item> worse =
                 feeling.level() >= rules.of(Threshold.FATIGUE_KEY) * limits.days() ? subjective.worse() : List.of();
-        SignalDay remembered =
-                new SignalDay(today.date(), today.evidence(), today.steadyRuns(), key.carried(), board.charts(), worse);
         return new Signals(
-                remembered, board.domains(), jump(resting, floor), surge, limits, key.lately(today.date(), rules));
+                today.with(key.carried(), board.charts(), worse),
+                board.domains(),
+                jump(resting, floor),
+                surge,
+                limits,
+                key.lately(today.date(), rules));
     }
 
     private RestingJump jump(Baseline usual, double floor) {
@@ -102,18 +109,25 @@ public final class Comparison {
         OptionalDouble z = value.isPresent() && usual.isKnown()
                 ? OptionalDouble.of(usual.z(today.date().toEpochDay(), value.getAsDouble(), floor))
                 : OptionalDouble.empty();
-        return new Standing(value, z, usual.mean(), usual.spread(floor), usual.days(), usual.isKnown());
+        Optional<Compared> compared = z.isPresent()
+                ? Optional.of(usual.compared(today.date().toEpochDay(), value.getAsDouble(), floor))
+                : Optional.empty();
+        return new Standing(value, z, usual.mean(), usual.spread(floor), usual.days(), usual.isKnown(), compared);
     }
 
     /** Judged in logarithms, shown in milliseconds; less is worse. */
     private Standing hrv(Baseline usual) {
         double floor = rules.of(Threshold.SPREAD_HRV);
         OptionalDouble value = today.evidence().hrvRmssdMilliseconds();
+        long day = today.date().toEpochDay();
         OptionalDouble z = value.isPresent() && usual.isKnown()
-                ? OptionalDouble.of(-usual.z(today.date().toEpochDay(), Math.log(value.getAsDouble()), floor))
+                ? OptionalDouble.of(-usual.z(day, Math.log(value.getAsDouble()), floor))
                 : OptionalDouble.empty();
+        Optional<Compared> compared = z.isPresent()
+                ? Optional.of(usual.compared(day, Math.log(value.getAsDouble()), floor))
+                : Optional.empty();
         double middle = Math.exp(usual.mean());
-        return new Standing(value, z, middle, middle * usual.spread(floor), usual.days(), usual.isKnown());
+        return new Standing(value, z, middle, middle * usual.spread(floor), usual.days(), usual.isKnown(), compared);
     }
 
     /** Moves the chart of a domain of days, which {@code waits} where its value may have another cause. */
@@ -122,7 +136,7 @@ public final class Comparison {
         double share = rules.of(Threshold.CHART_DAILY_SHARE);
         OptionalDouble z = waits ? OptionalDouble.empty() : judged(standing);
         Chart chart = past.chart(name).next(z, share, limit, false, rules);
-        board.publish(name, unit, standing, chart, chart.known() && chart.level() >= limit);
+        board.publish(name, unit, standing, chart, limit, chart.known() && chart.level() >= limit);
         return chart;
     }
 
@@ -138,6 +152,7 @@ public final class Comparison {
                 "bpm above expected",
                 standing,
                 chart,
+                limit,
                 chart.known() && chart.level() >= limit);
     }
 
@@ -151,7 +166,8 @@ public final class Comparison {
                 judged.meanBpm(),
                 spread,
                 judged.runs(),
-                true);
+                true,
+                Optional.of(Compared.of(judged.residualBpm(), judged.meanBpm(), spread)));
     }
 
     private OptionalDouble judged(Standing standing) {

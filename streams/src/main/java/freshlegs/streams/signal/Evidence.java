@@ -59,6 +59,12 @@ public record Evidence(
         return items.size() >= LEAST_ITEMS;
     }
 
+    /** Whether the resting heart rate was told in the check-in, no watch having measured one. */
+    @JsonIgnore
+    public boolean isPulseByHand() {
+        return restingHeartRateSource().equals(BY_HAND);
+    }
+
     @Override
     public OptionalDouble restingHeartRateBpm() {
         return value(restingHeartRate);

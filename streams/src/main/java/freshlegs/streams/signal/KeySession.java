@@ -35,13 +35,16 @@ public record KeySession(LocalDate date, Kind kind, double slowness, double fade
     private static final int LEAST_REPEATS = 3;
     private static final double GOOD_POSITION = 0.9;
 
+    /** A key session and the activity that it was found in. */
+    record Found(String activity, KeySession session) {}
+
     /** The key session among a day's sessions, if there is one; none off road or where the position was poor. */
-    static Optional<KeySession> in(List<Session> sessions, Physiology body) {
+    static Optional<Found> in(List<Session> sessions, Physiology body) {
         for (Session session : sessions) {
             if (session.sport().isRun() && session.pace().trustedShare() >= GOOD_POSITION && !isTrail(session)) {
                 Optional<KeySession> key = of(session, body);
                 if (key.isPresent()) {
-                    return key;
+                    return Optional.of(new Found(session.factId(), key.get()));
                 }
             }
         }

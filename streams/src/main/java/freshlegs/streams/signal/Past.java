@@ -30,6 +30,15 @@ record Past(List<SignalDay> days, List<Domain> published, BaselineWindow window,
         return Optional.empty();
     }
 
+    /** How many days with a value of the domain there are lately, {@code today} included. */
+    int values(Name name, SignalDay today) {
+        int values = today.has(name) ? 1 : 0;
+        for (int i = Math.max(0, days.size() - SignalDay.daysNamed(name) + 1); i < days.size(); i++) {
+            values += days.get(i).has(name) ? 1 : 0;
+        }
+        return values;
+    }
+
     /** The last key sessions, carried from day to day. */
     List<KeySession> keySessions() {
         return days.isEmpty() ? List.of() : days.get(days.size() - 1).keySessions();

@@ -1,5 +1,6 @@
 package freshlegs.streams.signal;
 
+import freshlegs.model.result.Domain.Compared;
 import freshlegs.streams.rule.Rules;
 import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.KeySession.Kind;
@@ -15,7 +16,7 @@ import java.util.Set;
  * least and three of its own kind. Each kind has its own mean; the spread is pooled and shrunk towards 2 %: s^2 = (6 * 2^2 + sum of squares) / (6 + n - kinds).
  * z is divided by sqrt(1 + 1/n) for the uncertain mean of its kind.
  */
-record Performance(double slowerPercent, double spreadPercent, double z, int sessions) {
+record Performance(double slowerPercent, double spreadPercent, double uncertainSpreadPercent, double z, int sessions) {
 
     static Optional<Performance> of(KeySession today, List<KeySession> baseline, Rules rules) {
         List<KeySession> alike =
@@ -36,13 +37,20 @@ record Performance(double slowerPercent, double spreadPercent, double z, int ses
         double spread = Math.sqrt((weight * prior * prior + squares) / (weight + baseline.size() - kinds.size()));
         double floored = Math.max(rules.of(Threshold.SPREAD_PERFORMANCE), spread);
         double slower = today.slowness() - mean(baseline, today.kind());
-        double z = slower / (floored * Math.sqrt(1 + 1.0 / alike.size()));
-        return Optional.of(new Performance(
-                slower, floored, Baseline.clipped(z, rules.of(Threshold.BASELINE_CLIP)), baseline.size()));
+        double uncertain = floored * Math.sqrt(1 + 1.0 / alike.size());
+        double z = Baseline.clipped(slower / uncertain, rules.of(Threshold.BASELINE_CLIP));
+        return Optional.of(new Performance(slower, floored, uncertain, z, baseline.size()));
     }
 
     Standing standing() {
-        return new Standing(OptionalDouble.of(slowerPercent), OptionalDouble.of(z), 0, spreadPercent, sessions, true);
+        return new Standing(
+                OptionalDouble.of(slowerPercent),
+                OptionalDouble.of(z),
+                0,
+                spreadPercent,
+                sessions,
+                true,
+                Optional.of(Compared.of(slowerPercent, 0, uncertainSpreadPercent)));
     }
 
     /** The sessions that one today is compared with. */

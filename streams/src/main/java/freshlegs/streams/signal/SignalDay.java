@@ -8,10 +8,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What later days must remember of a day's evidence: the measurements, the steady runs, the last key sessions (carried from day
- * to day, since they are rare) and the charts.
+ * to day, since they are rare) and the charts. {@code keyActivity} is the day's own key session, {@code aside} what else it says.
  */
 public record SignalDay(
         LocalDate date,
@@ -19,7 +20,9 @@ public record SignalDay(
         List<SteadyRun> steadyRuns,
         List<KeySession> keySessions,
         Map<Domain.Name, Chart> charts,
-        List<Item> worseItems) {
+        List<Item> worseItems,
+        Optional<String> keyActivity,
+        Aside aside) {
 
     public SignalDay {
         steadyRuns = List.copyOf(steadyRuns);
@@ -30,11 +33,34 @@ public record SignalDay(
         worseItems = List.copyOf(worseItems);
     }
 
-    static SignalDay of(LocalDate date, Evidence evidence, List<SteadyRun> steadyRuns) {
-        return new SignalDay(date, evidence, steadyRuns, List.of(), Map.of(), List.of());
+    static SignalDay of(
+            LocalDate date, Evidence evidence, List<SteadyRun> steadyRuns, Optional<String> keyActivity, Aside aside) {
+        return new SignalDay(date, evidence, steadyRuns, List.of(), Map.of(), List.of(), keyActivity, aside);
     }
 
-    Chart chart(Domain.Name name) {
+    /** The same day after it was compared. */
+    SignalDay with(List<KeySession> carried, Map<Domain.Name, Chart> moved, List<Item> worse) {
+        return new SignalDay(date, evidence, steadyRuns, carried, moved, worse, keyActivity, aside);
+    }
+
+    /** Whether the day has a value of the domain; of {@link Domain.Name#DISSOCIATION} never, since it has none of its own. */
+    public boolean has(Domain.Name name) {
+        return switch (name) {
+            case SUBJECTIVE -> evidence.isLogged();
+            case RESTING_HEART_RATE -> evidence.restingHeartRate().isPresent();
+            case HRV -> evidence.hrv().isPresent();
+            case EXERCISE_HEART_RATE -> !steadyRuns.isEmpty();
+            case PERFORMANCE -> keyActivity.isPresent();
+            case DISSOCIATION -> false;
+        };
+    }
+
+    /** For how many days a domain's values are named as what it rests on; key sessions are rare. */
+    public static int daysNamed(Domain.Name name) {
+        return name == Domain.Name.PERFORMANCE ? 28 : 14;
+    }
+
+    public Chart chart(Domain.Name name) {
         return charts.getOrDefault(name, Chart.empty());
     }
 

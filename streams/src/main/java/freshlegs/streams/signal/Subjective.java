@@ -72,9 +72,10 @@ final class Subjective {
         Optional<Answers> told =
                 today.evidence().isLogged() ? Optional.of(logged.get(logged.size() - 1)) : Optional.empty();
         OptionalDouble todays = told.isPresent() ? composite(told.get()) : OptionalDouble.empty();
-        OptionalDouble z = todays.isPresent() && composite.isKnown()
-                ? OptionalDouble.of(composite.z(
-                        told.orElseThrow().day(), todays.getAsDouble(), rules.of(Threshold.SPREAD_SUBJECTIVE)))
+        boolean judged = todays.isPresent() && composite.isKnown();
+        double floor = rules.of(Threshold.SPREAD_SUBJECTIVE);
+        OptionalDouble z = judged
+                ? OptionalDouble.of(composite.z(told.orElseThrow().day(), todays.getAsDouble(), floor))
                 : OptionalDouble.empty();
         return new Standing(
                 told.isPresent() ? OptionalDouble.of(told.get().mean()) : OptionalDouble.empty(),
@@ -82,7 +83,10 @@ final class Subjective {
                 mean.mean(),
                 mean.deviation(),
                 mean.days(),
-                composite.isKnown());
+                composite.isKnown(),
+                judged
+                        ? Optional.of(composite.compared(told.orElseThrow().day(), todays.getAsDouble(), floor))
+                        : Optional.empty());
     }
 
     /** The items that have lately been worse than usual, worst first; the worst alone when none is so clearly. */

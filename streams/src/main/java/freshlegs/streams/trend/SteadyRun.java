@@ -6,10 +6,11 @@ import java.util.OptionalDouble;
 
 /**
  * The one-minute windows of a run's steady segments as integer columns: minutes since the start, grade-adjusted speed, heart
- * rate and temperature. {@code source} is the device and sensor that took them. At most {@value #MOST_WINDOWS} windows are
+ * rate and temperature. {@code activity} is the fact that they come from, {@code source} the device and sensor that took them. At most {@value #MOST_WINDOWS} windows are
  * kept, evenly spread.
  */
 public record SteadyRun(
+        String activity,
         String source,
         Column elapsedMinutes,
         Column speedMillimetresPerSecond,
@@ -19,7 +20,7 @@ public record SteadyRun(
     static final int MOST_WINDOWS = 20;
 
     /** Of some rows of a session's minutes. */
-    static SteadyRun of(String source, Minutes minutes, int... steady) {
+    static SteadyRun of(String activity, String source, Minutes minutes, int... steady) {
         int kept = Math.min(MOST_WINDOWS, steady.length);
         int[] elapsed = new int[kept];
         int[] speeds = new int[kept];
@@ -32,7 +33,8 @@ public record SteadyRun(
             hearts[i] = minutes.heartRateTenthBpm().at(row);
             temperatures[i] = minutes.temperatureCelsius().at(row);
         }
-        return new SteadyRun(source, Column.of(elapsed), Column.of(speeds), Column.of(hearts), Column.of(temperatures));
+        return new SteadyRun(
+                activity, source, Column.of(elapsed), Column.of(speeds), Column.of(hearts), Column.of(temperatures));
     }
 
     public int windows() {

@@ -45,7 +45,7 @@ public final class SteadySegments {
                 int[] rows = new SteadySegments(session, body).steadyRows();
                 if (rows.length > 0) {
                     String source = session.device() + " " + session.heartRateSource();
-                    steady.add(SteadyRun.of(source, session.minutes(), rows));
+                    steady.add(SteadyRun.of(session.factId(), source, session.minutes(), rows));
                 }
             }
         }

@@ -132,6 +132,9 @@ final class APlan {
                 feeling,
                 0,
                 30,
+                OptionalDouble.of(1),
+                OptionalInt.of(10),
+                Optional.empty(),
                 "chart.subjective/1");
         return new PlanFacts(
                 AthleteId.of("ann"),

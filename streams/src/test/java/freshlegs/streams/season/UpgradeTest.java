@@ -141,6 +141,10 @@ class UpgradeTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
+                Episode.Confidence.UNTOLD,
+                "",
+                List.of(),
                 List.of(),
                 "1");
     }

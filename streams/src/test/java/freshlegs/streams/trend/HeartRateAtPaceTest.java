@@ -49,6 +49,7 @@ class HeartRateAtPaceTest {
             hearts[i] = (int) Math.round(10 * (form + (odd ? 30 : 0) + 0.1 * i + 1.5 * random.nextGaussian()));
             heat[i] = random.nextInt(20) == 0 ? Column.MISSING : celsius;
         }
-        return new SteadyRun("strap", Column.of(minutes), Column.of(speeds), Column.of(hearts), Column.of(heat));
+        return new SteadyRun(
+                "a run", "strap", Column.of(minutes), Column.of(speeds), Column.of(hearts), Column.of(heat));
     }
 }

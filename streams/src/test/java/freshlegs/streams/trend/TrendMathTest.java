@@ -67,7 +67,8 @@ class TrendMathTest {
         List<SteadyRun> habit = habit(20);
         double known =
                 HeartRateAtPace.of(run(3.0, 140, 12), habit).orElseThrow().spreadBpm();
-        SteadyRun blind = new SteadyRun("strap", Column.of(12), Column.of(3000), Column.of(1400), Column.missing(1));
+        SteadyRun blind =
+                new SteadyRun("a run", "strap", Column.of(12), Column.of(3000), Column.of(1400), Column.missing(1));
 
         assertThat(HeartRateAtPace.of(blind, habit).orElseThrow().spreadBpm()).isCloseTo(1.3 * known, within(1e-9));
     }
@@ -75,7 +76,8 @@ class TrendMathTest {
     @Test
     void few_runs_or_runs_of_another_sensor_tell_nothing() {
         assertThat(HeartRateAtPace.of(run(3.0, 140, 12), habit(7))).isEmpty();
-        SteadyRun wrist = new SteadyRun("wrist", Column.of(12), Column.of(3000), Column.of(1400), Column.of(12));
+        SteadyRun wrist =
+                new SteadyRun("a run", "wrist", Column.of(12), Column.of(3000), Column.of(1400), Column.of(12));
         assertThat(HeartRateAtPace.of(wrist, habit(20))).isEmpty();
     }
 
@@ -116,7 +118,8 @@ class TrendMathTest {
             hearts[i] = (int) Math.round(bpm * 10);
             heat[i] = (int) celsius;
         }
-        return new SteadyRun("strap", Column.of(minutes), Column.of(speeds), Column.of(hearts), Column.of(heat));
+        return new SteadyRun(
+                "a run", "strap", Column.of(minutes), Column.of(speeds), Column.of(hearts), Column.of(heat));
     }
 
     private static double after(int days, int time) {

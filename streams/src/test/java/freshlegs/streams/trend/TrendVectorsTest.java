@@ -65,7 +65,7 @@ class TrendVectorsTest {
     /** Speed 3.0 m/s at 140: the efficiency of the first half of vector 26. */
     @Test
     void vector_26_efficiency_of_the_first_half__C() {
-        SteadyRun run = new SteadyRun("strap", Column.of(12), Column.of(3000), Column.of(1400), Column.of(12));
+        SteadyRun run = new SteadyRun("a run", "strap", Column.of(12), Column.of(3000), Column.of(1400), Column.of(12));
         assertThat(run.efficiency()).isEqualTo(1.2857, within(5e-5));
     }
 
