@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What a person is told of an episode: {@code step} is the status that is told, or that it is {@link #GONE} or {@link #BACK},
- * {@code domains} are those that vote, and {@code adjustment} is the next session that the plan has changed.
+ * {@code domains} are those that vote, {@code adjustment} is the next session that the plan has changed, and what follows it is as
+ * in the episode.
  */
 record AlertMessage(
         String id,
@@ -25,7 +27,14 @@ record AlertMessage(
         LocalDate lastDay,
         boolean lowConfidence,
         List<Evidence> domains,
-        Optional<JsonNode> adjustment) {
+        Optional<JsonNode> adjustment,
+        String athleteWhy,
+        Optional<Episode.Confidence> confidence,
+        List<String> context,
+        List<String> missing,
+        String clears,
+        List<String> rules,
+        String ruleSet) {
 
     /** Late or corrected data has removed the ground of an alert that was told. */
     static final String GONE = "GONE";
@@ -43,7 +52,13 @@ record AlertMessage(
             OptionalDouble baseline,
             OptionalDouble spread,
             OptionalDouble z,
-            int days) {
+            int days,
+            OptionalDouble low,
+            OptionalDouble high,
+            double chart,
+            OptionalDouble limit,
+            int baselineDays,
+            OptionalInt values) {
         static Evidence of(Domain domain) {
             return new Evidence(
                     domain.name(),
@@ -52,7 +67,13 @@ record AlertMessage(
                     domain.baseline(),
                     domain.spread(),
                     domain.z(),
-                    domain.days());
+                    domain.days(),
+                    domain.low(),
+                    domain.high(),
+                    domain.chart(),
+                    domain.limit(),
+                    domain.baselineDays(),
+                    domain.values());
         }
     }
 
@@ -68,7 +89,14 @@ record AlertMessage(
                 published.lastDay(),
                 worst.lowConfidence(),
                 worst.domains().stream().filter(Domain::votes).map(Evidence::of).toList(),
-                adjustment);
+                adjustment,
+                worst.athleteWhy(),
+                Optional.of(worst.confidence()),
+                worst.context(),
+                worst.missing(),
+                worst.clears(),
+                worst.rules(),
+                worst.ruleSet());
     }
 
     /** That an alert of which people were told {@code told} has lost its ground. */
@@ -84,12 +112,36 @@ record AlertMessage(
                 published.lastDay(),
                 false,
                 List.of(),
-                adjustment);
+                adjustment,
+                WITHDRAWN,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                "");
     }
 
     /** The same, as news that it stands again. */
     AlertMessage back() {
         return new AlertMessage(
-                id, athlete, status, BACK, cause, why, firstDay, lastDay, lowConfidence, domains, adjustment);
+                id,
+                athlete,
+                status,
+                BACK,
+                cause,
+                why,
+                firstDay,
+                lastDay,
+                lowConfidence,
+                domains,
+                adjustment,
+                athleteWhy,
+                confidence,
+                context,
+                missing,
+                clears,
+                rules,
+                ruleSet);
     }
 }

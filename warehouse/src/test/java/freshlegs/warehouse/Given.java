@@ -227,7 +227,7 @@ final class Given {
     }
 
     static Message<FileOutcome> outcome(AthleteId athlete, String delivery, FileOutcome.Outcome outcome, Instant at) {
-        return outcome(athlete, delivery, outcome, at, List.of(), List.of(), FileDecision.Verdict.NONE);
+        return outcome(athlete, delivery, outcome, at, List.of(), List.of(), FileDecision.Verdict.NONE, List.of());
     }
 
     /** A file that was taken back with a reading that nothing else held. */
@@ -241,7 +241,23 @@ final class Given {
                 at,
                 List.of(),
                 List.of(gone),
-                FileDecision.Verdict.UNDO);
+                FileDecision.Verdict.UNDO,
+                List.of(gone));
+    }
+
+    /** A file that held a resting heart rate. */
+    static Message<FileOutcome> holding(AthleteId athlete, String delivery, Message<Reading> reading) {
+        FactRef held = Json.read(reading.json().orElseThrow(), Reading.RestingHeartRate.class)
+                .ref();
+        return outcome(
+                athlete,
+                delivery,
+                FileOutcome.Outcome.IMPORTED,
+                TAKEN_IN,
+                List.of(),
+                List.of(),
+                FileDecision.Verdict.NONE,
+                List.of(held));
     }
 
     /** A file with one activity that is kept or is an alternative. */
@@ -256,7 +272,8 @@ final class Given {
                 TAKEN_IN,
                 List.of(copy),
                 List.of(),
-                FileDecision.Verdict.NONE);
+                FileDecision.Verdict.NONE,
+                List.of());
     }
 
     private static Message<FileOutcome> outcome(
@@ -266,7 +283,8 @@ final class Given {
             Instant at,
             List<FileOutcome.Copy> copies,
             List<FactRef> takenBack,
-            FileDecision.Verdict decision) {
+            FileDecision.Verdict decision,
+            List<FactRef> readings) {
         FileOutcome told = new FileOutcome(
                 athlete,
                 delivery,
@@ -283,7 +301,8 @@ final class Given {
                 takenBack,
                 Optional.empty(),
                 0,
-                decision);
+                decision,
+                readings);
         return result(Topics.FILE_OUTCOME, RecordKey.of(athlete, delivery), told);
     }
 

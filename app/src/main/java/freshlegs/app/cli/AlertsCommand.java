@@ -1,32 +1,82 @@
 package freshlegs.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.output.Query;
-import freshlegs.app.output.Show;
 import freshlegs.app.output.Table;
-import freshlegs.app.output.TextTable;
+import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
-import freshlegs.model.result.Episode;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "alerts", description = "Show alerts, the open ones first, with the evidence for programs.")
+@Command(
+        name = "alerts",
+        description = {
+            "Show alerts, the open ones first and then the latest, each so that it can be checked by hand.",
+            "Every kind of evidence stands with the numbers that its z and its chart follow from; then what else could explain"
+                    + " the alert, what is missing, what the plan did, what would clear it, and the facts and files it rests on."
+        })
 final class AlertsCommand implements Callable<Integer> {
-    private static final List<String> FIELDS = Stream.concat(Stream.of("id"), Query.fieldsOf(Episode.class).stream())
-            .toList();
-    private static final String ORDER = " ORDER BY open DESC, last_day DESC, athlete, cause, first_day";
+    private static final String COACH = "coach";
+    private static final String ATHLETE = "athlete";
+    private static final List<String> FOR_COACH = List.of(
+            "id",
+            "athlete",
+            "cause",
+            "standing",
+            "open",
+            "status",
+            "firstDay",
+            "lastDay",
+            "why",
+            "athleteWhy",
+            "lighterUntil",
+            "confidence",
+            "confidenceWhy",
+            "lowConfidence",
+            "steps",
+            "domains",
+            "context",
+            "missing",
+            "clears",
+            "plan",
+            "rules",
+            "ruleSet",
+            "grounds",
+            "toldStatus",
+            "mergedInto");
+    private static final List<String> FOR_ATHLETE =
+            List.of("id", "athlete", "standing", "open", "firstDay", "lastDay", "athleteWhy", "lighterUntil", "plan");
+    private static final String WANTED = "freshlegs.alerts WHERE athlete = coalesce(nullif(?, ''), athlete)"
+            + " AND (? = '' OR id = ?) AND (open OR NOT ?)"
+            + " ORDER BY open DESC, last_day DESC, first_day DESC, athlete, cause";
 
     private final Shell shell;
 
     @Option(names = "--athlete", paramLabel = "ID", description = "Only this athlete's.")
     private Optional<String> athlete = Optional.empty();
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "Only the alert of this id, such as anna-2026-11-18-fatigue.")
+    private Optional<String> alert = Optional.empty();
+
+    @Option(names = "--open", description = "Only those that go on.")
+    private boolean open;
+
+    @Option(
+            names = "--for",
+            paramLabel = "WHOM",
+            description = "coach (everything) or athlete (calm, without measurements); coach unless given.")
+    private String reader = COACH;
 
     @Mixin
     private FormOptions form = new FormOptions();
@@ -41,34 +91,36 @@ final class AlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, InterruptedException {
         form.check();
+        if (!isForCoach() && !reader.equals(ATHLETE)) {
+            throw Problem.wrongUse("Say --for coach or --for athlete.");
+        }
         Optional<AthleteId> id = athlete.map(Athletes::parse);
         try (Access access = Access.forReading(common.settings(shell), "alerts")) {
             Table table = ask(id, access.database());
-            form.print(shell, table, () -> forPeople(table), "There are no alerts.");
+            String text = form.forPeople() ? forPeople(table, access.database()) : "";
+            form.print(shell, table, () -> text, "There are no such alerts.");
         }
         return 0;
     }
 
-    private static Table ask(Optional<AthleteId> athlete, DatabaseAddress database) throws SQLException {
-        if (athlete.isEmpty()) {
-            return Query.of(FIELDS, "freshlegs.episode" + ORDER).ask(database);
+    private boolean isForCoach() {
+        return reader.equals(COACH);
+    }
+
+    private Table ask(Optional<AthleteId> of, DatabaseAddress database) throws SQLException {
+        if (of.isPresent()) {
+            Athletes.checkKnown(of.get(), database);
         }
-        Athletes.checkKnown(athlete.get(), database);
-        return Query.of(FIELDS, "freshlegs.episode WHERE athlete = ?" + ORDER)
-                .with(athlete.get().value())
+        return Query.of(isForCoach() ? FOR_COACH : FOR_ATHLETE, WANTED)
+                .with(of.map(AthleteId::value).orElse(""), alert.orElse(""), alert.orElse(""), open)
                 .ask(database);
     }
 
-    private static TextTable forPeople(Table table) {
-        TextTable text = new TextTable("athlete", "status", "cause", "from", "to", "why");
-        table.objects()
-                .forEach(episode -> text.add(
-                        Show.text(episode, "athlete"),
-                        Show.text(episode, "status"),
-                        Show.words(episode, "cause"),
-                        Show.text(episode, "firstDay"),
-                        episode.path("open").asBoolean() ? "open" : Show.text(episode, "lastDay"),
-                        Show.text(episode, "why")));
-        return text;
+    private String forPeople(Table table, DatabaseAddress database) throws SQLException {
+        List<String> blocks = new ArrayList<>();
+        for (ObjectNode row : table.objects().toList()) {
+            blocks.add(isForCoach() ? AlertSheet.read(row, database).toString() : AlertNote.of(row));
+        }
+        return String.join("\n", blocks);
     }
 }

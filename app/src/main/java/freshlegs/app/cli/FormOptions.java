@@ -1,7 +1,6 @@
 package freshlegs.app.cli;
 
 import freshlegs.app.output.Table;
-import freshlegs.app.output.TextTable;
 import freshlegs.app.problem.Problem;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
@@ -20,7 +19,12 @@ final class FormOptions {
         }
     }
 
-    void print(Shell shell, Table table, Supplier<TextTable> forPeople, String ifEmpty) {
+    boolean forPeople() {
+        return !csv && !json;
+    }
+
+    /** {@code forPeople} gives a table or text. */
+    void print(Shell shell, Table table, Supplier<?> forPeople, String ifEmpty) {
         if (csv) {
             shell.out().print(table.toCsv());
         } else if (json) {

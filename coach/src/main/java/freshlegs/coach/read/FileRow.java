@@ -13,7 +13,8 @@ final class FileRow {
     static final String SELECT = """
             select athlete, delivery_id, path, sha256, received_at, outcome, reason, duplicate_of,
                    route, archive, to_jsonb(activities) as activities, to_jsonb(copies) as copies,
-                   to_jsonb(taken_back) as taken_back, salvage, unknown_messages, decision
+                   to_jsonb(taken_back) as taken_back, salvage, unknown_messages, decision,
+                   to_jsonb(readings) as readings
             from freshlegs.file_outcome
             """;
 
@@ -36,6 +37,7 @@ final class FileRow {
                 row.jsonList("taken_back", FactRef.class),
                 row.optionalJson("salvage", Salvage.class),
                 row.whole("unknown_messages"),
-                row.constant("decision", FileDecision.Verdict.class));
+                row.constant("decision", FileDecision.Verdict.class),
+                row.jsonList("readings", FactRef.class));
     }
 }

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 /**
  * What became of one delivered file, with the reason in a plain sentence unless it was simply imported. {@code duplicateOf} is
  * the delivery that had brought the same before. {@code takenBack} are the readings and check-ins that it held and that count no
- * more, because every file that held them was taken back.
+ * more, because every file that held them was taken back; {@code readings} are all readings and check-ins that it held.
  */
 public record FileOutcome(
         AthleteId athlete,
@@ -34,7 +34,8 @@ public record FileOutcome(
         List<FactRef> takenBack,
         Optional<Salvage> salvage,
         int unknownMessages,
-        Verdict decision) {
+        Verdict decision,
+        List<FactRef> readings) {
 
     /**
      * How one activity of the file stands among the copies of it: {@code group} names the run that all copies are of, {@code
@@ -66,5 +67,6 @@ public record FileOutcome(
         activities = List.copyOf(activities);
         copies = List.copyOf(copies);
         takenBack = List.copyOf(takenBack);
+        readings = List.copyOf(readings);
     }
 }

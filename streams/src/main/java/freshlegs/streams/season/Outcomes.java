@@ -85,14 +85,18 @@ final class Outcomes {
                 decision.isEmpty() ? List.of() : takenBack(delivery),
                 delivery.salvage(),
                 delivery.unknownMessages(),
-                decision.map(FileDecision::verdict).orElse(Verdict.NONE));
+                decision.map(FileDecision::verdict).orElse(Verdict.NONE),
+                readings(delivery).toList());
     }
 
     private List<FactRef> takenBack(Delivery delivery) {
-        return delivery.contents().stream()
-                .filter(ref -> Deliveries.heldAs(ref.kind()) != FactKind.SESSION)
+        return readings(delivery)
                 .filter(ref -> standings.isTakenBack(delivery.athlete(), ref))
                 .toList();
+    }
+
+    private static Stream<FactRef> readings(Delivery delivery) {
+        return delivery.contents().stream().filter(ref -> Deliveries.heldAs(ref.kind()) != FactKind.SESSION);
     }
 
     private Optional<Copy> copy(Delivery file, Optional<Delivery> before, Fact fact) {

@@ -3,6 +3,7 @@ package freshlegs.streams.season;
 import freshlegs.model.Rounding;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.FileDecision.Verdict;
@@ -106,7 +107,10 @@ final class FilesOracle {
                                 .toList(),
                 file.salvage(),
                 file.unknownMessages(),
-                decision.map(FileDecision::verdict).orElse(Verdict.NONE));
+                decision.map(FileDecision::verdict).orElse(Verdict.NONE),
+                file.contents().stream()
+                        .filter(ref -> ref.kind() != FactKind.RECORDING)
+                        .toList());
     }
 
     private static List<String> remarks(Delivery file, List<Fact> held, List<Copy> shown, boolean undone) {
