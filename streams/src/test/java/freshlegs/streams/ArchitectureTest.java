@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "freshlegs.streams";
     private static final String PLANTED = "freshlegs.streams.planted";
-    private static final List<String> LADDER = List.of("rule", "load", "trend", "activity", "signal", "alert", "plan");
+    private static final List<String> LADDER =
+            List.of("rule", "load", "trend", "activity", "signal", "alert", "plan", "review");
     private static final Set<String> ASKING = Set.of("now", "currentTimeMillis", "nanoTime");
 
     private static final JavaClasses OURS = new ClassFileImporter()

@@ -4,6 +4,7 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.compact.Compact;
 import freshlegs.model.compact.Layout;
 import freshlegs.model.result.Prescription;
+import freshlegs.model.result.WeekReview;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
 import java.time.DateTimeException;
@@ -148,6 +149,7 @@ final class Days {
             results.retract(Topics.STATUS, key);
             results.retract(Topics.PRESCRIPTION, key);
             readAny(held.getValue()).ifPresent(day -> {
+                day.review().ifPresent(review -> results.retract(Topics.REVIEW, RecordKey.of(athlete, review.week())));
                 day.activities().forEach(told -> retract(athlete, told));
                 day.episodes().forEach(episode -> agenda.touchEpisode(athlete, episode.key()));
             });
@@ -168,6 +170,7 @@ final class Days {
             results.publish(Topics.PRESCRIPTION, key, day.plan().prescription());
         }
         tellActivities(before.map(SeasonDay::activities).orElse(List.of()), day);
+        tellReview(before.flatMap(SeasonDay::review), day.review());
         touchEpisodes(before, day);
     }
 
@@ -181,6 +184,17 @@ final class Days {
                 .filter(old ->
                         day.activities().stream().noneMatch(told -> told.key().equals(old.key())))
                 .forEach(old -> retract(day.athlete(), old));
+    }
+
+    private void tellReview(Optional<WeekReview> before, Optional<WeekReview> now) {
+        if (before.equals(now)) {
+            return;
+        }
+        now.or(() -> before).ifPresent(review -> {
+            String key = RecordKey.of(review.athlete(), review.week());
+            now.ifPresentOrElse(
+                    told -> results.publish(Topics.REVIEW, key, told), () -> results.retract(Topics.REVIEW, key));
+        });
     }
 
     private void retract(AthleteId athlete, ToldActivity told) {

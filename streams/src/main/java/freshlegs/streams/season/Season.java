@@ -1,9 +1,11 @@
 package freshlegs.streams.season;
 
+import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.TrendDay;
+import freshlegs.model.result.WeekReview;
 import freshlegs.streams.activity.Activities;
 import freshlegs.streams.alert.AlertDay;
 import freshlegs.streams.alert.AlertHistory;
@@ -15,6 +17,8 @@ import freshlegs.streams.plan.Plan;
 import freshlegs.streams.plan.PlanDay;
 import freshlegs.streams.plan.PlanFacts;
 import freshlegs.streams.plan.Wishes;
+import freshlegs.streams.review.Qualities;
+import freshlegs.streams.review.Review;
 import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.Aside;
 import freshlegs.streams.signal.BaselineWindow;
@@ -109,7 +113,18 @@ public final class Season {
                 symptoms,
                 today.phases(),
                 rules);
-        return new SeasonDay(
+        PlanDay plan = Plan.next(
+                plans(past),
+                new PlanFacts(
+                        today.athlete(),
+                        today.date(),
+                        judgement.status(),
+                        today.sessions(),
+                        today.checkIns(),
+                        load.body().thresholdMetresPerSecond(),
+                        today.wishes()));
+        List<ActivityAnalysis> activities = Activities.of(today.sessions(), load, steadyRuns, heartRateAtPace);
+        SeasonDay day = new SeasonDay(
                 today.athlete(),
                 today.date(),
                 trend,
@@ -118,17 +133,22 @@ public final class Season {
                 load.day(),
                 signals.day(),
                 judgement.day(),
-                Plan.next(
-                        plans(past),
-                        new PlanFacts(
-                                today.athlete(),
-                                today.date(),
-                                judgement.status(),
-                                today.sessions(),
-                                today.checkIns(),
-                                load.body().thresholdMetresPerSecond(),
-                                today.wishes())),
-                ToldActivity.of(Activities.of(today.sessions(), load, steadyRuns, heartRateAtPace)));
+                plan,
+                ToldActivity.of(activities),
+                Qualities.of(today.checkIns()),
+                Optional.empty());
+        return Review.isDue(day.date()) ? day.with(review(past, day)) : day;
+    }
+
+    /** Of the week that ends with {@code today}. */
+    private static Optional<WeekReview> review(List<SeasonDay> past, SeasonDay today) {
+        List<SeasonDay> days =
+                new ArrayList<>(past.subList(Math.max(0, past.size() - Review.LOOK_BACK_DAYS + 1), past.size()));
+        days.add(today);
+        return Review.of(
+                today.athlete(),
+                each(days, SeasonDay::reviewed),
+                today.plan().prescription().aim());
     }
 
     /**

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything known of an athlete's days becomes trends, analysed activities, how the athlete stands, alerts, the current plan and file outcomes. */
+/** Everything known of an athlete's days becomes trends, analysed activities, how the athlete stands, alerts, the current plan, weekly reviews and file outcomes. */
 public final class SeasonStage implements Stage {
     private final Rules rules;
 
@@ -29,6 +29,7 @@ public final class SeasonStage implements Stage {
         publish(results, Topics.EPISODE, "episodes");
         publish(results, Topics.PRESCRIPTION, "prescriptions");
         publish(results, Topics.ACTIVITY, "activities");
+        publish(results, Topics.REVIEW, "reviews");
         publish(results, Topics.FILE_OUTCOME, "outcomes");
     }
 

@@ -72,6 +72,7 @@ public final class Oracle {
             tell(Topics.TREND, athlete, day.date(), next.trend());
             tell(Topics.STATUS, athlete, day.date(), next.status());
             tell(Topics.PRESCRIPTION, athlete, day.date(), next.plan().prescription());
+            next.review().ifPresent(review -> tell(Topics.REVIEW, athlete, review.week(), review));
             next.activities().forEach(done -> tell(Topics.ACTIVITY, athlete, done.key(), done.analysis()));
         }
         episodes.forEach((key, episode) -> tell(Topics.EPISODE, athlete, key, episode));

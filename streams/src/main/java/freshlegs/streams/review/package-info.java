@@ -1,0 +1,5 @@
+/** What rose and what fell in a week; pure, and after everything else of a day. */
+@NullMarked
+package freshlegs.streams.review;
+
+import org.jspecify.annotations.NullMarked;
