@@ -44,6 +44,7 @@ public final class ARun {
     private Sport sport = Sport.RUNNING;
     private String revision = "r1";
     private long rank = 1;
+    private SessionDetail detail = SessionDetail.NONE;
 
     private ARun(AthleteId athlete, LocalDate date) {
         this.athlete = athlete;
@@ -147,6 +148,22 @@ public final class ARun {
         return this;
     }
 
+    /** Ends with a stand in which the heart slows from the one to the other within a minute. */
+    public ARun recovering(double bpm, double bpmAfterMinute) {
+        this.detail = new SessionDetail(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(new SessionDetail.HeartRateDrop(minutes * 60, bpm, bpmAfterMinute)),
+                OptionalInt.empty(),
+                Optional.empty(),
+                List.of());
+        return this;
+    }
+
     public Session session() {
         Instant start = started.orElseGet(() -> date.atTime(hour, 0).toInstant(ZoneOffset.UTC));
         double seconds = minutes * 60.0;
@@ -206,6 +223,6 @@ public final class ARun {
                 Minutes.of(windows),
                 repeats,
                 repeats.isEmpty() ? Session.RepeatSource.NONE : Session.RepeatSource.LAPS,
-                SessionDetail.NONE);
+                detail);
     }
 }
