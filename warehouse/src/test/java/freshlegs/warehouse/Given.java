@@ -426,7 +426,7 @@ final class Given {
                         Optional.of("New watch."),
                         Status.AMBER,
                         Optional.of("1"),
-                        List.of("fatigue.two-keys@1"),
+                        List.of("fatigue.two-keys/1"),
                         COACH));
     }
 

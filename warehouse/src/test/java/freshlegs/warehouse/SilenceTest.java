@@ -146,17 +146,16 @@ class SilenceTest {
     void a_silence_of_the_only_rule_that_raised_the_alert_holds_it_back() throws Exception {
         writer.bring(silence(ANNA, "fatigue.two-keys", "2026-11-20", FOR_EVER, 0, false));
         writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER));
-        raisedBy("chart.hrv@1", "fatigue.two-keys@1");
+        raisedBy("chart.hrv/1", "fatigue.two-keys/1");
         writer.after(AWriter.SETTLE);
         assertThat(writer.due()).isEmpty();
 
-        raisedBy("fatigue.slow-and-marker@1", "fatigue.two-keys@1");
+        raisedBy("fatigue.slow-and-marker/1", "fatigue.two-keys/1");
         assertThat(writer.due()).containsExactly("AMBER");
     }
 
     private static void raisedBy(String... rules) throws Exception {
-        database.execute("update ledger.outbox set payload = payload || jsonb_build_object('rules', array['"
-                + String.join("','", rules) + "'])");
+        database.execute("update freshlegs.episode set rules = to_jsonb(array['" + String.join("','", rules) + "'])");
     }
 
     @Test

@@ -45,7 +45,7 @@ class VerdictsTest {
 
     private static List<String> precision() throws Exception {
         return database.rows("select cause, rule_set, rules, status, alerts, told, judged_right, judged_wrong,"
-                + " judged_unsure, precision from freshlegs.rule_precision order by rule_set, status");
+                + " judged_unsure, precision from freshlegs.rule_precision order by rules desc, status");
     }
 
     @Test
@@ -69,7 +69,7 @@ class VerdictsTest {
         assertThat(verdicts()).hasSize(1);
         writer.bring(retracted(ANNA, FactKind.ALERT_VERDICT, "2026-11-18.fatigue"));
         assertThat(verdicts()).isEmpty();
-        assertThat(precision()).containsExactly("FATIGUE|null|[]|AMBER|1|1|0|0|0|null");
+        assertThat(precision()).containsExactly("FATIGUE|1|[]|AMBER|1|1|0|0|0|null");
     }
 
     @Test
@@ -120,9 +120,9 @@ class VerdictsTest {
 
         assertThat(precision())
                 .containsExactly(
-                        "FATIGUE|1|[\"fatigue.two-keys@1\"]|AMBER|3|1|1|1|1|0.5",
-                        "FATIGUE|null|[]|AMBER|1|1|0|0|0|null",
-                        "FATIGUE|null|[]|RED|1|0|0|0|0|null");
+                        "FATIGUE|1|[\"fatigue.two-keys/1\"]|AMBER|3|1|1|1|1|0.5",
+                        "FATIGUE|1|[]|AMBER|1|1|0|0|0|null",
+                        "FATIGUE|1|[]|RED|1|0|0|0|0|null");
     }
 
     @Test
@@ -136,7 +136,7 @@ class VerdictsTest {
         writer.bring(gone(first), gone(second), fatigue(ANNA, "2026-10-01", "2026-10-19", Status.AMBER));
 
         assertThat(verdicts()).hasSize(2);
-        assertThat(precision()).containsExactly("FATIGUE|1|[\"fatigue.two-keys@1\"]|AMBER|1|0|1|0|0|1");
+        assertThat(precision()).containsExactly("FATIGUE|1|[\"fatigue.two-keys/1\"]|AMBER|1|0|1|0|0|1");
     }
 
     @Test

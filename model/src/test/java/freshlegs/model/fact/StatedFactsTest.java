@@ -77,7 +77,7 @@ class StatedFactsTest {
     @Test
     void a_verdict_survives_the_wire_and_is_named_by_the_alert() {
         AlertVerdict wrong =
-                verdict("fatigue", DAY.plusDays(4), Optional.of("New watch."), List.of("fatigue.two-keys@1"));
+                verdict("fatigue", DAY.plusDays(4), Optional.of("New watch."), List.of("fatigue.two-keys/1"));
 
         assertThat(Json.read(Json.writeText(wrong), AlertVerdict.class)).isEqualTo(wrong);
         assertThat(Json.writeText(wrong)).contains("\"verdict\":\"wrong\"", "\"status\":\"AMBER\"");

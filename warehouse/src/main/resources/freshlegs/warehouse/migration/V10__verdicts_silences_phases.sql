@@ -179,15 +179,29 @@ $$;
 comment on column freshlegs.alert_verdict.alert_id is 'The name of the alert that it is about now; null when no such alert is known.';
 comment on column freshlegs.alert_verdict.standing is 'STANDS, GONE (about an alert that was withdrawn, so it counts no more) or UNKNOWN (no such alert is known).';
 
--- One verdict for each alert, the one that was decided last; what an alert was raised by is what its verdict answers.
+-- Rows are read as JSON, because later versions of this schema add columns.
+create function freshlegs.rules_of_cause(cause text, rules jsonb) returns jsonb
+    language sql immutable
+    begin atomic
+        select coalesce(jsonb_agg(rule order by rule collate "C"), '[]'::jsonb)
+        from jsonb_array_elements_text(rules) rule
+        where rule like lower(cause) || '.%';
+    end;
+comment on function freshlegs.rules_of_cause(text, jsonb) is 'Of rules that saw something those that raise alerts of the cause.';
+
+-- One verdict for each alert, the one that was decided last; it answers the rules by which the alert had been raised then.
 create view freshlegs.rule_precision as
-with judged as (select distinct on (alert_id) alert_id, verdict, rule_set, rules
+with rules_of as (select e.athlete, e.cause, e.first_day,
+                         to_jsonb(e) ->> 'rule_set' as rule_set,
+                         freshlegs.rules_of_cause(e.cause, to_jsonb(e) -> 'rules') as rules
+                  from freshlegs.episode e),
+     judged as (select distinct on (alert_id) alert_id, verdict, rule_set, rules
                 from freshlegs.alert_verdict
                 where standing = 'STANDS'
                 order by alert_id, recorded_at desc, edit desc, revision collate "C" desc)
 select known.cause,
-       judged.rule_set,
-       coalesce(judged.rules, '[]'::jsonb) as rules,
+       coalesce(judged.rule_set, known.rule_set) as rule_set,
+       coalesce(freshlegs.rules_of_cause(known.cause, judged.rules), known.rules) as rules,
        known.status,
        count(*) as alerts,
        count(*) filter (where known.told) as told,
@@ -196,18 +210,23 @@ select known.cause,
        count(*) filter (where judged.verdict = 'unsure') as judged_unsure,
        count(*) filter (where judged.verdict = 'right')::double precision
            / nullif(count(*) filter (where judged.verdict in ('right', 'wrong')), 0) as precision
-from (select e.id, e.cause, (array_agg(e.status order by ledger.severity(e.status) desc))[1] as status,
-             bool_or(published.told_status is not null) as told
+from (select distinct on (e.id) e.id,
+                                e.cause,
+                                e.status,
+                                nullif(rules_of.rule_set, '')    as rule_set,
+                                rules_of.rules,
+                                published.told_status is not null as told
       from freshlegs.episode e
+               join rules_of using (athlete, cause, first_day)
                join ledger.episode published on published.id = e.id
       where ledger.is_alert(e.status)
-      group by e.id, e.cause) known
+      order by e.id, ledger.severity(e.status) desc, e.first_day) known
          left join judged on judged.alert_id = known.id
-group by known.cause, judged.rule_set, coalesce(judged.rules, '[]'::jsonb), known.status;
-comment on view freshlegs.rule_precision is 'How often people held alerts for right, by cause, rules and worst status; alerts without a verdict stand under no rules, withdrawn ones nowhere.';
+group by 1, 2, 3, 4;
+comment on view freshlegs.rule_precision is 'How often people held alerts for right, by cause, rules and worst status; withdrawn alerts stand nowhere.';
 comment on column freshlegs.rule_precision.cause is 'FATIGUE, ILLNESS or SAFETY.';
-comment on column freshlegs.rule_precision.rule_set is 'The version of the set of rules that was judged; null when it is not known or nobody has judged.';
-comment on column freshlegs.rule_precision.rules is 'The rules that were judged; a JSON array of text, empty when they are not known or nobody has judged.';
+comment on column freshlegs.rule_precision.rule_set is 'The version of the set of rules that was judged, or that raised the alerts that nobody has judged; null when it is not known.';
+comment on column freshlegs.rule_precision.rules is 'The rules of that cause with their versions; a JSON array of text, empty when they are not known.';
 comment on column freshlegs.rule_precision.status is 'The worst status that the alerts reached.';
 comment on column freshlegs.rule_precision.alerts is 'How many alerts stand.';
 comment on column freshlegs.rule_precision.told is 'Of how many of them people were told or are about to be.';
@@ -234,9 +253,10 @@ create function ledger.silences(about text, message ledger.outbox) returns boole
         select message.step in ('AMBER', 'BACK')
                    and message.payload ->> 'status' = 'AMBER'
                    and (about = lower(message.payload ->> 'cause')
-                       or (select bool_and(split_part(rule, '@', 1) = about)
-                           from jsonb_array_elements_text(message.payload -> 'rules') rule
-                           where rule like lower(message.payload ->> 'cause') || '.%'));
+                       or (select bool_and(split_part(rule, '/', 1) = about)
+                           from freshlegs.episode e,
+                                jsonb_array_elements_text(freshlegs.rules_of_cause(e.cause, to_jsonb(e) -> 'rules')) rule
+                           where e.id = message.episode_id));
     end;
 comment on function ledger.silences(text, ledger.outbox) is 'Whether a silence about that cause, or about the only rule of its cause that raised the alert, holds the message back; only what says AMBER ever is.';
 
