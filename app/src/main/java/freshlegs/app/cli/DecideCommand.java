@@ -6,6 +6,7 @@ import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Edits;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
@@ -84,7 +85,7 @@ final class DecideCommand implements Callable<Integer> {
         if (cause.isBinding() && decided == Verdict.KEEP_PLAN) {
             throw Problem.failed("Nobody overrules a rest for " + cause.key() + ".");
         }
-        int edit = Stating.nextEdit(TABLE, id, PlanDecision.factId(day, cause), database);
+        int edit = Edits.next(TABLE, id, PlanDecision.factId(day, cause), database);
         Instant now = shell.clock().instant();
         String answers = Show.text(adjustment, "revision");
         PlanDecision draft = decision(id, day, cause, answers, "", now, edit, decided, by);

@@ -81,6 +81,21 @@ public final class Freshlegs implements Runnable {
                 new GoalSetCommand(shell),
                 new GoalShowCommand(shell)));
         line.addSubcommand(new DecideCommand(shell));
+        line.addSubcommand(new VerdictCommand(shell));
+        line.addSubcommand(GroupCommand.line(
+                "silence",
+                "Say of which alerts nobody wants to hear.",
+                "silence set, silence lift or silence show",
+                new SilenceSetCommand(shell),
+                new SilenceLiftCommand(shell),
+                new SilenceShowCommand(shell)));
+        line.addSubcommand(GroupCommand.line(
+                "phase",
+                "Plan days that are meant to be other than usual: hard blocks, tapers, days away.",
+                "phase set, phase cancel or phase show",
+                new PhaseSetCommand(shell),
+                new PhaseCancelCommand(shell),
+                new PhaseShowCommand(shell)));
         line.addSubcommand(new RetractCommand(shell));
         line.addSubcommand(new SimulateCommand(shell));
         line.addSubcommand(new EvaluateCommand(shell));

@@ -2,6 +2,7 @@ package freshlegs.app.cli;
 
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Edits;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.model.AthleteId;
@@ -60,7 +61,7 @@ final class GoalSetCommand implements Callable<Integer> {
         Goal draft = goal(id, day, "", Instant.EPOCH, 0);
         try (Access access = Access.forWriting(settings, "goal set", shell.clock())) {
             Athletes.checkKnown(id, access.database());
-            int edit = Stating.nextEdit(TABLE, id, draft.factId(), access.database());
+            int edit = Edits.next(TABLE, id, draft.factId(), access.database());
             String revision = Revision.of(goal(id, day, "", Instant.EPOCH, edit));
             Stating.state(access, goal(id, day, revision, shell.clock().instant(), edit));
         }

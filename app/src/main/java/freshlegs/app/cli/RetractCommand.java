@@ -2,6 +2,7 @@ package freshlegs.app.cli;
 
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Edits;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.Retraction;
@@ -54,7 +55,7 @@ final class RetractCommand implements Callable<Integer> {
         Retraction draft = retraction(id, "", Instant.EPOCH, 0);
         try (Access access = Access.forWriting(common.settings(shell), "retract", shell.clock())) {
             Athletes.checkKnown(id, access.database());
-            int edit = Stating.nextEdit(TABLE, id, draft.factId(), access.database());
+            int edit = Edits.next(TABLE, id, draft.factId(), access.database());
             if (lift && edit == 0) {
                 throw Problem.failed(fact + " of " + id + " is not retracted, so there is nothing to lift.");
             }

@@ -1,12 +1,8 @@
 package freshlegs.app.cli;
 
-import freshlegs.app.output.Query;
-import freshlegs.app.output.Show;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
 import freshlegs.ingest.FactPublisher;
-import freshlegs.model.AthleteId;
-import freshlegs.model.DatabaseAddress;
 import freshlegs.model.fact.Fact;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,18 +14,28 @@ final class Stating {
 
     private Stating() {}
 
-    /** The number of the next edit of a fact, one above all that the table knows. */
-    static int nextEdit(String table, AthleteId athlete, String factId, DatabaseAddress database) throws SQLException {
-        return Query.of(
-                        List.of("edit"),
-                        "(select coalesce(max(edit) + 1, 0) as edit from freshlegs." + table
-                                + " where athlete = ? and fact_id = ?) known")
-                .with(athlete.value(), factId)
-                .ask(database)
-                .objects()
-                .map(row -> Integer.parseInt(Show.text(row, "edit")))
-                .findFirst()
-                .orElse(0);
+    /** Somebody's words as a fact, or the sentence that says what is wrong with them. */
+    static <F extends Fact> F valid(Drafting<F> drafting) throws SQLException {
+        try {
+            return drafting.draft();
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("The " + e.getMessage() + ".");
+        }
+    }
+
+    /** Of words alone, before anything is started. */
+    static void check(Runnable words) {
+        try {
+            words.run();
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("The " + e.getMessage() + ".");
+        }
+    }
+
+    /** Makes a fact of what was said. */
+    @FunctionalInterface
+    interface Drafting<F extends Fact> {
+        F draft() throws SQLException;
     }
 
     /** Returns when the tables show what follows from it. */

@@ -93,6 +93,15 @@ class CommandLineTest {
             decide --athlete anna --date 2026-11-24 keep --as owner | --as must be coach or athlete
             retract --athlete anna --fact hrv           | a kind and an id
             retract --athlete anna --fact delivery/x    | files undo
+            verdict --alert anna-2026-11-18-fatigue yes | right, wrong, unsure or none
+            verdict right                               | --alert
+            silence                                     | silence set, silence lift or silence show
+            silence set --athlete anna --about illness  | silence about illness is refused, since it concerns safety
+            silence set --athlete anna --about stop     | silence about stop is refused, since it concerns safety
+            silence set --athlete anna --about FATIGUE  | such as fatigue.two-keys
+            phase                                       | phase set, phase cancel or phase show
+            phase set --athlete anna --from 2026-11-01 --to 2026-11-20 hard | block, taper or away
+            phase set --athlete anna --from 2026-11-20 --to 2026-11-01 block | phase must last 1 to 120 days
             token                                       | token add, token list or token revoke
             connect                                     | connect intervals, garmin, list or remove
             token add --athlete anna                    | --name

@@ -33,9 +33,10 @@ public record AlertVerdict(
         Person decidedBy)
         implements Fact {
 
+    public static final int MOST_RULES = 20;
+
     private static final Pattern CAUSE = Pattern.compile("[a-z][a-z-]{0,39}");
     private static final Pattern RULE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/@:+-]{0,79}");
-    private static final int MOST_RULES = 20;
 
     /** What the person says of the alert. */
     public enum Verdict {
@@ -70,6 +71,25 @@ public record AlertVerdict(
             throw new IllegalArgumentException(
                     "rules must be at most " + MOST_RULES + " names of letters, digits and marks");
         }
+    }
+
+    /** The same under a name for this telling. */
+    public AlertVerdict as(String name) {
+        return new AlertVerdict(
+                athlete,
+                localDate,
+                lastDay,
+                cause,
+                name,
+                ingestedAt,
+                recordedAt,
+                edit,
+                verdict,
+                reason,
+                status,
+                ruleSet,
+                rules,
+                decidedBy);
     }
 
     private static boolean isRule(String name) {

@@ -53,6 +53,12 @@ public record PlannedPhase(
         }
     }
 
+    /** The same under a name for this telling. */
+    public PlannedPhase as(String name) {
+        return new PlannedPhase(
+                athlete, localDate, lastDay, name, ingestedAt, recordedAt, edit, phase, cancelled, note, toldBy);
+    }
+
     public boolean holdsOn(LocalDate date) {
         return !cancelled && !date.isBefore(localDate) && !date.isAfter(lastDay);
     }

@@ -32,16 +32,27 @@ public record Silence(
     public Silence {
         EditOrder.check(edit);
         Remark.check("reason", reason);
+        check(about);
+        if (until.filter(day -> day.isBefore(localDate)).isPresent()) {
+            throw new IllegalArgumentException("last day of a silence must not lie before its first");
+        }
+    }
+
+    /** Refuses what is no cause or rule, and what is about safety. */
+    public static void check(String about) {
         if (!ABOUT.matcher(about).matches()) {
             throw new IllegalArgumentException(
                     "cause or rule must be words of lower-case letters with dots between, such as fatigue.two-keys");
         }
         if (ABOUT_SAFETY.contains(about.split("\\.", -1)[0])) {
-            throw new IllegalArgumentException(about + " is about safety, which is never silenced");
+            throw new IllegalArgumentException("silence about " + about + " is refused, since it concerns safety");
         }
-        if (until.filter(day -> day.isBefore(localDate)).isPresent()) {
-            throw new IllegalArgumentException("last day of a silence must not lie before its first");
-        }
+    }
+
+    /** The same under a name for this telling. */
+    public Silence as(String name) {
+        return new Silence(
+                athlete, about, localDate, until, name, ingestedAt, recordedAt, edit, lifted, reason, toldBy);
     }
 
     /** What is silenced: a cause, {@code fatigue}, or a rule, {@code fatigue.two-keys}. */

@@ -99,7 +99,7 @@ class StatedFactsTest {
     void what_is_about_safety_is_never_silenced() {
         for (String about : List.of("illness", "safety", "stop", "red", "safety.symptoms", "illness.resting-jump")) {
             assertThatThrownBy(() -> silence(about, Optional.empty()))
-                    .hasMessage(about + " is about safety, which is never silenced");
+                    .hasMessage("silence about " + about + " is refused, since it concerns safety");
         }
     }
 

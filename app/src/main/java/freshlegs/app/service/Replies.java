@@ -1,0 +1,136 @@
+package freshlegs.app.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import freshlegs.app.output.Query;
+import freshlegs.app.output.Show;
+import freshlegs.app.problem.Problem;
+import freshlegs.model.AthleteId;
+import freshlegs.model.DatabaseAddress;
+import freshlegs.model.Person;
+import freshlegs.model.Status;
+import freshlegs.model.fact.AlertVerdict;
+import freshlegs.model.fact.Silence;
+import freshlegs.model.json.Revision;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** What a person says back of an alert, as the fact that it becomes; what it answers is read from the tables. */
+public final class Replies {
+    private static final String ALERT = """
+            (select e.athlete, e.cause, e.first_day, e.last_day, e.status, e.rules, e.rule_set
+             from freshlegs.episode e where e.id = ? and ledger.is_alert(e.status)
+             order by ledger.severity(e.status) desc, e.first_day limit 1) alert
+            """;
+    private static final String JUDGED = """
+            (select v.athlete, v.cause, v.local_date as first_day, v.last_day, v.status, v.rules, v.rule_set
+             from freshlegs.alert_verdict v where v.alert_id = ? order by v.recorded_at desc, v.edit desc limit 1) judged
+            """;
+    private static final List<String> FIELDS =
+            List.of("athlete", "cause", "firstDay", "lastDay", "status", "rules", "ruleSet");
+
+    private final Person by;
+    private final Instant now;
+    private final DatabaseAddress database;
+
+    public Replies(Person by, Instant now, DatabaseAddress database) {
+        this.by = by;
+        this.now = now;
+        this.database = database;
+    }
+
+    /**
+     * A verdict on the alert that people know as {@code id}. One that was judged before keeps the name of that verdict, wherever
+     * late data has moved its days.
+     */
+    public AlertVerdict verdict(String id, AlertVerdict.Verdict said, Optional<String> why) throws SQLException {
+        Optional<ObjectNode> judged = row(JUDGED, id);
+        ObjectNode answered = row(ALERT, id)
+                .or(() -> judged)
+                .orElseThrow(() -> Problem.failed(
+                        "There is no alert " + id + " that stands: `freshlegs alerts --json` has the id of each."));
+        LocalDate first = date(judged.orElse(answered), "firstDay");
+        LocalDate last = date(answered, "lastDay").isBefore(first) ? first : date(answered, "lastDay");
+        AthleteId athlete = AthleteId.of(Show.text(answered, "athlete"));
+        String cause = Show.text(answered, "cause").toLowerCase(Locale.ROOT);
+        int edit = Edits.next("alert_verdict_revision", athlete, AlertVerdict.factId(first, cause), database);
+        AlertVerdict draft = new AlertVerdict(
+                athlete,
+                first,
+                last,
+                cause,
+                "",
+                now,
+                now,
+                edit,
+                said,
+                why,
+                Status.valueOf(Show.text(answered, "status")),
+                Optional.of(Show.text(answered, "ruleSet")).filter(name -> !name.isEmpty()),
+                StreamSupport.stream(answered.path("rules").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .limit(AlertVerdict.MOST_RULES)
+                        .toList(),
+                by);
+        return draft.as(Revision.of(draft));
+    }
+
+    /** From the athlete's today on; without {@code until} until somebody lifts it. */
+    public Silence silence(AthleteId athlete, String about, Optional<LocalDate> until, Optional<String> why)
+            throws SQLException {
+        return silence(athlete, about, today(athlete), until, false, why);
+    }
+
+    /** Ends a silence that holds. */
+    public Silence lifted(AthleteId athlete, String about) throws SQLException {
+        ObjectNode held = Query.of(List.of("localDate", "until"), "freshlegs.silence where athlete = ? and about = ?")
+                .with(athlete.value(), about)
+                .ask(database)
+                .objects()
+                .findFirst()
+                .orElseThrow(() -> Problem.failed(
+                        "Nothing about " + about + " of " + athlete + " is silenced, so there is nothing to lift."));
+        Optional<LocalDate> until = Optional.of(Show.text(held, "until"))
+                .filter(text -> !text.isEmpty())
+                .map(LocalDate::parse);
+        return silence(athlete, about, date(held, "localDate"), until, true, Optional.empty());
+    }
+
+    /** The day that it is where the athlete lives. */
+    public LocalDate today(AthleteId athlete) throws SQLException {
+        return Query.of(List.of("day"), "(select ledger.local_day(?, ?) as day) here")
+                .with(athlete.value(), now.atOffset(ZoneOffset.UTC))
+                .ask(database)
+                .objects()
+                .map(row -> date(row, "day"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Silence silence(
+            AthleteId athlete,
+            String about,
+            LocalDate from,
+            Optional<LocalDate> until,
+            boolean lifted,
+            Optional<String> why)
+            throws SQLException {
+        int edit = Edits.next("silence_revision", athlete, about, database);
+        Silence draft = new Silence(athlete, about, from, until, "", now, now, edit, lifted, why, by);
+        return draft.as(Revision.of(draft));
+    }
+
+    private Optional<ObjectNode> row(String from, String id) throws SQLException {
+        return Query.of(FIELDS, from).with(id).ask(database).objects().findFirst();
+    }
+
+    private static LocalDate date(ObjectNode row, String field) {
+        return LocalDate.parse(Show.text(row, field));
+    }
+}
