@@ -6,11 +6,18 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Where the console listens and reads, which webhook is told of alerts, if any, and how files are handed over. {@code port} 0
+ * Where the console listens and reads, which webhook is told of alerts, if any, and how files are handed over, and who takes answers
+ * to alerts, if anybody does. {@code port} 0
  * takes a free one; {@code clock} decides how old things look and when a message is due.
  */
 public record CoachSettings(
-        DatabaseAddress database, String host, int port, Optional<URI> webhook, WaysIn waysIn, Clock clock) {
+        DatabaseAddress database,
+        String host,
+        int port,
+        Optional<URI> webhook,
+        WaysIn waysIn,
+        Optional<Answers> answers,
+        Clock clock) {
     public CoachSettings {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the console needs a host to listen on, such as 127.0.0.1");

@@ -27,8 +27,16 @@ public final class ACoach implements AutoCloseable {
     }
 
     public static ACoach with(WaysIn waysIn, TestDatabase database) {
-        return new ACoach(CoachServer.start(
-                new CoachSettings(database.address(), "127.0.0.1", 0, Optional.empty(), waysIn, THAT_EVENING)));
+        return with(waysIn, Optional.empty(), database);
+    }
+
+    public static ACoach answering(Answers answers, TestDatabase database) {
+        return with(WaysIn.unknown(), Optional.of(answers), database);
+    }
+
+    private static ACoach with(WaysIn waysIn, Optional<Answers> answers, TestDatabase database) {
+        return new ACoach(CoachServer.start(new CoachSettings(
+                database.address(), "127.0.0.1", 0, Optional.empty(), waysIn, answers, THAT_EVENING)));
     }
 
     public URI address() {

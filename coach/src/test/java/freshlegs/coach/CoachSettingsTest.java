@@ -36,6 +36,7 @@ class CoachSettingsTest {
     }
 
     private static CoachSettings settings(int port, Optional<URI> webhook) {
-        return new CoachSettings(DATABASE, "127.0.0.1", port, webhook, WaysIn.unknown(), Clock.systemUTC());
+        return new CoachSettings(
+                DATABASE, "127.0.0.1", port, webhook, WaysIn.unknown(), Optional.empty(), Clock.systemUTC());
     }
 }

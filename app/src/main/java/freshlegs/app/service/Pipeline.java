@@ -16,9 +16,11 @@ import freshlegs.app.folder.DataFolder;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
+import freshlegs.coach.Answers;
 import freshlegs.coach.CoachServer;
 import freshlegs.coach.CoachSettings;
 import freshlegs.coach.WaysIn;
+import freshlegs.ingest.FactPublisher;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
 import freshlegs.ingest.Spool;
@@ -132,13 +134,19 @@ final class Pipeline {
                 Optional.of(settings.get(Catalogue.INSTANCE)));
     }
 
-    URI startCoach(DatabaseAddress database) {
+    /** Without a Kafka of ours or an outside one its pages take no answers. */
+    URI startCoach(KafkaAddress ours, DatabaseAddress database) {
+        Optional<KafkaAddress> kafka =
+                ours.bootstrapServers().isEmpty() ? Backing.outsideKafka(settings) : Optional.of(ours);
+        Optional<Answers> answers =
+                kafka.map(known -> closing.add(new PageAnswers(FactPublisher.to(known), database, clock)));
         return closing.add(CoachServer.start(new CoachSettings(
                         database,
                         settings.get(CONSOLE_HOST),
                         settings.get(CONSOLE_PORT),
                         settings.get(WEBHOOK),
                         waysIn(),
+                        answers,
                         clock)))
                 .address();
     }
@@ -158,7 +166,8 @@ final class Pipeline {
         if (parts.contains(Part.WAREHOUSE)) {
             startWarehouse(kafka, database);
         }
-        Optional<URI> console = parts.contains(Part.COACH) ? Optional.of(startCoach(database)) : Optional.empty();
+        Optional<URI> console =
+                parts.contains(Part.COACH) ? Optional.of(startCoach(kafka, database)) : Optional.empty();
         if (parts.contains(Part.INGEST)) {
             startIngest(kafka);
         }

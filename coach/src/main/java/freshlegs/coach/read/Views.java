@@ -1,10 +1,13 @@
 package freshlegs.coach.read;
 
 import freshlegs.model.AthleteId;
+import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,6 +103,44 @@ public final class Views {
                 ToldAlert::read,
                 athlete.value(),
                 limit);
+    }
+
+    /** What was said last of an alert. */
+    public Optional<JudgedAlert> judged(String alert) {
+        return snapshot.first(JudgedAlert.SELECT, JudgedAlert::read, alert);
+    }
+
+    public List<HeldSilence> silences(AthleteId athlete, Instant now) {
+        return snapshot.list(HeldSilence.SELECT, HeldSilence::read, athlete.value(), now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** How many messages of an alert a silence holds back. */
+    public int held(String alert, Instant now) {
+        return snapshot.first(
+                        "select count(*) as held from ledger.outbox_true_at(?) o"
+                                + " where o.episode_id = ? and ledger.silenced_by(o, ?) is not null",
+                        row -> row.whole("held"),
+                        now.atOffset(ZoneOffset.UTC),
+                        alert,
+                        now.atOffset(ZoneOffset.UTC))
+                .orElse(0);
+    }
+
+    public List<RulePrecision> precision(Episode.Cause cause) {
+        return snapshot.list(RulePrecision.SELECT, RulePrecision::read, cause.name());
+    }
+
+    /** Whether an answer to an alert has reached the tables. */
+    public boolean isTaken(AthleteId athlete, String revision) {
+        return snapshot.first(
+                        "select 1 from freshlegs.alert_verdict_revision where athlete = ? and revision = ? union"
+                                + " select 1 from freshlegs.silence_revision where athlete = ? and revision = ?",
+                        row -> true,
+                        athlete.value(),
+                        revision,
+                        athlete.value(),
+                        revision)
+                .isPresent();
     }
 
     /** The latest first. */

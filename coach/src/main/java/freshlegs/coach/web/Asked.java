@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What a request asks for, checked before anything is done with it. */
 final class Asked {
     private static final Pattern EPISODE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,199}");
+    private static final Pattern REVISION = Pattern.compile("[0-9a-f]{16}");
     /** How many days the charts may show; the first is the usual one. */
     static final List<Integer> RANGES = List.of(90, 180, 365, 1825);
 
@@ -38,6 +39,12 @@ final class Asked {
             throw Problem.badRequest("This is not an episode's id.", "Follow the link from an athlete's page.");
         }
         return id;
+    }
+
+    /** The answer that somebody has just given, by its revision. */
+    static Optional<String> said(Context request) {
+        return Optional.ofNullable(request.queryParam("said"))
+                .filter(revision -> REVISION.matcher(revision).matches());
     }
 
     static int days(Context request) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 /** The web server: pages, API and files on one address. */
 public final class Console implements AutoCloseable {
     private static final long STOP_MILLISECONDS = 5_000;
-    private static final long MAX_REQUEST_BYTES = 4_096;
+    private static final long MAX_REQUEST_BYTES = 8_192;
 
     private final Javalin server;
     private final String host;
@@ -23,7 +23,8 @@ public final class Console implements AutoCloseable {
 
     public static Console start(Database database, CoachSettings settings) {
         Clock clock = settings.clock();
-        Questions questions = new Questions(database, settings.waysIn(), clock);
+        Questions questions =
+                new Questions(database, settings.waysIn(), settings.answers().isPresent(), clock);
         Assets assets = new Assets();
         Templates templates = new Templates(assets);
         LocalOnly localOnly = new LocalOnly(settings.host());
@@ -34,6 +35,7 @@ public final class Console implements AutoCloseable {
             addPages(config.routes, new Pages(questions, templates, clock));
             addApi(config.routes, new Api(database, questions));
             config.routes.get("/assets/{name}", assets::serve);
+            settings.answers().ifPresent(answers -> new Replies(answers, database).addTo(config.routes));
             settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(config.routes));
             new Troubles(templates).addTo(config.routes);
         });

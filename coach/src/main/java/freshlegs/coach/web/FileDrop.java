@@ -9,14 +9,12 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files that are dropped on an athlete's page: the only thing that can be sent to the console, and only by its own pages. */
+/** Files that are dropped on an athlete's page: taken from the console's own pages alone. */
 final class FileDrop {
     private static final Logger LOG = LoggerFactory.getLogger(FileDrop.class);
     private static final int ACCEPTED = 202;
@@ -39,7 +37,7 @@ final class FileDrop {
     }
 
     private void take(Context request) {
-        checkOrigin(request);
+        SameOrigin.check(request, "Hand over files on the athlete's own page.");
         AthleteId athlete = Asked.athlete(request);
         checkKnown(athlete);
         Uploads.Answer answer = uploads.take(
@@ -59,19 +57,6 @@ final class FileDrop {
         Uploads.State state = uploads.state(Asked.athlete(request), request.pathParam("receipt"))
                 .orElseThrow(() -> Problem.notFound("There is no such file.", "Hand it over again."));
         Api.answer(request, state);
-    }
-
-    /** A browser says of every such request which page it comes from; what no browser sends is no other page's. */
-    private static void checkOrigin(Context request) {
-        String site = Optional.ofNullable(request.header("Sec-Fetch-Site")).orElse("same-origin");
-        String host = String.valueOf(request.host()).toLowerCase(Locale.ROOT);
-        String origin = Optional.ofNullable(request.header("Origin"))
-                .map(from -> from.toLowerCase(Locale.ROOT).replaceFirst("^https?://", ""))
-                .orElse(host);
-        if (!site.equals("same-origin") || !origin.equals(host)) {
-            throw Problem.forbidden(
-                    "Another web page tried to send this.", "Hand over files on the athlete's own page.");
-        }
     }
 
     /** While nobody can say who is known, the page was shown before. */

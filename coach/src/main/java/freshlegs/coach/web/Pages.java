@@ -1,13 +1,13 @@
 package freshlegs.coach.web;
 
-import freshlegs.coach.page.EpisodePage;
+import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.Frame;
 import freshlegs.coach.read.LastKnown;
 import freshlegs.coach.read.LastKnown.Answer;
 import freshlegs.model.AthleteId;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The pages for people; while the database is away they show what was read last and say so. */
@@ -37,25 +37,23 @@ final class Pages {
         show(request, "athlete", athlete.value(), () -> questions.athlete(athlete, days));
     }
 
+    /** A browser names the page from which an answer comes only if it may. */
     void episode(Context request) {
         String id = Asked.episode(request);
-        show(
-                request,
-                page -> page instanceof EpisodePage ? "episode" : "withdrawn",
-                "Episode",
-                () -> questions.episode(id));
+        Optional<String> said = Asked.said(request);
+        request.header("Referrer-Policy", "same-origin");
+        Object page = show(request, "alert", "Episode", () -> questions.alert(id, said));
+        if (page instanceof AlertPage alert && alert.reply().pending()) {
+            request.header("Refresh", "2");
+        }
     }
 
-    private void show(Context request, String template, String title, Supplier<Object> page) {
-        show(request, any -> template, title, page);
-    }
-
-    private void show(Context request, Function<Object, String> template, String title, Supplier<Object> page) {
+    private Object show(Context request, String template, String title, Supplier<Object> page) {
         Answer<Object> answer = lastKnown.ask(request.path() + "?" + request.queryString(), page);
         if (answer.trouble().isPresent()) {
             request.status(SERVICE_UNAVAILABLE);
         }
-        templates.show(
-                request, template.apply(answer.content()), title, answer.content(), Frame.noticeOf(answer, clock));
+        templates.show(request, template, title, answer.content(), Frame.noticeOf(answer, clock));
+        return answer.content();
     }
 }

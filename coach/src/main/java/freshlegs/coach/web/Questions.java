@@ -1,8 +1,10 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.WaysIn;
+import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.AthletePage;
 import freshlegs.coach.page.EpisodePage;
+import freshlegs.coach.page.Reply;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
 import freshlegs.coach.page.WithdrawnPage;
@@ -14,9 +16,11 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.Prescription;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts each page together from the views. */
 final class Questions {
@@ -27,11 +31,13 @@ final class Questions {
 
     private final Database database;
     private final WaysIn waysIn;
+    private final boolean takesAnswers;
     private final Clock clock;
 
-    Questions(Database database, WaysIn waysIn, Clock clock) {
+    Questions(Database database, WaysIn waysIn, boolean takesAnswers, Clock clock) {
         this.database = database;
         this.waysIn = waysIn;
+        this.takesAnswers = takesAnswers;
         this.clock = clock;
     }
 
@@ -68,16 +74,17 @@ final class Questions {
         return Trend.of(row.athlete(), views.trends(row.athlete(), from, to), views.statuses(row.athlete(), from, to));
     }
 
-    /** The episode's page, or that of an alert which does not stand any more. */
-    Object episode(String id) {
-        return database.look(views -> episode(views, id));
+    /** The episode's page, or that of an alert which does not stand any more; {@code said} is what was just said of it. */
+    AlertPage alert(String id, Optional<String> said) {
+        return database.look(views -> alert(views, id, said));
     }
 
-    private static Object episode(Views views, String id) {
+    private AlertPage alert(Views views, String id, Optional<String> said) {
         List<KnownEpisode> stretches = views.episode(id);
         if (stretches.isEmpty()) {
             return views.told(id)
-                    .map(WithdrawnPage::of)
+                    .map(told -> AlertPage.of(
+                            WithdrawnPage.of(told), reply(views, id, AthleteId.of(told.athlete()), told.cause(), said)))
                     .orElseThrow(() -> Problem.notFound(
                             "There is no such episode.",
                             "Late files may have explained it away; see the athlete's page."));
@@ -85,7 +92,16 @@ final class Questions {
         Episode latest = stretches.get(0).episode();
         LocalDate until = latest.open() ? latest.lastDay().plusDays(OUTLOOK_DAYS) : latest.lastDay();
         List<Prescription> plan = views.plan(latest.athlete(), latest.firstDay(), until);
-        return EpisodePage.of(stretches, plan);
+        return AlertPage.of(EpisodePage.of(stretches, plan), reply(views, id, latest.athlete(), latest.cause(), said));
+    }
+
+    private Reply reply(Views views, String id, AthleteId athlete, Episode.Cause cause, Optional<String> said) {
+        Instant now = clock.instant();
+        Reply.Material read = new Reply.Material(
+                id, cause, views.judged(id), views.silences(athlete, now), views.held(id, now), views.precision(cause));
+        boolean pending =
+                said.filter(revision -> !views.isTaken(athlete, revision)).isPresent();
+        return Reply.of(read, takesAnswers, pending);
     }
 
     private static SquadRow row(Views views, AthleteId athlete) {

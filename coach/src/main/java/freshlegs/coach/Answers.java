@@ -1,0 +1,27 @@
+package freshlegs.coach;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.AlertVerdict.Verdict;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Somebody who takes what a coach says back of an alert, and makes a fact of it. */
+public interface Answers {
+    /** Whether the alert that people know as {@code alert} was right. */
+    Answer judge(String alert, Verdict verdict, Optional<String> reason);
+
+    /** Nobody wants to hear of a cause or rule for so many days more, or until that is lifted. */
+    Answer silence(AthleteId athlete, String about, OptionalInt days);
+
+    /** Somebody wants to hear of it again. */
+    Answer lift(AthleteId athlete, String about);
+
+    /** Whether an answer was taken. */
+    sealed interface Answer {}
+
+    /** Safe; it shows under this revision once the tables have it. */
+    record Taken(String revision) implements Answer {}
+
+    /** Not taken; the sentence says why. */
+    record Refused(String sentence) implements Answer {}
+}

@@ -1,0 +1,42 @@
+package freshlegs.coach;
+
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.AlertVerdict.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Somebody who takes answers down, and refuses reasons that it does not understand. */
+public final class AListener implements Answers {
+    public static final String REVISION = "0123456789abcdef";
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    public List<String> heard() {
+        return heard;
+    }
+
+    @Override
+    public Answer judge(String alert, Verdict verdict, Optional<String> reason) {
+        if (reason.filter(text -> text.startsWith("?")).isPresent()) {
+            return new Refused("The reason <b>makes no sense</b>.");
+        }
+        return heard(alert + " " + verdict + " " + reason.orElse(""));
+    }
+
+    @Override
+    public Answer silence(AthleteId athlete, String about, OptionalInt days) {
+        return heard(athlete + " silence " + about + " " + days);
+    }
+
+    @Override
+    public Answer lift(AthleteId athlete, String about) {
+        return heard(athlete + " lift " + about);
+    }
+
+    private Answer heard(String what) {
+        heard.add(what.strip());
+        return new Taken(REVISION);
+    }
+}
