@@ -34,7 +34,7 @@ public final class ACoach implements AutoCloseable {
         return with(WaysIn.unknown(), Optional.of(answers), database);
     }
 
-    private static ACoach with(WaysIn waysIn, Optional<Answers> answers, TestDatabase database) {
+    public static ACoach with(WaysIn waysIn, Optional<Answers> answers, TestDatabase database) {
         return new ACoach(CoachServer.start(new CoachSettings(
                 database.address(), "127.0.0.1", 0, Optional.empty(), waysIn, answers, THAT_EVENING)));
     }

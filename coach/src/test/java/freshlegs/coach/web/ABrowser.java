@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -84,6 +85,16 @@ final class ABrowser implements AutoCloseable {
         @SuppressWarnings("unchecked")
         T answer = (T) driver.executeScript(script);
         return answer;
+    }
+
+    /** By the keyboard, wherever on the page it is. */
+    void press(String selector) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+    }
+
+    /** The words that are seen. */
+    String text() {
+        return ask("return document.body.innerText");
     }
 
     /** As somebody does who picks files in the dialogue of a file button. */

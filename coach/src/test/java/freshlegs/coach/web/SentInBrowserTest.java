@@ -6,19 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ADesk;
+import freshlegs.coach.AListener;
 import freshlegs.coach.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DropInBrowserTest {
+class SentInBrowserTest {
     private static final ADesk DESK = new ADesk();
+    private static final AListener LISTENER = new AListener();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static TestDatabase database;
@@ -29,7 +32,7 @@ class DropInBrowserTest {
     static void open(@TempDir Path profile) {
         assumeTrue(ABrowser.isInstalled(), "skipped: no " + ABrowser.CHROMIUM + " with " + ABrowser.DRIVER);
         database = TestDatabase.withSquad();
-        coach = ACoach.with(DESK.waysIn(), database);
+        coach = ACoach.with(DESK.waysIn(), Optional.of(LISTENER), database);
         browser = ABrowser.open(profile);
     }
 
@@ -39,6 +42,32 @@ class DropInBrowserTest {
             browser.close();
             coach.close();
             database.close();
+        }
+    }
+
+    @Test
+    void an_alert_is_judged_and_snoozed_by_the_buttons_on_its_page() {
+        browser.ofSize(1280, 900).by("light");
+        browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");
+        browser.ask("document.querySelector('#reason').value = 'A new watch.'");
+
+        browser.press("button[value=wrong]");
+
+        await().atMost(PATIENCE)
+                .until(() -> browser.text().contains("Your answer is taken and shows here in a moment."));
+        browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");
+        browser.press("button[value=snooze]");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(LISTENER.heard())
+                .containsExactly("anna.2026-11-15.fatigue WRONG A new watch.", "anna silence fatigue OptionalInt[3]"));
+        browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");
+        for (String scheme : List.of("light", "dark")) {
+            browser.ofSize(1280, 900).by(scheme).photograph("reply-computer-" + scheme);
+            List<String> faint = browser.ask(BrowserTest.CONTRAST);
+            assertThat(faint).as(scheme).isEmpty();
+            browser.ofSize(390, 844).photograph("reply-phone-" + scheme);
+            Boolean fits =
+                    browser.ask("return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+            assertThat(fits).isTrue();
         }
     }
 
