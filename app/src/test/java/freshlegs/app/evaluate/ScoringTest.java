@@ -211,7 +211,9 @@ class ScoringTest {
                 day.signal(),
                 day.alert(),
                 day.plan(),
-                day.activities());
+                day.activities(),
+                day.qualities(),
+                day.review());
     }
 
     private static Episode red(int first, int turned, int last) {

@@ -15,6 +15,7 @@ import freshlegs.streams.rule.Rules;
 import freshlegs.streams.season.DayFacts;
 import freshlegs.streams.season.Season;
 import freshlegs.streams.season.SeasonDay;
+import freshlegs.streams.signal.Aside;
 import freshlegs.streams.signal.Evidence;
 import freshlegs.streams.signal.Evidence.Measured;
 import freshlegs.streams.signal.Item;
@@ -173,7 +174,8 @@ final class SomeWeeks {
         return new ReviewedDay(
                 trend(date, km, index),
                 status(date, key),
-                new SignalDay(date, evidence(index), List.of(), List.of(), Map.of(), List.of()),
+                new SignalDay(
+                        date, evidence(index), List.of(), List.of(), Map.of(), List.of(), Optional.empty(), Aside.NONE),
                 km > 0 ? List.of(run(date, km, key && hard)) : List.of(),
                 km > 0 ? List.of(quality) : List.of(),
                 phase);
@@ -247,6 +249,9 @@ final class SomeWeeks {
                 0,
                 0,
                 12,
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
                 "");
     }
 
