@@ -56,7 +56,8 @@ public record Judgement(StatusDay status, List<Episode> episodes, AlertDay day) 
         return new Judgement(statusDay, episodes, day);
     }
 
-    private static AlertDay alertDay(
+    /** What later days must remember of today: the votes and where the latches stand after them. */
+    static AlertDay alertDay(
             AlertHistory past,
             Signals signals,
             boolean unwell,

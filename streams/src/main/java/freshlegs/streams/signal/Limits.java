@@ -19,6 +19,11 @@ public record Limits(
     /** Of the mean of two key sessions, sqrt(1/2), and a little more since their usual is a mean of few. */
     private static final double SESSIONS_STRAY = 0.75;
 
+    /** Of an athlete of whom nothing special is known. */
+    public static Limits usual(Rules rules) {
+        return of(Persistence.usual(rules), rules);
+    }
+
     static Limits of(Persistence own, Rules rules) {
         Persistence usual = Persistence.usual(rules);
         double ofDays = own.deviationOfDays(rules) / usual.deviationOfDays(rules);
