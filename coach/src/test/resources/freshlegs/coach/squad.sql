@@ -2,7 +2,10 @@
 create function pg_temp.marker(name text, unit text, value numeric, usual numeric, spread numeric, z numeric, days int)
     returns jsonb language sql as $$
 select jsonb_build_object('name', name, 'known', true, 'votes', days > 0, 'value', round(value, 2), 'unit', unit,
-    'baseline', usual, 'spread', spread, 'z', round(z, 2), 'chart', round(z * 0.4, 2), 'days', days, 'baselineDays', 49) $$;
+    'baseline', usual, 'spread', spread, 'z', round(z, 2), 'chart', round(z * 0.4, 2), 'days', days, 'baselineDays', 49,
+    'limit', 1, 'values', 12, 'rule', 'chart.' || lower(replace(name, '_', '-')) || '/1',
+    'compared', case when unit = 'ms' then jsonb_build_object('value', round(ln(value), 3), 'usual', round(ln(usual), 3), 'spread', 0.09)
+                else jsonb_build_object('value', round(value, 3), 'usual', usual, 'spread', spread) end) $$;
 create function pg_temp.unknown(name text) returns jsonb language sql as $$
 select jsonb_build_object('name', name, 'known', false, 'votes', false, 'unit', '', 'chart', 0, 'days', 0, 'baselineDays', 0) $$;
 create function pg_temp.workout(kind text, title text, minutes int, hard boolean) returns jsonb language sql as $$
@@ -112,3 +115,22 @@ insert into freshlegs.file_outcome (athlete, delivery_id, path, sha256, received
    '[{"id":"20261115T060000Z-swimming","sport":"SWIMMING","start":"2026-11-15T06:00:00Z","localDate":"2026-11-15","distanceMetres":1500,"timerSeconds":1800,"samples":1800},{"id":"20261115T063500Z-running","sport":"RUNNING","start":"2026-11-15T06:35:00Z","localDate":"2026-11-15","distanceMetres":5000,"timerSeconds":1500,"samples":1500}]',
    '[{"activity":"20261115T060000Z-swimming","revision":"d","group":"20261115T060000Z-swimming","kept":true,"why":"the only copy"},{"activity":"20261115T063500Z-running","revision":"e","group":"20261115T063500Z-running","kept":false,"why":"an alternative: run.fit has more samples","heartRateQuality":0.5}]',
    '{"reason":"it ends early","percentRead":80}', 'none');
+
+update freshlegs.episode
+set athlete_why = 'There are signs of accumulating fatigue: your heart beats a little faster at the same pace. Keep the next days easy, sleep and eat well, and tell your coach how you feel.',
+    confidence  = '{"level": "MODERATE", "why": "4 of 5 kinds of evidence known; 6 of the last 7 mornings logged; what is usual rests on 49 days."}',
+    clears      = 'Clears when the two keys disagree on 5 of 7 days (2 now) and feeling is back within 0.5 of usual (1.30 now).',
+    missing     = '["no key sessions since 2026-10-30"]',
+    rules       = '["chart.resting-heart-rate/1", "fatigue.two-keys/1"]',
+    rule_set    = '1',
+    grounds     = (select jsonb_agg(jsonb_build_object('kind', 'resting-heart-rate', 'date', d::date, 'factId', d::date::text))
+                   from generate_series('2026-11-06'::date, '2026-11-19', interval '1 day') d)
+                  || '[{"kind": "session", "date": "2026-11-19", "factId": "20261119T050000Z-running"}]'
+where open and cause = 'FATIGUE';
+insert into freshlegs.reading_revision (athlete, kind, fact_id, revision, local_date, ingested_at, observed_at, device, bpm, rank)
+select athlete, 'resting-heart-rate', date::text, 'r', date, date + interval '8 hours', date + interval '5 hours', 'Forerunner 265', resting_heart_rate_bpm, 1
+from freshlegs.trend_day where athlete in ('anna', 'carla') and date between '2026-11-06' and '2026-11-19' and resting_heart_rate_bpm is not null;
+update freshlegs.file_outcome f
+set readings = (select jsonb_agg(jsonb_build_object('kind', kind, 'localDate', local_date, 'factId', fact_id, 'revision', revision))
+                from freshlegs.reading_revision r where r.athlete = f.athlete)
+where athlete in ('anna', 'carla') and delivery_id = '20261120T100000000Z-0123456789ab-abcdef';

@@ -98,6 +98,20 @@ class AlertsTest {
     }
 
     @Test
+    void the_message_says_what_the_alert_says() throws Exception {
+        writer.bring(fatigue(ANNA, "2026-11-16", "2026-11-20", Status.AMBER));
+
+        assertThat(database.rows("""
+                        select payload->>'athleteWhy', payload->'confidence'->>'level', payload->'context'->>0,
+                               payload->'missing'->>0, payload->>'clears', payload->'rules'->>0, payload->>'ruleSet',
+                               payload->'domains'->0->>'low', payload->'domains'->0->>'limit'
+                        from ledger.outbox
+                        """))
+                .containsExactly("Keep the next days easy.|MODERATE|Hot run: 27 degrees at the wrist|no HRV since 2026-11-03"
+                        + "|Clears when the two keys disagree on 5 of 7 days (2 now).|fatigue.two-keys/1|1|45.6|1.0");
+    }
+
+    @Test
     void an_alert_that_lost_its_ground_stays_in_the_list_as_withdrawn() throws Exception {
         Message<Episode> alert = fatigue(ANNA, "2026-11-16", "2026-11-20", Status.AMBER);
         writer.bring(alert);

@@ -132,10 +132,11 @@ record AlertSheet(JsonNode alert, List<ObjectNode> days, List<ObjectNode> eviden
             return "";
         }
         boolean lessIsWorse = Show.text(domain, "unit").equals("ms");
-        String value = Show.number(compared, "value", 3);
-        String usual = Show.number(compared, "usual", 3);
+        int decimals = compared.path("spread").asDouble() < 1 ? 4 : 2;
+        String value = Show.number(compared, "value", decimals);
+        String usual = Show.number(compared, "usual", decimals);
         return "(" + (lessIsWorse ? usual + " - " + value : value + " - " + usual) + ") / "
-                + Show.number(compared, "spread", 3);
+                + Show.number(compared, "spread", decimals);
     }
 
     private static String counted(JsonNode domain, String field) {

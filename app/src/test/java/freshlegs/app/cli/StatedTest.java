@@ -70,6 +70,7 @@ class StatedTest {
 
     private void anAdjustmentIsAnswered() {
         ran("checkin", "--athlete", "anna", "--date", today, "--symptom", "fever");
+        anAlertIsShownToCoachAndAthlete();
         String adjusted = rows(ran("plan", "--athlete", "anna", "--from", today, "--json")
                         .json())
                 .filter(day -> day.path("adjustment").isObject())
@@ -87,6 +88,33 @@ class StatedTest {
         assertThat(ran("plan", "--athlete", "anna").out()).contains("Accepted by the coach.");
         Ran nothing = freshlegs.run("decide", "--athlete", "anna", "--date", today.minusDays(200), "accept");
         assertThat(nothing.err()).contains("is not adjusted, so there is nothing to decide");
+    }
+
+    private void anAlertIsShownToCoachAndAthlete() {
+        String id = "anna-" + today + "-illness";
+        String sheet = ran("alerts", "--athlete", "anna").out();
+        assertThat(sheet)
+                .startsWith(id + ": anna, illness, open, ILLNESS, " + today + " still open (ILLNESS " + today + ")\n"
+                        + "Fever reported today; rest until well again.\n")
+                .contains("Evidence on " + today + "\n  evidence")
+                .contains("z = (value - usual) / spread")
+                .contains("What else could explain it\n")
+                .contains("Confidence\n  high: The athlete told of the symptoms.\n")
+                .contains("What would clear it\n  Clears when 2 check-ins tell of no symptoms (0 so far)")
+                .contains("Rules\n  illness.symptoms/1 (thresholds 1)\n")
+                .contains("What the athlete is told\n  You told of fever. Rest until you feel well again")
+                .contains("morning-checkin/" + today);
+        assertThat(ran("alerts", "--id", id, "--open").out()).isEqualTo(sheet);
+        assertThat(ran("alerts", "--id", "nobody-2026-01-01-fatigue").out()).isEmpty();
+        String calm = ran("alerts", "--athlete", "anna", "--for", "athlete").out();
+        assertThat(calm).contains("You told of fever.", "planned").doesNotContain("chart", "z =", "illness.symptoms");
+        JsonNode alert = ran("alerts", "--athlete", "anna", "--json").json().get(0);
+        assertThat(alert.path("id").asText()).isEqualTo(id);
+        assertThat(alert.path("confidence").asText()).isEqualTo("HIGH");
+        assertThat(alert.path("domains").get(0).path("limit").isNumber()).isTrue();
+        assertThat(alert.path("grounds").get(0).path("factId").asText()).isEqualTo(today.toString());
+        assertThat(ran("alerts", "--csv").out()).startsWith("id,athlete,cause,standing,open,status,");
+        assertThat(freshlegs.run("alerts", "--for", "everybody").code()).isEqualTo(2);
     }
 
     private String measuredDay() {

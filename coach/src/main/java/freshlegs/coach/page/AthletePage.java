@@ -62,8 +62,7 @@ public record AthletePage(
                 card.syncMoment(),
                 card.stale(),
                 latest.stream()
-                        .flatMap(day -> day.domains().stream())
-                        .map(Evidence::of)
+                        .flatMap(day -> Evidence.of(day.domains(), material.statuses()).stream())
                         .toList(),
                 latest.stream().flatMap(day -> day.context().stream()).toList(),
                 latest.stream().flatMap(day -> day.missing().stream()).toList(),

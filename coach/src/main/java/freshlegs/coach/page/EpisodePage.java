@@ -1,9 +1,15 @@
 package freshlegs.coach.page;
 
+import freshlegs.coach.read.EvidenceRow;
 import freshlegs.coach.read.KnownEpisode;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.Prescription;
+import freshlegs.model.result.StatusDay;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One episode on its own page: what was suspected and when, on what evidence, and what the plan did. */
 public record EpisodePage(
@@ -12,7 +18,14 @@ public record EpisodePage(
         List<Evidence> evidence,
         List<String> context,
         List<String> missing,
+        String confidence,
+        String confidenceWhy,
+        String clears,
+        String toAthlete,
         List<Session> changes,
+        List<String> rules,
+        String ruleSet,
+        List<Fact> facts,
         List<Summary> earlier) {
 
     /** An episode in one line. */
@@ -24,7 +37,8 @@ public record EpisodePage(
             String why,
             boolean lowConfidence,
             boolean open,
-            String span) {
+            String span,
+            String clears) {
 
         static Summary of(KnownEpisode known) {
             Episode episode = known.episode();
@@ -36,15 +50,38 @@ public record EpisodePage(
                     episode.why(),
                     episode.lowConfidence(),
                     episode.open(),
-                    spanInWords(episode));
+                    spanInWords(episode),
+                    episode.open() ? episode.clears() : "");
         }
     }
 
     /** When it reached what. */
     public record Step(Standing standing, String isoDate, String day) {}
 
-    /** {@code stretches} share one id, the latest first; there is at least one. */
-    public static EpisodePage of(List<KnownEpisode> stretches, List<Prescription> plan) {
+    /** A fact that the alert rests on: what it is called, what it says, and where it came from. */
+    public record Fact(String day, String name, String says, String from) {
+        static Fact of(EvidenceRow row) {
+            String value = row.value().isPresent()
+                    ? Numbers.one(row.value()) + " " + row.unit().orElse("")
+                    : Numbers.NONE;
+            String from = Stream.of(row.path(), row.device())
+                    .flatMap(Optional::stream)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            return new Fact(Days.shortDay(row.date()), row.kind() + "/" + row.factId(), value.strip(), from);
+        }
+    }
+
+    /**
+     * {@code stretches} share one id, the latest first; there is at least one. {@code days} are those up to its latest step, {@code
+     * evidence} the facts that it rests on.
+     */
+    public static EpisodePage of(
+            List<KnownEpisode> stretches,
+            List<Prescription> plan,
+            List<StatusDay> days,
+            String toAthlete,
+            List<EvidenceRow> evidence) {
         KnownEpisode known = stretches.get(0);
         Episode episode = known.episode();
         return new EpisodePage(
@@ -53,13 +90,20 @@ public record EpisodePage(
                         .map(step ->
                                 new Step(Standing.of(step.status()), step.day().toString(), Days.day(step.day())))
                         .toList(),
-                episode.domains().stream().map(Evidence::of).toList(),
+                Evidence.of(episode.domains(), days),
                 episode.context(),
                 episode.missing(),
+                episode.confidence().level().name().toLowerCase(Locale.ROOT),
+                episode.confidence().why(),
+                episode.clears(),
+                toAthlete,
                 plan.stream()
                         .filter(day -> day.adjustment().isPresent())
                         .map(Session::of)
                         .toList(),
+                episode.rules(),
+                episode.ruleSet(),
+                evidence.stream().map(Fact::of).toList(),
                 stretches.stream().skip(1).map(Summary::of).toList());
     }
 

@@ -30,8 +30,16 @@ public final class Numbers {
         return number.isPresent() ? withMinus(String.format(Locale.ROOT, "%+.1f", number.getAsDouble())) : NONE;
     }
 
+    static String signedTwo(OptionalDouble number) {
+        return number.isPresent() ? withMinus(String.format(Locale.ROOT, "%+.2f", number.getAsDouble())) : NONE;
+    }
+
     static String two(double number) {
-        return withMinus(String.format(Locale.ROOT, "%.2f", number));
+        return with(2, number);
+    }
+
+    static String with(int decimals, double number) {
+        return withMinus(String.format(Locale.ROOT, "%." + decimals + "f", number));
     }
 
     static String kilometres(double metres) {

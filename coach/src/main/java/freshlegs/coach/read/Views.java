@@ -91,6 +91,25 @@ public final class Views {
                 KnownEpisode.SELECT + "where id = ? order by first_day desc, cause", KnownEpisode::read, id);
     }
 
+    /** What the latest stretch of an alert says to its athlete, with what the plan does. */
+    public Optional<String> saidToAthlete(String id) {
+        return snapshot.first(
+                "select athlete_why from freshlegs.alerts where id = ? order by first_day desc",
+                row -> row.text("athlete_why"),
+                id);
+    }
+
+    /** The facts that one stretch of an alert rests on, by day. */
+    public List<EvidenceRow> evidence(KnownEpisode known) {
+        return snapshot.list(
+                EvidenceRow.SELECT
+                        + "where athlete = ? and cause = ? and first_day = ? order by local_date, kind, fact_id",
+                EvidenceRow::read,
+                known.episode().athlete().value(),
+                known.episode().cause().name(),
+                known.episode().firstDay());
+    }
+
     /** What became of an alert of which people were told. */
     public Optional<ToldAlert> told(String id) {
         return snapshot.first(ToldAlert.SELECT + "where id = ?", ToldAlert::read, id);

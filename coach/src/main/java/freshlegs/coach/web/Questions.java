@@ -28,6 +28,7 @@ final class Questions {
     private static final int PAST_DAYS = 7;
     private static final int FILES = 20;
     private static final int WITHDRAWN = 10;
+    private static final int SPARK_DAYS = 28;
 
     private final Database database;
     private final WaysIn waysIn;
@@ -54,7 +55,7 @@ final class Questions {
         LocalDate last = lastDay(row);
         return new AthletePage.Material(
                 row,
-                views.statuses(athlete, last, last),
+                views.statuses(athlete, last.minusDays(SPARK_DAYS - 1L), last),
                 views.episodes(athlete),
                 views.withdrawn(athlete, WITHDRAWN),
                 trend(views, row, days),
@@ -92,7 +93,16 @@ final class Questions {
         Episode latest = stretches.get(0).episode();
         LocalDate until = latest.open() ? latest.lastDay().plusDays(OUTLOOK_DAYS) : latest.lastDay();
         List<Prescription> plan = views.plan(latest.athlete(), latest.firstDay(), until);
-        return AlertPage.of(EpisodePage.of(stretches, plan), reply(views, id, latest.athlete(), latest.cause(), said));
+        LocalDate step = latest.steps().isEmpty()
+                ? latest.firstDay()
+                : latest.steps().get(latest.steps().size() - 1).day();
+        EpisodePage page = EpisodePage.of(
+                stretches,
+                plan,
+                views.statuses(latest.athlete(), step.minusDays(SPARK_DAYS - 1L), step),
+                views.saidToAthlete(id).orElse(""),
+                views.evidence(stretches.get(0)));
+        return AlertPage.of(page, reply(views, id, latest.athlete(), latest.cause(), said));
     }
 
     private Reply reply(Views views, String id, AthleteId athlete, Episode.Cause cause, Optional<String> said) {

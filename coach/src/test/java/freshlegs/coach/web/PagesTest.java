@@ -57,8 +57,9 @@ class PagesTest {
         assertThat(coach.text("/athletes/anna"))
                 .contains("anna Amber accumulating fatigue suspected")
                 .contains("Heart rate at easy pace 6 bpm above usual for 4 runs")
-                .contains("How it feels ▲ yes 4.60 of 7 1.90 to 3.10 +3.5 4 days 49 days")
-                .contains("Performance ? not known – – – – –")
+                .contains(
+                        "How it feels ▲ yes 4.60 of 7 1.90 to 3.10 +3.50 = (4.6000 − 2.5000) / 0.6000 1.40 of 1.00 4 days 12 days 49 days")
+                .contains("Performance ? not known – – – – – – –")
                 .contains("Two of the runs were in 27 °C")
                 .contains("No key session in the last 14 days");
     }
@@ -117,6 +118,25 @@ class PagesTest {
         assertThat(coach.text("/episodes/anna.2026-06-02.fatigue"))
                 .contains("Tue 2 Jun 2026 to Thu 11 Jun 2026")
                 .contains("No session was changed.");
+    }
+
+    @Test
+    void an_alert_shows_all_that_it_takes_to_check_it() {
+        assertThat(coach.text("/episodes/carla.2026-11-15.fatigue"))
+                .contains("To the athlete: There are signs of accumulating fatigue")
+                .contains("As things stand your plan is lighter until")
+                .contains("Resting heart rate ▲ yes")
+                .contains("What was missing no key sessions since 2026-10-30")
+                .contains("Confidence is moderate", "4 of 5 kinds of evidence known")
+                .contains("What would clear it Clears when the two keys disagree on 5 of 7 days (2 now)")
+                .contains("chart.resting-heart-rate/1 fatigue.two-keys/1", "Thresholds: version 1.")
+                .contains("15 activities, readings and check-ins, with their files")
+                .contains("resting-heart-rate/2026-11-19")
+                .contains("bpm inbox/carla/2026-11-20.fit · Forerunner 265");
+        String page = coach.get("/episodes/carla.2026-11-15.fatigue").body();
+        assertThat(page)
+                .containsPattern("<svg class=\"spark\".*aria-label=\"\\d+ values since .*own band 45.2 to 48.8\"");
+        assertThat(coach.text("/athletes/anna")).contains("Clears when the two keys disagree on 5 of 7 days (2 now)");
     }
 
     @Test

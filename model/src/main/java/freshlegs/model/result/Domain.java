@@ -54,8 +54,11 @@ public record Domain(
      * feeling as the mean of its items' own z, heart rate at pace in bpm above expected, performance in percent slower.
      */
     public record Compared(double value, double usual, double spread) {
+        /** Rounded so that z can still be worked out to a hundredth. */
         public static Compared of(double value, double usual, double spread) {
-            return new Compared(Rounding.to(3, value), Rounding.to(3, usual), Rounding.to(3, spread));
+            int decimals = spread < 1 ? 4 : 3;
+            return new Compared(
+                    Rounding.to(decimals, value), Rounding.to(decimals, usual), Rounding.to(decimals, spread));
         }
     }
 

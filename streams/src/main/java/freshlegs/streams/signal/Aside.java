@@ -3,9 +3,10 @@ package freshlegs.streams.signal;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Session;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,8 +38,10 @@ public record Aside(List<Circumstance> circumstances, List<String> complaints, O
         return new Aside(Circumstance.of(sessions, checkIns), complaints(checkIns), offset);
     }
 
+    /** Without summer time, which is no journey. */
     private static int offsetMinutes(ZoneId zone, LocalDate date) {
-        return zone.getRules().getOffset(date.atTime(LocalTime.NOON)).getTotalSeconds() / SECONDS_PER_MINUTE;
+        Instant day = date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return zone.getRules().getStandardOffset(day).getTotalSeconds() / SECONDS_PER_MINUTE;
     }
 
     private static List<String> complaints(List<CheckIn> checkIns) {
