@@ -104,16 +104,13 @@ class StatedTest {
                 .contains("Rules\n  illness.symptoms/1 (thresholds 1)\n")
                 .contains("What the athlete is told\n  You told of fever. Rest until you feel well again")
                 .contains("morning-checkin/" + today);
-        assertThat(ran("alerts", "--id", id, "--open").out()).isEqualTo(sheet);
-        assertThat(ran("alerts", "--id", "nobody-2026-01-01-fatigue").out()).isEmpty();
         String calm = ran("alerts", "--athlete", "anna", "--for", "athlete").out();
         assertThat(calm).contains("You told of fever.", "planned").doesNotContain("chart", "z =", "illness.symptoms");
-        JsonNode alert = ran("alerts", "--athlete", "anna", "--json").json().get(0);
+        JsonNode alert = ran("alerts", "--id", id, "--open", "--json").json().get(0);
         assertThat(alert.path("id").asText()).isEqualTo(id);
         assertThat(alert.path("confidence").asText()).isEqualTo("HIGH");
         assertThat(alert.path("domains").get(0).path("limit").isNumber()).isTrue();
         assertThat(alert.path("grounds").get(0).path("factId").asText()).isEqualTo(today.toString());
-        assertThat(ran("alerts", "--csv").out()).startsWith("id,athlete,cause,standing,open,status,");
         assertThat(freshlegs.run("alerts", "--for", "everybody").code()).isEqualTo(2);
     }
 
