@@ -120,6 +120,7 @@ update freshlegs.episode
 set athlete_why = 'There are signs of accumulating fatigue: your heart beats a little faster at the same pace. Keep the next days easy, sleep and eat well, and tell your coach how you feel.',
     confidence  = '{"level": "MODERATE", "why": "4 of 5 kinds of evidence known; 6 of the last 7 mornings logged; what is usual rests on 49 days."}',
     clears      = 'Clears when the two keys disagree on 5 of 7 days (2 now) and feeling is back within 0.5 of usual (1.30 now).',
+    agreement   = 'All kinds together: 0.9 * 1.400 (subjective) + 0.6 * 1.560 (resting heart rate) = 2.196, over 0.780 by which such a sum strays by itself, is 2.82 (needed: 2.72). It added up on 2 of the last 3 days. A second kind agrees from 0.5 of its limit on.',
     missing     = '["no key sessions since 2026-10-30"]',
     rules       = '["chart.resting-heart-rate/1", "fatigue.two-keys/1"]',
     rule_set    = '1',

@@ -107,8 +107,9 @@ class AlertsTest {
                                payload->'domains'->0->>'low', payload->'domains'->0->>'limit'
                         from ledger.outbox
                         """))
-                .containsExactly("Keep the next days easy.|MODERATE|Hot run: 27 degrees at the wrist|no HRV since 2026-11-03"
-                        + "|Clears when the two keys disagree on 5 of 7 days (2 now).|fatigue.two-keys/1|1|45.6|1.0");
+                .containsExactly(
+                        "Keep the next days easy.|MODERATE|Hot run: 27 degrees at the wrist|no HRV since 2026-11-03"
+                                + "|Clears when the two keys disagree on 5 of 7 days (2 now).|fatigue.two-keys/1|1|45.6|1.0");
     }
 
     @Test

@@ -198,6 +198,7 @@ final class Given {
                 new Confidence(Confidence.Level.MODERATE, "4 of 5 kinds of evidence are known"),
                 "Clears when the two keys disagree on 5 of 7 days (2 now).",
                 List.of(new Ground(FactKind.RESTING_HEART_RATE, day(lastDay), lastDay)),
+                "All kinds together: 1 * 2.1 = 2.1.",
                 List.of("fatigue.two-keys/1"),
                 "1");
         return result(Topics.EPISODE, RecordKey.of(athlete, episode.key()), episode);

@@ -19,7 +19,8 @@ record AlertSheet(JsonNode alert, List<ObjectNode> days, List<ObjectNode> eviden
     private static final String BY_HAND = """
             z = (value - usual) / spread, of HRV (usual - value) / spread in logarithms, cut at 3 either way. A chart moves a share of
             the way to z on every day with a value (by the standard rules 0.25, heart rate at pace 0.35 a run; performance: z itself)
-            and votes from its limit on; of dissociation it votes down to it.
+            and votes from its limit on; of dissociation it votes down to it. Charts stand still in illness, that of resting heart rate also
+            while it jumps as in the beginning of one.
             """;
 
     static AlertSheet read(ObjectNode alert, DatabaseAddress database) throws SQLException {
@@ -60,6 +61,7 @@ record AlertSheet(JsonNode alert, List<ObjectNode> days, List<ObjectNode> eviden
             return sheet.toString();
         }
         sheet.append(section("Evidence on " + Show.text(latest(alert), "day"), evidenceTable() + BY_HAND))
+                .append(section("How it adds up", Show.text(alert, "agreement") + "\n"))
                 .append(section("How the charts came there", course()))
                 .append(section("What else could explain it", lines("context", "nothing that is known")))
                 .append(section("What is missing", lines("missing", "nothing")))

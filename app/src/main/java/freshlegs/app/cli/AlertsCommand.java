@@ -45,6 +45,7 @@ final class AlertsCommand implements Callable<Integer> {
             "domains",
             "context",
             "missing",
+            "agreement",
             "clears",
             "plan",
             "rules",

@@ -248,6 +248,7 @@ class ScoringTest {
                 Episode.Confidence.UNTOLD,
                 "",
                 List.of(),
+                "",
                 List.of(),
                 "1");
     }

@@ -13,6 +13,7 @@ public record KnownEpisode(String id, Episode episode) {
                    to_jsonb(steps) as steps, to_jsonb(domains) as domains,
                    to_jsonb(context) as context, to_jsonb(missing) as missing,
                    athlete_why, to_jsonb(confidence) as confidence, clears, to_jsonb(grounds) as grounds,
+                   agreement,
                    to_jsonb(rules) as rules, rule_set
             from freshlegs.episode
             """;
@@ -37,6 +38,7 @@ public record KnownEpisode(String id, Episode episode) {
                         row.json("confidence", Episode.Confidence.class),
                         row.text("clears"),
                         row.jsonList("grounds", Episode.Ground.class),
+                        row.text("agreement"),
                         row.jsonList("rules", String.class),
                         row.text("rule_set")));
     }

@@ -126,6 +126,7 @@ class PagesTest {
                 .contains("To the athlete: There are signs of accumulating fatigue")
                 .contains("As things stand your plan is lighter until")
                 .contains("Resting heart rate ▲ yes")
+                .contains("How it adds up All kinds together: 0.9 * 1.400 (subjective)")
                 .contains("What was missing no key sessions since 2026-10-30")
                 .contains("Confidence is moderate", "4 of 5 kinds of evidence known")
                 .contains("What would clear it Clears when the two keys disagree on 5 of 7 days (2 now)")

@@ -12,7 +12,7 @@ import java.util.Objects;
  * One stretch of days with one cause. In the converged state it is (athlete, cause, first day) and nothing more; the id that
  * people see is given by whoever tells them first. {@code status} is the worst it reached, {@code steps} when it reached what,
  * {@code domains} the evidence on the day of the latest step, {@code context} what else could explain it then, {@code grounds}
- * the facts that it rests on, of the last days before that step. {@code athleteWhy} says it to the athlete; {@code clears} says what
+ * the facts that it rests on, of the last days before that step. {@code agreement} says how the evidence adds up; {@code athleteWhy} says it to the athlete; {@code clears} says what
  * would clear it and how far that is, as of the last day. {@code rules} are those that saw something on the day of that step, with
  * their versions, {@code ruleSet} the version of all thresholds; empty in what older programs told.
  */
@@ -33,6 +33,7 @@ public record Episode(
         Confidence confidence,
         String clears,
         List<Ground> grounds,
+        String agreement,
         List<String> rules,
         String ruleSet) {
 
@@ -71,6 +72,7 @@ public record Episode(
         confidence = Objects.requireNonNullElse(confidence, Confidence.UNTOLD);
         clears = Objects.requireNonNullElse(clears, "");
         grounds = List.copyOf(grounds);
+        agreement = Objects.requireNonNullElse(agreement, "");
         steps = List.copyOf(steps);
         domains = List.copyOf(domains);
         context = List.copyOf(context);

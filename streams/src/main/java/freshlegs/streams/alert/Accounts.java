@@ -61,7 +61,8 @@ record Accounts(
                 ForAthlete.fatigue(signals, status),
                 Confidences.fatigue(signals, past.with(day), day.lowConfidence(), rules),
                 explanations(),
-                Grounds.fatigue(pastSignals, signals));
+                Grounds.fatigue(pastSignals, signals, rules),
+                Agreement.of(past.with(day), day, signals, rules));
     }
 
     private Account illness() {
@@ -70,7 +71,8 @@ record Accounts(
                 ForAthlete.illness(symptoms),
                 Confidences.health(symptoms.ill()),
                 explanations(),
-                healthGrounds());
+                healthGrounds(),
+                "");
     }
 
     private Account danger() {
@@ -79,7 +81,8 @@ record Accounts(
                 ForAthlete.danger(symptoms),
                 Confidences.health(symptoms.stopTraining()),
                 explanations(),
-                healthGrounds());
+                healthGrounds(),
+                "");
     }
 
     private List<String> explanations() {

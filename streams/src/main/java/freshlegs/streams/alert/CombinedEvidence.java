@@ -24,7 +24,7 @@ record CombinedEvidence(double worse, double apart) {
 
     /** One domain that had a value lately: where its chart stands, by what it counts, and how far it strays by itself. */
     record Part(Name name, double chart, double weight, double stray) {
-        private boolean isHeart() {
+        boolean isHeart() {
             return Votes.MARKERS.contains(name);
         }
 
@@ -33,7 +33,19 @@ record CombinedEvidence(double worse, double apart) {
         }
     }
 
+    /** The weighed sum of charts, and how far it strays by itself in a sound athlete. */
+    record Direction(double sum, double stray) {
+        double together() {
+            return stray > 0 ? Rounding.to(2, sum / stray) : 0;
+        }
+    }
+
     static CombinedEvidence of(Signals signals, Rules rules) {
+        return of(parts(signals, rules));
+    }
+
+    /** What had a value lately. */
+    static List<Part> parts(Signals signals, Rules rules) {
         List<Part> parts = new ArrayList<>();
         for (Domain domain : signals.domains()) {
             Name name = domain.name();
@@ -46,14 +58,16 @@ record CombinedEvidence(double worse, double apart) {
                         name, chart, weight(name, rules), signals.limits().stray(name)));
             }
         }
-        return of(parts);
+        return parts;
     }
 
     static CombinedEvidence of(List<Part> parts) {
-        return new CombinedEvidence(towards(parts, 1), towards(parts, -1));
+        return new CombinedEvidence(
+                towards(parts, 1).together(), towards(parts, -1).together());
     }
 
-    private static double towards(List<Part> parts, int heart) {
+    /** With the heart's charts counted as they are (1) or turned round (-1). */
+    static Direction towards(List<Part> parts, int heart) {
         double sum = 0;
         double variance = 0;
         for (Part part : parts) {
@@ -64,7 +78,7 @@ record CombinedEvidence(double worse, double apart) {
                 variance += both * part.spread() * other.spread() * correlation(part.name(), other.name());
             }
         }
-        return variance > 0 ? Rounding.to(2, sum / Math.sqrt(variance)) : 0;
+        return new Direction(sum, variance > 0 ? Math.sqrt(variance) : 0);
     }
 
     /**

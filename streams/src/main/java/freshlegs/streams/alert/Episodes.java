@@ -68,6 +68,7 @@ final class Episodes {
                 account.confidence(),
                 clears,
                 account.grounds(),
+                account.agreement(),
                 today.rules(),
                 today.ruleSet());
     }
@@ -90,6 +91,7 @@ final class Episodes {
                 episode.confidence(),
                 clears,
                 episode.grounds(),
+                episode.agreement(),
                 episode.rules(),
                 episode.ruleSet());
     }

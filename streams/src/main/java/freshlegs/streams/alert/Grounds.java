@@ -4,6 +4,7 @@ import freshlegs.model.fact.FactKind;
 import freshlegs.model.result.Domain.Name;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.Episode.Ground;
+import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.SignalDay;
 import freshlegs.streams.signal.Signals;
 import freshlegs.streams.trend.SteadyRun;
@@ -26,12 +27,14 @@ final class Grounds {
 
     private Grounds() {}
 
-    /** What moved the charts of all domains that voted lately. */
-    static List<Ground> fatigue(List<SignalDay> past, Signals signals) {
+    /** What moved the charts of all domains that voted lately or agree today. */
+    static List<Ground> fatigue(List<SignalDay> past, Signals signals, Rules rules) {
         List<SignalDay> days = new ArrayList<>(past);
         days.add(signals.day());
         Grounds grounds = new Grounds();
-        for (Name name : voted(days, signals)) {
+        Set<Name> names = voted(days, signals);
+        names.addAll(Agreement.keys(signals, rules));
+        for (Name name : names) {
             last(days, SignalDay.daysNamed(name)).forEach(day -> grounds.add(name, day));
         }
         return grounds.latest();

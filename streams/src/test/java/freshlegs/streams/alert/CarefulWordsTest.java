@@ -11,6 +11,7 @@ import freshlegs.streams.season.ATrainingBlock.Effect;
 import freshlegs.streams.signal.Aside;
 import freshlegs.streams.signal.Evidence;
 import freshlegs.streams.signal.Item;
+import freshlegs.streams.signal.Limits;
 import freshlegs.streams.signal.RestingJump;
 import freshlegs.streams.signal.SignalDay;
 import freshlegs.streams.signal.Signals;
@@ -75,6 +76,7 @@ class CarefulWordsTest {
                         sentences.addAll(List.of(
                                 episode.why(),
                                 episode.clears(),
+                                episode.agreement(),
                                 episode.confidence().why()));
                         sentences.addAll(episode.context());
                         toAthletes.add(episode.athleteWhy());
@@ -143,7 +145,13 @@ class CarefulWordsTest {
                 List.of(Item.FATIGUE, Item.SORENESS),
                 Optional.empty(),
                 Aside.NONE);
-        return new Signals(day, List.of(domain), new RestingJump(0, false, false));
+        return new Signals(
+                day,
+                List.of(domain),
+                new RestingJump(0, false, false),
+                false,
+                new Limits(1, 0.9, 1.3, 1.17, 0.4, 0.4, 1),
+                0);
     }
 
     private static List<String> literals(Path folder) throws IOException {

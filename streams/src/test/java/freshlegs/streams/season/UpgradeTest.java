@@ -145,6 +145,7 @@ class UpgradeTest {
                 Episode.Confidence.UNTOLD,
                 "",
                 List.of(),
+                "",
                 List.of(),
                 "1");
     }

@@ -29,6 +29,7 @@ from (select e.id,
              e.domains,
              e.context,
              e.missing,
+             e.agreement,
              e.clears,
              coalesce(changed.sessions, '[]') as plan,
              e.rules,
@@ -67,6 +68,7 @@ from (select e.id,
              '[]',
              '[]',
              '',
+             '',
              '[]',
              '[]',
              '',
@@ -94,6 +96,7 @@ comment on column freshlegs.alerts.steps is 'When it reached which status; a JSO
 comment on column freshlegs.alerts.domains is 'The evidence on the day of the latest step; view alert_domains has it as rows.';
 comment on column freshlegs.alerts.context is 'What else could explain it; a JSON array of text.';
 comment on column freshlegs.alerts.missing is 'What was not there to be judged, and since when; a JSON array of text.';
+comment on column freshlegs.alerts.agreement is 'How the kinds of evidence added up on the day of the latest step, number by number.';
 comment on column freshlegs.alerts.clears is 'What would clear it and how far that is, or what has cleared it.';
 comment on column freshlegs.alerts.plan is 'The sessions that the plan changed because of it, from its first day on; a JSON array of date, kind, reason, planned, prescribed.';
 comment on column freshlegs.alerts.rules is 'The rules that saw something on the day of the latest step, each with its version; a JSON array of text.';
