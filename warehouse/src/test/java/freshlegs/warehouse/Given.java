@@ -33,6 +33,7 @@ import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
+import freshlegs.model.result.WeekReview;
 import freshlegs.model.result.Workout;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
@@ -225,6 +226,45 @@ final class Given {
                 Optional.empty(),
                 List.of());
         return result(Topics.PRESCRIPTION, RecordKey.of(athlete, date), day);
+    }
+
+    /** Of a week with 48 km instead of 39, and nothing else known. */
+    static Message<WeekReview> review(AthleteId athlete, LocalDate monday, String summary) {
+        WeekReview.Change distance = new WeekReview.Change(
+                WeekReview.Quantity.DISTANCE,
+                "km",
+                WeekReview.Direction.ROSE,
+                WeekReview.Meaning.NEUTRAL,
+                OptionalDouble.of(48),
+                OptionalDouble.of(39),
+                OptionalDouble.of(7.6),
+                OptionalDouble.of(2.65),
+                List.of(monday, monday.plusDays(2)),
+                4);
+        WeekReview.Change unknown = new WeekReview.Change(
+                WeekReview.Quantity.HRV,
+                "ms",
+                WeekReview.Direction.UNKNOWN,
+                WeekReview.Meaning.NEUTRAL,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of(),
+                0);
+        WeekReview review = new WeekReview(
+                athlete,
+                monday,
+                WeekReview.Shape.HEAVIER,
+                Status.GREEN,
+                0,
+                List.of(distance, unknown),
+                List.of("20261117T060000Z-running"),
+                summary,
+                "You trained more.",
+                Optional.empty(),
+                Optional.empty());
+        return result(Topics.REVIEW, RecordKey.of(athlete, monday), review);
     }
 
     static Message<FileOutcome> outcome(AthleteId athlete, String delivery, FileOutcome.Outcome outcome, Instant at) {

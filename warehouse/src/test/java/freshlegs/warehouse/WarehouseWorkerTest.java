@@ -10,6 +10,7 @@ import static freshlegs.warehouse.Given.outcome;
 import static freshlegs.warehouse.Given.plannedHard;
 import static freshlegs.warehouse.Given.profile;
 import static freshlegs.warehouse.Given.restingHeartRate;
+import static freshlegs.warehouse.Given.review;
 import static freshlegs.warehouse.Given.session;
 import static freshlegs.warehouse.Given.sleep;
 import static freshlegs.warehouse.Given.status;
@@ -98,6 +99,22 @@ class WarehouseWorkerTest {
         warehouse.publishAndSettle(trend(athlete, DAY, 95));
 
         assertThat(rows("load", "trend_day")).containsExactly("95");
+    }
+
+    @Test
+    void a_weeks_review_is_a_row_and_each_of_its_quantities_one_more_until_it_is_taken_back() throws Exception {
+        LocalDate monday = day("2026-11-16");
+        warehouse.publishAndSettle(review(athlete, monday, "Preliminary."));
+        warehouse.publishAndSettle(review(athlete, monday, "A heavier week."));
+
+        assertThat(rows("week, shape, worst, summary, question, runs->>0", "week_review"))
+                .containsExactly("2026-11-16|HEAVIER|GREEN|A heavier week.|null|20261117T060000Z-running");
+        assertThat(rows("place, quantity, direction, value, usual, noise, spreads, days, before", "week_change"))
+                .containsExactly("1|DISTANCE|ROSE|48|39|7.6|2.65|2|4", "2|HRV|UNKNOWN|null|null|null|null|0|0");
+
+        warehouse.publishAndSettle(gone(review(athlete, monday, "")));
+        assertThat(rows("week", "week_review")).isEmpty();
+        assertThat(rows("week", "week_change")).isEmpty();
     }
 
     @Test
