@@ -135,3 +135,24 @@ update freshlegs.file_outcome f
 set readings = (select jsonb_agg(jsonb_build_object('kind', kind, 'localDate', local_date, 'factId', fact_id, 'revision', revision))
                 from freshlegs.reading_revision r where r.athlete = f.athlete)
 where athlete in ('anna', 'carla') and delivery_id = '20261120T100000000Z-0123456789ab-abcdef';
+-- Two reviewed weeks of anna; the numbers are invented.
+create function pg_temp.change(quantity text, unit text, direction text, meaning text, value numeric, usual numeric, noise numeric,
+    days int, before int) returns jsonb language sql as $$
+select jsonb_strip_nulls(jsonb_build_object('quantity', quantity, 'unit', unit, 'direction', direction, 'meaning', meaning,
+    'value', value, 'usual', usual, 'noise', noise, 'spreads', case when noise > 0 then round(2 * (value - usual) / noise, 2) end,
+    'days', (select coalesce(jsonb_agg((date '2026-11-08' + n)::text), '[]') from generate_series(1, days) n), 'before', before)) $$;
+insert into freshlegs.week_review (athlete, week, shape, worst, missing_days, changes, runs, summary, calm_summary, question, calm_question) values
+  ('anna', '2026-11-09', 'HEAVIER', 'WATCH', 0, jsonb_build_array(
+      pg_temp.change('DISTANCE', 'km', 'ROSE', 'NEUTRAL', 48, 39, 7.6, 5, 4),
+      pg_temp.change('RESTING_HEART_RATE', 'bpm', 'ROSE', 'WORSE', 50.1, 47.2, 2.3, 7, 27),
+      pg_temp.change('HRV', 'ms', 'STEADY', 'NEUTRAL', 70.2, 71.5, 6.4, 7, 26),
+      pg_temp.change('SLEEP', 'h', 'UNKNOWN', 'NEUTRAL', 7.25, null, null, 2, 9),
+      pg_temp.change('FATIGUE', 'of 7', 'STEADY', 'NEUTRAL', 2.86, 2.5, 0.61, 7, 28)),
+   '["20261110T060000Z-running"]',
+   'A heavier week: 48 km in 5 runs, 9 more than usual. Resting heart rate 2.9 bpm above usual; the rest as usual; too little known of sleep.',
+   'You trained more than usual: 48 km in 5 runs, 9 more than usual. Your resting heart rate was a little higher than usual.',
+   'Pointing the wrong way: resting heart rate. Is there another reason, such as stress, heat or sleep, or would an easier start of the week help?',
+   'How do you feel about the coming week? An easy start is a good choice if you are tired.'),
+  ('anna', '2026-11-02', 'USUAL', 'GREEN', 0, jsonb_build_array(
+      pg_temp.change('DISTANCE', 'km', 'STEADY', 'NEUTRAL', 40, 39, 7.6, 4, 4)),
+   '[]', 'A week as usual: 40 km in 4 runs. Everything else as usual.', 'You trained as usual: 40 km in 4 runs.', null, null);

@@ -7,11 +7,12 @@ import freshlegs.coach.read.ToldAlert;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
+import freshlegs.model.result.WeekReview;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Everything about one athlete: how it stands and on what evidence, what was suspected before, trends, plan, files. */
+/** Everything about one athlete: how it stands and on what evidence, how its last weeks went, what was suspected before, trends, plan, files. */
 public record AthletePage(
         String athlete,
         Standing standing,
@@ -24,6 +25,7 @@ public record AthletePage(
         List<Evidence> evidence,
         List<String> context,
         List<String> missing,
+        List<Week> weeks,
         List<EpisodePage.Summary> episodes,
         List<WithdrawnPage> withdrawn,
         List<Chart> charts,
@@ -37,6 +39,7 @@ public record AthletePage(
     public record Material(
             SquadRow row,
             List<StatusDay> statuses,
+            List<WeekReview> weeks,
             List<KnownEpisode> episodes,
             List<ToldAlert> withdrawn,
             Trend trend,
@@ -66,6 +69,7 @@ public record AthletePage(
                         .toList(),
                 latest.stream().flatMap(day -> day.context().stream()).toList(),
                 latest.stream().flatMap(day -> day.missing().stream()).toList(),
+                material.weeks().stream().map(Week::of).toList(),
                 material.episodes().stream().map(EpisodePage.Summary::of).toList(),
                 material.withdrawn().stream().map(WithdrawnPage::of).toList(),
                 Chart.of(material.trend()),

@@ -42,6 +42,12 @@ public final class Numbers {
         return withMinus(String.format(Locale.ROOT, "%." + decimals + "f", number));
     }
 
+    /** With as many places as it was given, two at most, and none after a whole number. */
+    static String plain(double number) {
+        String text = two(number);
+        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
     static String kilometres(double metres) {
         return one(metres / METRES_PER_KILOMETRE) + " km";
     }

@@ -5,6 +5,7 @@ import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
+import freshlegs.model.result.WeekReview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -67,6 +68,15 @@ public final class Views {
                 athlete.value(),
                 from,
                 to);
+    }
+
+    /** The latest first. */
+    public List<WeekReview> reviews(AthleteId athlete, int limit) {
+        return snapshot.list(
+                ReviewRow.SELECT + "where athlete = ? order by week desc limit ?",
+                ReviewRow::read,
+                athlete.value(),
+                limit);
     }
 
     /** Open ones first, then the latest. */

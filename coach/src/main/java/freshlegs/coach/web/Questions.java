@@ -26,6 +26,7 @@ import java.util.Optional;
 final class Questions {
     private static final int OUTLOOK_DAYS = 14;
     private static final int PAST_DAYS = 7;
+    private static final int WEEKS = 4;
     private static final int FILES = 20;
     private static final int WITHDRAWN = 10;
     private static final int SPARK_DAYS = 28;
@@ -56,6 +57,7 @@ final class Questions {
         return new AthletePage.Material(
                 row,
                 views.statuses(athlete, last.minusDays(SPARK_DAYS - 1L), last),
+                views.reviews(athlete, WEEKS),
                 views.episodes(athlete),
                 views.withdrawn(athlete, WITHDRAWN),
                 trend(views, row, days),

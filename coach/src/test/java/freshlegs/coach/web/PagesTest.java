@@ -85,6 +85,22 @@ class PagesTest {
     }
 
     @Test
+    void the_last_weeks_say_what_rose_and_fell_and_what_that_rests_on() {
+        assertThat(coach.text("/athletes/anna"))
+                .containsSubsequence(
+                        "Mon 9 Nov to Sun 15 Nov 2026",
+                        "A heavier week: 48 km in 5 runs, 9 more than usual.",
+                        "Pointing the wrong way: resting heart rate.",
+                        "Distance ▲ rose 48 km 39 km 7.6 km 5 days against 4 weeks",
+                        "Resting heart rate ▲ rose, worse 50.1 bpm 47.2 bpm 2.3 bpm 7 days against 27 nights",
+                        "Everything else that was compared",
+                        "Sleep not known 7.25 h – – 2 days against 9 nights",
+                        "Mon 2 Nov to Sun 8 Nov 2026")
+                .doesNotContain("You trained");
+        assertThat(coach.text("/athletes/ben")).contains("No week has been reviewed yet");
+    }
+
+    @Test
     void files_are_shown_with_their_outcome_and_reason() {
         assertThat(coach.text("/athletes/anna"))
                 .contains("imported inbox/anna/2026-11-20.fit running on Fri 20 Nov, 10.2 km, 52 min")
