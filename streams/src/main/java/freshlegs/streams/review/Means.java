@@ -2,7 +2,6 @@ package freshlegs.streams.review;
 
 import freshlegs.model.result.WeekReview.Quantity;
 import freshlegs.streams.load.Sum;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -38,19 +37,16 @@ record Means(
     }
 
     Compared compare(Weeks weeks) {
-        List<LocalDate> days = weeks.current().stream()
-                .filter(day -> !of.apply(day).isEmpty())
-                .map(ReviewedDay::date)
-                .toList();
-        double[] now = values(weeks.current());
+        Sample now = sample(weeks.current());
         double[] before = usual(weeks);
-        OptionalDouble value = now.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(told(Sum.mean(now)));
-        if (now.length < rests.leastNow || before.length < rests.leastBefore) {
-            return Compared.unknown(quantity, value, days, before.length);
+        OptionalDouble value =
+                now.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(told(Sum.mean(now.values())));
+        if (now.size() < rests.leastNow || before.length < rests.leastBefore) {
+            return Compared.unknown(quantity, value, now.days(), before.length);
         }
         double mean = Sum.mean(before);
         double spread = Math.max(floor, Math.sqrt(Sum.squares(mean, before) / (before.length - 1)));
-        double error = spread * Math.sqrt(1.0 / now.length + 1.0 / before.length) * rests.inflation();
+        double error = spread * Math.sqrt(1.0 / now.size() + 1.0 / before.length) * rests.inflation();
         return new Compared(
                 quantity,
                 value,
@@ -58,20 +54,19 @@ record Means(
                 inUnits(mean, spread),
                 inUnits(mean, error),
                 false,
-                days,
+                now.days(),
                 before.length);
     }
 
     private double[] usual(Weeks weeks) {
-        double[] sound = values(weeks.lastSound());
-        return sound.length >= rests.leastBefore ? sound : values(weeks.lastFour());
+        Sample sound = sample(weeks.sound());
+        return sound.size() >= rests.leastBefore
+                ? sound.values()
+                : sample(weeks.lastFour()).values();
     }
 
-    private double[] values(List<ReviewedDay> days) {
-        return days.stream()
-                .flatMap(day -> of.apply(day).stream())
-                .mapToDouble(value -> inLogarithms ? Math.log(value) : value)
-                .toArray();
+    private Sample sample(List<ReviewedDay> days) {
+        return Sample.of(days, of, inLogarithms);
     }
 
     private double told(double mean) {

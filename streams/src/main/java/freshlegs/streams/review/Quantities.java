@@ -81,7 +81,13 @@ final class Quantities {
     }
 
     private static List<Double> efforts(ReviewedDay day) {
-        return day.runs().stream().flatMap(run -> one(run.effort()).stream()).toList();
+        List<Double> efforts = new ArrayList<>();
+        for (ActivityAnalysis activity : day.activities()) {
+            if (activity.sport().isRun()) {
+                activity.effort().ifPresent(efforts::add);
+            }
+        }
+        return efforts;
     }
 
     private static List<Double> qualities(ReviewedDay day) {
@@ -96,14 +102,17 @@ final class Quantities {
     /** Only like is compared with like: of several watches the one that measured last this week. */
     private static Function<ReviewedDay, List<Double>> ofOneSource(
             Weeks weeks, Function<Evidence, Optional<Measured>> measured) {
-        Optional<String> source = weeks.current().stream()
-                .flatMap(day -> measured.apply(evidence(day)).stream())
-                .map(Measured::source)
-                .reduce((earlier, later) -> later);
-        return day -> measured.apply(evidence(day))
-                .filter(value -> source.filter(value.source()::equals).isPresent())
-                .map(value -> List.of(value.value()))
-                .orElse(List.of());
+        String source = "";
+        for (ReviewedDay day : weeks.current()) {
+            source = measured.apply(evidence(day)).map(Measured::source).orElse(source);
+        }
+        String last = source;
+        return day -> {
+            Optional<Measured> value = measured.apply(evidence(day));
+            return value.isPresent() && value.get().source().equals(last)
+                    ? List.of(value.get().value())
+                    : List.of();
+        };
     }
 
     private static Evidence evidence(ReviewedDay day) {

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * The days of the week that ends with {@code sunday}, and those of the eight weeks before it, as far as the season reaches. Four of
- * them show what is usual; the others stand in for days under an alert, which do not.
+ * them show what is usual; the others stand in for days under an alert, which do not: {@code sound} are the last 28 that were not.
  */
-record Weeks(LocalDate sunday, List<ReviewedDay> current, List<ReviewedDay> before) {
+record Weeks(LocalDate sunday, List<ReviewedDay> current, List<ReviewedDay> before, List<ReviewedDay> sound) {
     static final int DAYS = 7;
     static final int LOOK_BACK = 8;
     private static final int USUAL_DAYS = 4 * DAYS;
@@ -17,8 +17,8 @@ record Weeks(LocalDate sunday, List<ReviewedDay> current, List<ReviewedDay> befo
     static Weeks of(List<ReviewedDay> days) {
         int monday = Math.max(0, days.size() - DAYS);
         int first = Math.max(0, monday - LOOK_BACK * DAYS);
-        return new Weeks(
-                days.get(days.size() - 1).date(), days.subList(monday, days.size()), days.subList(first, monday));
+        List<ReviewedDay> before = days.subList(first, monday);
+        return new Weeks(days.get(days.size() - 1).date(), days.subList(monday, days.size()), before, sound(before));
     }
 
     LocalDate monday() {
@@ -35,8 +35,7 @@ record Weeks(LocalDate sunday, List<ReviewedDay> current, List<ReviewedDay> befo
         return before.subList(Math.max(0, before.size() - USUAL_DAYS), before.size());
     }
 
-    /** The last 28 of the days before that were not spent under an alert. */
-    List<ReviewedDay> lastSound() {
+    private static List<ReviewedDay> sound(List<ReviewedDay> before) {
         List<ReviewedDay> sound =
                 before.stream().filter(day -> !day.status().status().isAlert()).toList();
         return sound.subList(Math.max(0, sound.size() - USUAL_DAYS), sound.size());
