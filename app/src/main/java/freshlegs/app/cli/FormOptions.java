@@ -19,6 +19,10 @@ final class FormOptions {
         }
     }
 
+    boolean isCsv() {
+        return csv;
+    }
+
     boolean forPeople() {
         return !csv && !json;
     }

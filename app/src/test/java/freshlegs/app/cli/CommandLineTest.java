@@ -74,6 +74,9 @@ class CommandLineTest {
             files undo x                                | --athlete
             trends --athlete anna --from yesterday      | --from must be a day such as 2026-11-24
             trends --athlete anna --csv --json          | either --csv or --json
+            review --athlete anna --week last           | --week must be a week such as 2026-W12
+            review --athlete anna --week 2026-W54       | --week must be a week such as 2026-W12
+            review --athlete anna --for owner           | --for must be coach or athlete
             checkin --athlete anna                      | Say something
             checkin --athlete anna --fatigue 9          | fatigue must lie between 1 and 7
             checkin --athlete anna --effort much        | much

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +76,8 @@ class ImportTest {
         assertThat(freshlegs.run("activities", "--athlete", "anna").out().strip())
                 .startsWith("date");
 
+        theWeeksAreReviewed();
+
         Ran second = freshlegs.run("import", "--athlete", "anna", files);
 
         assertThat(second.code()).as(second.err()).isZero();
@@ -86,6 +89,34 @@ class ImportTest {
         Ran unknown = freshlegs.run("trends", "--athlete", "bob");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("There is no athlete bob yet: known are anna");
+    }
+
+    private void theWeeksAreReviewed() {
+        Ran all = freshlegs.run("review", "--athlete", "anna", "--json");
+        assertThat(all.code()).as(all.err()).isZero();
+        assertThat(all.json().findValuesAsText("week")).isNotEmpty().isSorted();
+        assertThat(names(all.json().get(0))).contains("shape", "worst", "changes", "runs", "summary", "question");
+        String week = LocalDate.parse(all.json().get(0).path("week").asText())
+                .format(DateTimeFormatter.ISO_WEEK_DATE)
+                .substring(0, 8);
+        String said =
+                freshlegs.run("review", "--athlete", "anna", "--week", week).out();
+        assertThat(said)
+                .startsWith(week + ", ")
+                .contains(all.json().get(0).path("summary").asText())
+                .containsPattern("\nquantity +unit +this week +usual +noise +spreads")
+                .contains("resting heart rate");
+        String calm = freshlegs
+                .run("review", "--athlete", "anna", "--week", week, "--for", "athlete")
+                .out();
+        assertThat(calm).startsWith(week + ", ").doesNotContain("quantity", "bpm");
+        String csv = freshlegs.run("review", "--athlete", "anna", "--csv").out();
+        assertThat(csv).startsWith("week,quantity,unit,direction,meaning,value,usual,noise,spreads,days,before\n");
+        assertThat(csv.lines().count()).isEqualTo(1 + 18L * all.json().size());
+        assertThat(freshlegs
+                        .run("review", "--athlete", "anna", "--week", "1999-W01")
+                        .err())
+                .contains("There is no review of anna for that week.");
     }
 
     @Test
