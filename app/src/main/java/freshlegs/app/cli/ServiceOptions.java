@@ -33,6 +33,12 @@ final class ServiceOptions {
             description = "Time zone of athletes whose files and profile name none, such as Europe/Berlin.")
     private Optional<String> zone = Optional.empty();
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Changed thresholds of the detector, see `freshlegs rules`.")
+    private Optional<String> rules = Optional.empty();
+
     Map<Setting<?>, String> given(CommonOptions common) {
         Map<Setting<?>, String> given = new HashMap<>(common.given());
         port.ifPresent(text -> given.put(Catalogue.CONSOLE_PORT, text));
@@ -40,6 +46,7 @@ final class ServiceOptions {
         webhook.ifPresent(text -> given.put(Catalogue.WEBHOOK, text));
         settle.ifPresent(text -> given.put(Catalogue.SETTLE, text));
         zone.ifPresent(text -> given.put(Catalogue.ZONE, text));
+        rules.ifPresent(text -> given.put(Catalogue.RULES, text));
         return given;
     }
 }

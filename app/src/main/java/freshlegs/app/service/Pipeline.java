@@ -34,7 +34,6 @@ import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.streams.StreamsSettings;
 import freshlegs.streams.StreamsWorker;
-import freshlegs.streams.rule.Rules;
 import freshlegs.warehouse.WarehouseSettings;
 import freshlegs.warehouse.WarehouseWorker;
 import io.javalin.util.JavalinBindException;
@@ -108,7 +107,7 @@ final class Pipeline {
                 settings.get(COMMIT),
                 settings.get(THREADS),
                 settings.get(STANDBYS),
-                Rules.published());
+                settings.get(Catalogue.RULES));
     }
 
     static void awaitRunning(StreamsWorker streams) throws InterruptedException {

@@ -1,6 +1,7 @@
 package freshlegs.app.setting;
 
 import freshlegs.ingest.relay.IntervalsAddress;
+import freshlegs.streams.rule.Rules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,6 +188,13 @@ public final class Catalogue {
             "0",
             "How many other processes that run the streams keep a warm copy of each athlete's state, for a quick take-over.",
             Read.number(0, 2));
+    public static final Setting<Rules> RULES = new Setting<>(
+            "rules",
+            Optional.of("--rules"),
+            "file",
+            "",
+            "A file with changed thresholds of the detector, see `freshlegs rules`; all days are folded anew when they change.",
+            RulesFile::read);
     public static final Setting<LogForm> LOG =
             new Setting<>("log", Optional.empty(), "text or json", "text", "How log lines look.", Read::logForm);
 
@@ -216,6 +224,7 @@ public final class Catalogue {
             THREADS,
             INSTANCE,
             STANDBYS,
+            RULES,
             LOG);
 
     private Catalogue() {}

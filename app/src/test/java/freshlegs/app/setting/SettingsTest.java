@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freshlegs.app.problem.Problem;
+import freshlegs.streams.rule.Rules;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +43,25 @@ class SettingsTest {
         assertThat(settings.get(Catalogue.WEBHOOK)).contains(URI.create("http://127.0.0.1:9/x"));
     }
 
+    @Test
+    void changed_thresholds_are_read_from_their_file_and_a_wrong_one_is_answered_with_its_line(@TempDir Path folder)
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("ours.txt"), "# stricter\nchart.daily-flag = 1.1\n");
+        assertThat(Settings.of(Map.of(Catalogue.RULES, file.toString()), Map.of(), Map.of())
+                        .get(Catalogue.RULES)
+                        .changed())
+                .containsExactly("chart.daily-flag = 1.1");
+        assertThat(Settings.of(Map.of(), Map.of(), Map.of()).get(Catalogue.RULES))
+                .isEqualTo(Rules.published());
+
+        Files.writeString(file, "\nchart.daily-flag = 11\n");
+        assertThatThrownBy(() -> Settings.of(Map.of(Catalogue.RULES, file.toString()), Map.of(), Map.of()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("option --rules")
+                .hasMessageContaining(
+                        "ours.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `11`.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "FRESHLEGS_CONSOLE_PORT, 99999, give a number from 0 to 65535",
@@ -54,6 +76,7 @@ class SettingsTest {
         "FRESHLEGS_SETTLE, 999h, give a duration from 0s to 24h",
         "FRESHLEGS_THREADS, 0, give a number from 1 to 12",
         "FRESHLEGS_INSTANCE, a b, give 1 to 64 letters",
+        "FRESHLEGS_RULES, /nowhere/at/all, give a file with changed thresholds that can be read",
         "FRESHLEGS_LOG, xml, give text or json",
     })
     void a_bad_value_is_answered_with_its_origin_and_what_would_be_right(String variable, String text, String fix) {

@@ -33,7 +33,7 @@ public final class RulesText {
         try {
             return Rules.with(read.changes);
         } catch (InvalidRules e) {
-            throw new InvalidRules(origin + ": " + e.getMessage() + ".");
+            throw new InvalidRules(origin + ": " + e.getMessage());
         }
     }
 
@@ -44,7 +44,7 @@ public final class RulesText {
         }
         String key = line.substring(0, equals).strip();
         Threshold threshold = Threshold.of(key)
-                .orElseThrow(() -> wrong(number, "there is no `" + key + "`; did you mean `" + nearest(key) + "`?"));
+                .orElseThrow(() -> wrong(number, "there is no `" + key + "`, the nearest is `" + nearest(key) + "`"));
         double value = number(line.substring(equals + 1).strip(), threshold, number);
         if (changes.put(threshold, value) != null) {
             throw wrong(number, "`" + key + "` is there twice");
@@ -62,7 +62,7 @@ public final class RulesText {
     }
 
     private InvalidRules wrong(int line, String what) {
-        return new InvalidRules(origin + ", line " + line + ": " + what + (what.endsWith("?") ? "" : "."));
+        return new InvalidRules(origin + ", line " + line + ": " + what);
     }
 
     private static String nearest(String key) {

@@ -47,17 +47,17 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fatigue.agree-on = 3         | mine.txt, line 2: there is no `fatigue.agree-on`; did you mean `fatigue.agree-on-days`?
-            chart.daily-flag 1           | mine.txt, line 2: `chart.daily-flag 1` is not `key = value`.
-            chart.daily-flag = high      | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `high`.
-            chart.daily-flag = NaN       | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `NaN`.
-            chart.daily-flag = 0x1p0     | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `0x1p0`.
-            chart.daily-flag = 3.01      | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `3.01`.
-            fatigue.agree-on-days = 2.5  | mine.txt, line 2: `fatigue.agree-on-days` must be a whole number from 1 to 14 (days), not `2.5`.
-            safety.quiet-days = 7        | mine.txt, line 2: `safety.quiet-days` must be a whole number from 14 to 84 (days), not `7`.
-            fatigue.agree-on-days = 6    | mine.txt: fatigue.agree-on-days = 6 must be at most fatigue.agree-of-days = 3.
-            baseline.last-day = 21       | mine.txt: baseline.least-days = 30 must be at most the 29 days from baseline.first-day = 49 to baseline.last-day = 21.
-            baseline.least-days = 15     | mine.txt, line 2: `baseline.least-days` is there twice.
+            fatigue.agree-on = 3         | mine.txt, line 2: there is no `fatigue.agree-on`, the nearest is `fatigue.agree-on-days`
+            chart.daily-flag 1           | mine.txt, line 2: `chart.daily-flag 1` is not `key = value`
+            chart.daily-flag = high      | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `high`
+            chart.daily-flag = NaN       | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `NaN`
+            chart.daily-flag = 0x1p0     | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `0x1p0`
+            chart.daily-flag = 3.01      | mine.txt, line 2: `chart.daily-flag` must be a number from 0.3 to 3.0 (SD), not `3.01`
+            fatigue.agree-on-days = 2.5  | mine.txt, line 2: `fatigue.agree-on-days` must be a whole number from 1 to 14 (days), not `2.5`
+            safety.quiet-days = 7        | mine.txt, line 2: `safety.quiet-days` must be a whole number from 14 to 84 (days), not `7`
+            fatigue.agree-on-days = 6    | mine.txt: fatigue.agree-on-days = 6 must be at most fatigue.agree-of-days = 3
+            baseline.last-day = 21       | mine.txt: baseline.least-days = 30 must be at most the 29 days from baseline.first-day = 49 to baseline.last-day = 21
+            baseline.least-days = 15     | mine.txt, line 2: `baseline.least-days` is there twice
             """)
     void a_text_that_cannot_be_used_says_where_and_what_would_be_right(String line, String said) {
         assertThatThrownBy(() -> read("baseline.least-days = 30", line))

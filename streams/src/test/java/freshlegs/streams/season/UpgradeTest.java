@@ -10,10 +10,12 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.json.Json;
 import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
+import freshlegs.model.result.StatusDay;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.streams.SomeFacts;
 import freshlegs.streams.rule.Rules;
+import freshlegs.streams.rule.RulesText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,6 +74,31 @@ class UpgradeTest {
 
         assertThat(told.told).isEqualTo(expected);
         assertThat(readable(days)).isEqualTo(expectedDays);
+    }
+
+    @Test
+    void days_folded_by_other_thresholds_are_folded_anew_and_so_are_they_when_those_are_taken_back() {
+        Rules strict = RulesText.read("chart.daily-flag = 2.5", "strict");
+
+        settle(new SeasonBook(facts, days, touched, deliveries, told, strict));
+
+        assertThat(told.told).isNotEqualTo(expected);
+        assertThat(statuses()).hasSizeGreaterThan(400).allSatisfy(day -> assertThat(day.ruleSet())
+                .isEqualTo(strict.version()));
+
+        settle(open());
+
+        assertThat(told.told).isEqualTo(expected);
+        assertThat(statuses())
+                .allSatisfy(day -> assertThat(day.ruleSet()).isEqualTo("1"))
+                .anyMatch(day -> day.rules().contains("illness.symptoms/1"));
+    }
+
+    private List<StatusDay> statuses() {
+        return told.told.values().stream()
+                .filter(StatusDay.class::isInstance)
+                .map(StatusDay.class::cast)
+                .toList();
     }
 
     @Test
