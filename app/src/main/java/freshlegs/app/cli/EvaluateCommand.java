@@ -65,6 +65,12 @@ final class EvaluateCommand implements Callable<Integer> {
                     "As if nobody had handed over check-ins, resting-heart-rate, hrv, exercise-heart-rate or performance.")
     private Optional<String> without = Optional.empty();
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "With these changed thresholds instead of the published ones, see `freshlegs rules`.")
+    private String rules = RulesOption.PUBLISHED;
+
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
 
@@ -90,9 +96,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Rules judging = RulesOption.read("--rules", rules);
         List<Squad> squads = squads();
         document.ifPresent(file -> into(file, ""));
-        Evaluation evaluation = evaluate(squads);
+        Evaluation evaluation = evaluate(squads, judging);
         Report report = new Report(evaluation);
         episodes.ifPresent(file -> write(file, csv(evaluation.found())));
         document.ifPresent(file -> write(file, into(file, report.markdown())));
@@ -140,12 +147,12 @@ final class EvaluateCommand implements Callable<Integer> {
         return number;
     }
 
-    private Evaluation evaluate(List<Squad> squads) {
+    private Evaluation evaluate(List<Squad> squads, Rules judging) {
         Progress progress = new Progress(
                 shell, "athletes", squads.stream().mapToInt(Squad::size).sum());
         AtomicInteger done = new AtomicInteger();
         Evaluation evaluation =
-                Evaluation.of(squads, Rules.published(), Runtime.getRuntime().availableProcessors(), () -> {
+                Evaluation.of(squads, judging, Runtime.getRuntime().availableProcessors(), () -> {
                     synchronized (progress) {
                         progress.at(done.incrementAndGet());
                     }

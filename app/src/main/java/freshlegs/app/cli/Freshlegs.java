@@ -101,6 +101,7 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new SimulateCommand(shell));
         line.addSubcommand(new EvaluateCommand(shell));
         line.addSubcommand(new HistoriesCommand(shell));
+        line.addSubcommand(new CommandLine(new RulesCommand(shell)).addSubcommand(new RulesDiffCommand(shell)));
         line.addSubcommand(WatchSyncCommand.line(shell));
         for (Part part : Part.values()) {
             line.addSubcommand(part.command(), part(shell, part));

@@ -15,6 +15,7 @@ import java.util.concurrent.ForkJoinPool;
  * Athletes are shared out among threads; what comes out does not depend on how many there are.
  */
 public final class Evaluation {
+    private final Rules rules;
     private final Map<String, Scores> squads = new LinkedHashMap<>();
     private final Map<Double, Scores> byAutocorrelation = new TreeMap<>();
     private final List<Found> found = new ArrayList<>();
@@ -29,11 +30,18 @@ public final class Evaluation {
         }
     }
 
-    private Evaluation() {}
+    private Evaluation(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** By which the days were judged. */
+    public Rules rules() {
+        return rules;
+    }
 
     /** Folds by {@code rules}; {@code afterEach} is called from any thread when an athlete is done. */
     public static Evaluation of(List<Squad> squads, Rules rules, int threads, Runnable afterEach) {
-        Evaluation evaluation = new Evaluation();
+        Evaluation evaluation = new Evaluation(rules);
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             for (Squad squad : squads) {

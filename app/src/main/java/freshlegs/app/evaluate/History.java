@@ -18,14 +18,14 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** A labelled athlete and the season that follows from the rows, days counted from its first. */
-record History(LabelledAthlete athlete, List<SeasonDay> days) {
+public record History(LabelledAthlete athlete, List<SeasonDay> days) {
 
-    History {
+    public History {
         days = List.copyOf(days);
     }
 
     /** Folds the rows as the streams would: every day from the first to the last, those without a row too. */
-    static History of(LabelledAthlete athlete, Rules rules) {
+    public static History of(LabelledAthlete athlete, Rules rules) {
         List<SeasonDay> days = new ArrayList<>();
         for (DayFacts facts : RowFacts.of(athlete)) {
             days.add(Season.next(days, facts, rules));
@@ -45,7 +45,7 @@ record History(LabelledAthlete athlete, List<SeasonDay> days) {
     }
 
     /** Every episode as it came to stand, by its first day. */
-    List<Episode> episodes() {
+    public List<Episode> episodes() {
         Map<String, Episode> latest = new LinkedHashMap<>();
         for (SeasonDay day : days) {
             day.episodes().forEach(episode -> latest.put(episode.key(), episode));

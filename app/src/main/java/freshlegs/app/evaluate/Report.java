@@ -27,20 +27,18 @@ public final class Report {
     private record Rows(String title, List<String> headings, List<List<String>> rows) {}
 
     public String text() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(ruleSet() + "\n");
         for (Rows table : tables()) {
             TextTable aligned = new TextTable(table.headings().toArray(String[]::new));
             table.rows().forEach(row -> aligned.add(row.toArray(String[]::new)));
-            text.append(text.isEmpty() ? "" : "\n")
-                    .append(table.title())
-                    .append("\n\n")
-                    .append(aligned);
+            text.append("\n").append(table.title()).append("\n\n").append(aligned);
         }
         return text.toString();
     }
 
     public String markdown() {
-        StringBuilder text = new StringBuilder();
+        boolean asPublished = evaluation.rules().changed().isEmpty();
+        StringBuilder text = new StringBuilder(asPublished ? "" : ruleSet() + "\n\n");
         for (Rows table : tables()) {
             text.append(table.title()).append(":\n\n");
             text.append(line(table.headings()));
@@ -49,6 +47,12 @@ public final class Report {
             text.append("\n");
         }
         return text.toString();
+    }
+
+    private String ruleSet() {
+        List<String> changed = evaluation.rules().changed();
+        return "Rule set " + evaluation.rules().version()
+                + (changed.isEmpty() ? "." : ": " + String.join(", ", changed) + ".");
     }
 
     private List<Rows> tables() {

@@ -16,6 +16,7 @@ public final class ReportJson {
     public static ObjectNode of(Evaluation evaluation) {
         Outcome outcome = new Outcome(evaluation);
         ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("ruleSet", evaluation.rules().version());
         put(json, outcome.figures(Method.FRESHLEGS));
         outcome.added().ifPresent(figure -> json.put(figure.key(), rounded(figure.seen())));
         Tally sound = evaluation.sound().ours();

@@ -3,6 +3,7 @@ package freshlegs.app.service;
 import static freshlegs.app.setting.Catalogue.KAFKA;
 import static freshlegs.app.setting.Catalogue.POSTGRES_URL;
 
+import freshlegs.app.embedded.EmbeddedKafka;
 import freshlegs.app.folder.Claim;
 import freshlegs.app.folder.DataFolder;
 import freshlegs.app.folder.FolderLock;
@@ -138,6 +139,33 @@ public final class Access implements AutoCloseable {
         }
     }
 
+    /** The topics alone, as they are: nothing is at work in this process, no topic is made and no database started. */
+    public static Access forReadingFacts(Settings settings, String command) throws InterruptedException {
+        Optional<KafkaAddress> outside = Backing.outsideKafka(settings);
+        if (outside.isPresent()) {
+            return new Access(outside.get(), NOWHERE, Optional.empty(), Optional.empty(), new Closing());
+        }
+        DataFolder folder = folder(settings);
+        if (!Files.isDirectory(folder.kafka())) {
+            throw nothingIn(folder);
+        }
+        Closing closing = new Closing();
+        try {
+            Claim claim = Claim.forWriting(folder, command);
+            if (claim instanceof Claim.Theirs theirs) {
+                return attached(theirs.instance(), settings);
+            }
+            closing.add(((Claim.Ours) claim).lock());
+            folder.requireRoom(DataFolder.ROOM_TO_READ_MEBIBYTES);
+            EmbeddedKafka kafka = closing.add(
+                    EmbeddedKafka.start(folder.kafka(), folder.logs().resolve("kafka.log")));
+            return new Access(kafka.address(), NOWHERE, Optional.empty(), Optional.empty(), closing);
+        } catch (RuntimeException | InterruptedException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
     /** The tables alone. */
     public static Access forReading(Settings settings, String command) throws InterruptedException {
         Optional<DatabaseAddress> outside = Backing.outsideDatabase(settings);
@@ -146,8 +174,7 @@ public final class Access implements AutoCloseable {
         }
         DataFolder folder = folder(settings);
         if (!Files.isDirectory(folder.root()) || !folder.hasDatabase()) {
-            throw Problem.failed("There is nothing in " + folder.root()
-                    + " yet: start with `freshlegs import --athlete ID FOLDER`, or name another folder with --data.");
+            throw nothingIn(folder);
         }
         Closing closing = new Closing();
         try {
@@ -164,6 +191,11 @@ public final class Access implements AutoCloseable {
             closing.close();
             throw e;
         }
+    }
+
+    private static Problem nothingIn(DataFolder folder) {
+        return Problem.failed("There is nothing in " + folder.root()
+                + " yet: start with `freshlegs import --athlete ID FOLDER`, or name another folder with --data.");
     }
 
     static FolderLock takeOrRefuse(DataFolder folder, String command, Closing closing) {

@@ -33,7 +33,30 @@ class StatedTest {
         ran("import", "--athlete", "anna", simulated());
         aGoalIsStatedCorrectedAndShown();
         aReadingIsTakenBackAndCountsAgain();
+        otherThresholdsAreTriedOnWhatIsStored();
         anAdjustmentIsAnswered();
+    }
+
+    private void otherThresholdsAreTriedOnWhatIsStored() throws IOException {
+        ran("checkin", "--athlete", "anna", "--date", today.minusDays(12), "--symptom", "fever");
+        Path slow = Files.writeString(
+                temporary.resolve("slow.txt"),
+                "illness.quiet-days = 8\nillness.quiet-check-ins = 8\nillness.silent-days = 9\n");
+
+        JsonNode difference = ran(
+                        "rules", "diff", "--before", "published", "--after", slow, "--athlete", "anna", "--json")
+                .json();
+
+        assertThat(difference.path("athletes").asInt()).isEqualTo(1);
+        assertThat(rows(difference.path("alerts"))).anySatisfy(alert -> {
+            assertThat(alert.path("change").asText()).isEqualTo("changed");
+            assertThat(alert.path("cause").asText()).isEqualTo("illness");
+            assertThat(alert.path("before").path("from").asText())
+                    .isEqualTo(alert.path("after").path("from").asText())
+                    .isEqualTo(today.minusDays(12).toString());
+            assertThat(alert.path("before").path("to").asText())
+                    .isLessThan(alert.path("after").path("to").asText());
+        });
     }
 
     private void aGoalIsStatedCorrectedAndShown() {

@@ -9,6 +9,10 @@ import java.util.function.Predicate;
 final class TreeShelf implements Shelf {
     private final TreeMap<String, byte[]> items = new TreeMap<>();
 
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     @Override
     public Optional<byte[]> get(String key) {
         return Optional.ofNullable(items.get(key));

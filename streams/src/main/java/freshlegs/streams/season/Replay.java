@@ -1,0 +1,64 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.fact.Fact;
+import freshlegs.model.result.Episode;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.Topics;
+import freshlegs.streams.rule.Rules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Facts folded once more in memory, as the streams would by these rules; nothing is kept and nobody is told. */
+public final class Replay {
+    /** A history of two thousand years takes fewer; what is left then is a day that cannot be folded. */
+    private static final int MOST_TURNS = 10_000;
+
+    private Replay() {}
+
+    /** Every episode that follows from the facts by their keys; a fact that the streams would set aside is passed over. */
+    public static List<Episode> episodes(Map<String, Fact> facts, Rules rules) {
+        Told told = new Told();
+        TreeShelf touched = new TreeShelf();
+        SeasonBook book = new SeasonBook(new TreeShelf(), new TreeShelf(), touched, new TreeShelf(), told, rules);
+        facts.forEach((key, fact) -> accept(book, key, fact));
+        for (int turn = 0; turn < MOST_TURNS && (turn == 0 || !touched.isEmpty()); turn++) {
+            book.turn(false);
+        }
+        List<Episode> episodes = new ArrayList<>(told.episodes.values());
+        episodes.sort(Comparator.comparing(Episode::athlete)
+                .thenComparing(Episode::firstDay)
+                .thenComparing(Episode::cause));
+        return episodes;
+    }
+
+    private static void accept(SeasonBook book, String key, Fact fact) {
+        try {
+            book.accept(key, fact, false);
+        } catch (IllegalArgumentException e) {
+            // a dead letter, of which the streams have told already
+        }
+    }
+
+    /** What was told of episodes last. */
+    private static final class Told implements Results {
+        private final SortedMap<String, Episode> episodes = new TreeMap<>();
+
+        @Override
+        public <V> void publish(Topic<V> topic, String key, V result) {
+            if (topic.equals(Topics.EPISODE)) {
+                episodes.put(key, Topics.EPISODE.type().cast(result));
+            }
+        }
+
+        @Override
+        public void retract(Topic<?> topic, String key) {
+            if (topic.equals(Topics.EPISODE)) {
+                episodes.remove(key);
+            }
+        }
+    }
+}
