@@ -51,6 +51,7 @@ class SentInBrowserTest {
         browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");
         browser.ask("document.querySelector('#reason').value = 'A new watch.'");
 
+        browser.press("#reason");
         browser.press("button[value=wrong]");
 
         await().atMost(PATIENCE)
