@@ -2,8 +2,10 @@ package freshlegs.coach.page;
 
 import freshlegs.coach.WaysIn;
 import freshlegs.coach.read.KnownEpisode;
+import freshlegs.coach.read.RulePrecision;
 import freshlegs.coach.read.SquadRow;
 import freshlegs.coach.read.ToldAlert;
+import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
@@ -11,6 +13,7 @@ import freshlegs.model.result.WeekReview;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Everything about one athlete: how it stands and on what evidence, how its last weeks went, what was suspected before, trends, plan, files. */
 public record AthletePage(
@@ -28,6 +31,7 @@ public record AthletePage(
         List<Week> weeks,
         List<EpisodePage.Summary> episodes,
         List<WithdrawnPage> withdrawn,
+        List<String> confirmed,
         List<Chart> charts,
         int days,
         List<Session> past,
@@ -42,6 +46,7 @@ public record AthletePage(
             List<WeekReview> weeks,
             List<KnownEpisode> episodes,
             List<ToldAlert> withdrawn,
+            Map<Episode.Cause, List<RulePrecision>> precision,
             Trend trend,
             int days,
             LocalDate planFrom,
@@ -72,6 +77,7 @@ public record AthletePage(
                 material.weeks().stream().map(Week::of).toList(),
                 material.episodes().stream().map(EpisodePage.Summary::of).toList(),
                 material.withdrawn().stream().map(WithdrawnPage::of).toList(),
+                Confirmed.byCause(material.precision()),
                 Chart.of(material.trend()),
                 material.days(),
                 sessions(material, true),

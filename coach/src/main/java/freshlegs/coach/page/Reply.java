@@ -50,7 +50,7 @@ public record Reply(
                         .filter(silence -> silence.about().equals(cause))
                         .findFirst()
                         .map(silence -> inWords(silence, read.held())),
-                "Alerts of this kind: " + counted(read.precision()) + ".",
+                "Alerts of this kind: " + Confirmed.of(read.precision()) + ".",
                 read.precision().stream()
                         .filter(rule -> rule.right() + rule.wrong() + rule.unsure() > 0)
                         .map(Reply::inWords)
@@ -82,17 +82,6 @@ public record Reply(
     private static String inWords(RulePrecision rule) {
         return (rule.rules().isEmpty() ? "unnamed rules" : String.join(", ", rule.rules()))
                 + rule.ruleSet().map(set -> " of rules " + set).orElse("") + ", " + rule.status() + ": "
-                + counted(List.of(rule));
-    }
-
-    /** Confirmed are those called right, of those called right or wrong. */
-    private static String counted(List<RulePrecision> rules) {
-        int right = rules.stream().mapToInt(RulePrecision::right).sum();
-        int wrong = rules.stream().mapToInt(RulePrecision::wrong).sum();
-        int unsure = rules.stream().mapToInt(RulePrecision::unsure).sum();
-        if (right + wrong + unsure == 0) {
-            return "nobody has judged one so far";
-        }
-        return right + " of " + (right + wrong) + " confirmed" + (unsure == 0 ? "" : ", " + unsure + " unsure");
+                + Confirmed.of(List.of(rule));
     }
 }

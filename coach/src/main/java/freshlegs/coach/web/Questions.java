@@ -10,6 +10,7 @@ import freshlegs.coach.page.Trend;
 import freshlegs.coach.page.WithdrawnPage;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.KnownEpisode;
+import freshlegs.coach.read.RulePrecision;
 import freshlegs.coach.read.SquadRow;
 import freshlegs.coach.read.Views;
 import freshlegs.model.AthleteId;
@@ -19,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts each page together from the views. */
@@ -60,6 +63,7 @@ final class Questions {
                 views.reviews(athlete, WEEKS),
                 views.episodes(athlete),
                 views.withdrawn(athlete, WITHDRAWN),
+                precision(views),
                 trend(views, row, days),
                 days,
                 last,
@@ -114,6 +118,14 @@ final class Questions {
         boolean pending =
                 said.filter(revision -> !views.isTaken(athlete, revision)).isPresent();
         return Reply.of(read, takesAnswers, pending);
+    }
+
+    private static Map<Episode.Cause, List<RulePrecision>> precision(Views views) {
+        Map<Episode.Cause, List<RulePrecision>> precision = new EnumMap<>(Episode.Cause.class);
+        for (Episode.Cause cause : Episode.Cause.values()) {
+            precision.put(cause, views.precision(cause));
+        }
+        return precision;
     }
 
     private static SquadRow row(Views views, AthleteId athlete) {

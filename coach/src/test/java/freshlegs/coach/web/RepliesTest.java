@@ -85,6 +85,8 @@ class RepliesTest {
                 .contains("Called wrong by the coach on 20 Nov 2026, 17:00 UTC.", "“New <b>watch</b>.”", "Take back")
                 .contains("Alerts of this kind: 0 of 1 confirmed.")
                 .contains("fatigue.two-keys/1 of rules 1, AMBER: 0 of 1 confirmed");
+        assertThat(coach.text("/athletes/ben"))
+                .contains("What coaches said of alerts so far, all athletes: fatigue 0 of 1 confirmed.");
     }
 
     @Test

@@ -1,0 +1,36 @@
+package freshlegs.coach.page;
+
+import freshlegs.coach.read.RulePrecision;
+import freshlegs.model.result.Episode.Cause;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How many alerts somebody called right, of those that somebody called right or wrong, in words. */
+final class Confirmed {
+    private Confirmed() {}
+
+    /** Such as {@code 14 of 18 confirmed, 2 unsure}. */
+    static String of(List<RulePrecision> rules) {
+        if (!isJudged(rules)) {
+            return "nobody has judged one so far";
+        }
+        int right = rules.stream().mapToInt(RulePrecision::right).sum();
+        int wrong = rules.stream().mapToInt(RulePrecision::wrong).sum();
+        int unsure = rules.stream().mapToInt(RulePrecision::unsure).sum();
+        return right + " of " + (right + wrong) + " confirmed" + (unsure == 0 ? "" : ", " + unsure + " unsure");
+    }
+
+    /** One line for each cause of which an alert was judged. */
+    static List<String> byCause(Map<Cause, List<RulePrecision>> rules) {
+        return rules.entrySet().stream()
+                .filter(cause -> isJudged(cause.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(cause -> cause.getKey().name().toLowerCase(Locale.ROOT) + " " + of(cause.getValue()))
+                .toList();
+    }
+
+    private static boolean isJudged(List<RulePrecision> rules) {
+        return rules.stream().anyMatch(rule -> rule.right() + rule.wrong() + rule.unsure() > 0);
+    }
+}
