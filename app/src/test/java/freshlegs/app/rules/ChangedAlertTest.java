@@ -55,6 +55,11 @@ class ChangedAlertTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
+                Episode.Confidence.UNTOLD,
+                "",
+                List.of(),
+                "",
                 List.of(),
                 "1");
     }
