@@ -68,12 +68,13 @@ class PublishedDirectionsTest {
                 .from(ONSET, rmssd(25).and(resting(-6)).and(pace(-4)).and(feeling(1.2))));
 
         assertThat(alarmed(people)).isGreaterThanOrEqualTo(PEOPLE * 2 / 3);
-        assertThat(people).filteredOn(PublishedDirectionsTest::isAlarmed).allSatisfy(season -> assertThat(
-                        fatigue(season).get(0).domains())
-                .filteredOn(Domain::votes)
-                .extracting(Domain::name)
-                .contains(Name.SUBJECTIVE, Name.DISSOCIATION)
-                .doesNotContain(Name.PERFORMANCE));
+        assertThat(people).filteredOn(PublishedDirectionsTest::isAlarmed).allSatisfy(season -> {
+            assertThat(fatigue(season).get(0).agreement()).contains("the heart being calmer");
+            assertThat(fatigue(season).get(0).domains())
+                    .filteredOn(Domain::votes)
+                    .extracting(Domain::name)
+                    .doesNotContain(Name.PERFORMANCE);
+        });
     }
 
     /** Aubry 2015: heart rate recovered 8 bpm faster in functional overreaching; its direction is ambiguous. */
@@ -173,7 +174,7 @@ class PublishedDirectionsTest {
                 .season(ONSET + 20);
 
         assertThat(chart(season.get(ONSET + 9), Name.RESTING_HEART_RATE)).isBetween(-0.7, 0.7);
-        assertThat(chart(season.get(ONSET + 19), Name.RESTING_HEART_RATE)).isGreaterThan(1);
+        assertThat(chart(season.get(ONSET + 19), Name.RESTING_HEART_RATE)).isGreaterThan(0.8);
         assertThat(season.get(ONSET + 19).status().status()).isNotIn(Status.GREEN, Status.UNKNOWN);
     }
 
