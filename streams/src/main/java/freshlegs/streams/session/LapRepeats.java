@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
  * distance or by a timer of the watch's own are left out beforehand, warm-up and cool-down never count, and when the watch tells
  * interval laps from other active ones only those do. Many watches call every lap the same; then at least three laps that are
  * each 15 % faster than the laps beside them, and about as fast as each other, are the repeats. Active laps without rest between
- * them are one repeat that the watch cut at a kilometre.
+ * them are one repeat that the watch cut at a kilometre. A single one counts where a workout has it as its interval, eight minutes
+ * long or more, beside a warm-up or cool-down: a tempo.
  */
 final class LapRepeats {
     static final double SHORTEST_SECONDS = 5;
     private static final int LEAST_NAMED = 2;
+    private static final double LEAST_TEMPO_SECONDS = 480;
     private static final int LEAST_ALTERNATING = 3;
     private static final double FASTER = 1.15;
     private static final double AS_FAST = 0.8;
@@ -29,6 +31,10 @@ final class LapRepeats {
         List<LapBout> named = named(laps, track);
         if (named.size() >= LEAST_NAMED) {
             return LapBout.repeats(named, laps, track);
+        }
+        List<LapBout> tempo = tempo(laps, track);
+        if (!tempo.isEmpty()) {
+            return LapBout.repeats(tempo, laps, track);
         }
         List<LapBout> alternating = alternating(laps, track);
         return alternating.size() >= LEAST_ALTERNATING ? LapBout.repeats(alternating, laps, track) : List.of();
@@ -45,6 +51,20 @@ final class LapRepeats {
                 .filter(bout -> bout.metres(laps, track) > 0)
                 .toList();
         return LapBout.withoutUnfinished(bouts, laps);
+    }
+
+    private static List<LapBout> tempo(List<Lap> laps, Track track) {
+        List<LapBout> intervals = LapBout.where(laps, i -> laps.get(i).intensity() == Intensity.INTERVAL);
+        boolean single = intervals.size() == 1
+                && intervals.get(0).seconds(laps) >= LEAST_TEMPO_SECONDS
+                && intervals.get(0).metres(laps, track) > 0
+                && (isEasy(laps, intervals.get(0).first() - 1)
+                        || isEasy(laps, intervals.get(0).end()));
+        return single ? intervals : List.of();
+    }
+
+    private static boolean isEasy(List<Lap> laps, int i) {
+        return i >= 0 && i < laps.size() && laps.get(i).intensity().isEasy();
     }
 
     static boolean isRest(List<Lap> laps, int i) {

@@ -10,8 +10,9 @@ import java.util.OptionalDouble;
 
 /**
  * The longest even stretch near threshold of a run without repeats: 8 to 45 minutes at 90 to 110 % of threshold speed (a tired
- * runner's tempo is slow), varying by less than 5 %. The heart must agree (92 % of threshold heart rate at least); without a
- * heart rate only a stated threshold speed is believed.
+ * runner's tempo is slow), varying by less than 5 % from minute to minute and 8 % within one. The heart must agree (92 % of threshold heart rate at least,
+ * 95 % where the threshold speed is only guessed, since easy running may come near such a guess); without a heart rate only a
+ * stated threshold speed is believed.
  */
 final class TempoSegment {
     private static final int LEAST_MINUTES = 8;
@@ -19,7 +20,9 @@ final class TempoSegment {
     private static final double SLOWEST = 0.90;
     private static final double FASTEST = 1.10;
     private static final double MOST_VARIATION = 0.05;
+    private static final double MOST_VARIATION_WITHIN_PERCENT = 8;
     private static final double LEAST_SHARE_OF_THRESHOLD_BPM = 0.92;
+    private static final double LEAST_SHARE_BESIDE_A_GUESS = 0.95;
     private static final double MOST_GRADE_PERCENT = 3;
     private static final double GOOD_SHARE = 0.9;
 
@@ -75,6 +78,7 @@ final class TempoSegment {
         double speed = speed(row);
         return speed >= slowest
                 && speed <= fastest
+                && minutes.speedVariationPermille().at(row) / 10.0 <= MOST_VARIATION_WITHIN_PERCENT
                 && minutes.movingPercent().at(row) / 100.0 >= GOOD_SHARE
                 && Math.abs(minutes.gradePermille().at(row) / 10.0) <= MOST_GRADE_PERCENT;
     }
@@ -95,9 +99,8 @@ final class TempoSegment {
                 known++;
             }
         }
-        return known > 0
-                ? bpm.value() / known >= LEAST_SHARE_OF_THRESHOLD_BPM * body.thresholdBpm()
-                : body.thresholdSpeedStated();
+        double least = body.thresholdSpeedStated() ? LEAST_SHARE_OF_THRESHOLD_BPM : LEAST_SHARE_BESIDE_A_GUESS;
+        return known > 0 ? bpm.value() / known >= least * body.thresholdBpm() : body.thresholdSpeedStated();
     }
 
     private Repeat tempo(int start, int length) {

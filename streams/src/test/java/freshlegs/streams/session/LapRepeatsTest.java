@@ -31,6 +31,26 @@ class LapRepeatsTest {
     }
 
     @Test
+    void a_single_long_interval_between_warm_up_and_cool_down_is_a_tempo() {
+        List<Repeat> tempo = repeats(ARecording.of(Sport.RUNNING)
+                .lap(Intensity.WARMUP, 600, 2.8, 130)
+                .lap(Intensity.INTERVAL, 480, 4, 165)
+                .lap(Intensity.COOLDOWN, 600, 2.8, 140));
+        List<Repeat> tooShort = repeats(ARecording.of(Sport.RUNNING)
+                .lap(Intensity.WARMUP, 600, 2.8, 130)
+                .lap(Intensity.INTERVAL, 470, 4, 165)
+                .lap(Intensity.COOLDOWN, 600, 2.8, 140));
+        List<Repeat> nothingAround = repeats(ARecording.of(Sport.RUNNING).lap(Intensity.INTERVAL, 1800, 3, 150));
+
+        assertThat(tempo).singleElement().satisfies(repeat -> {
+            assertThat(repeat.startSecond()).isEqualTo(600);
+            assertThat(repeat.durationSeconds()).isEqualTo(480);
+        });
+        assertThat(tooShort).isEmpty();
+        assertThat(nothingAround).isEmpty();
+    }
+
+    @Test
     void laps_without_rest_between_them_are_left_to_the_speed() {
         assertThat(repeats(ARecording.of(Sport.RUNNING)
                         .lap(Intensity.ACTIVE, 100, 4, 165)
