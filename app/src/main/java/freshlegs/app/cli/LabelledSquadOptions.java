@@ -3,6 +3,7 @@ package freshlegs.app.cli;
 import freshlegs.app.labelled.Cause;
 import freshlegs.app.labelled.LabelledAthlete;
 import freshlegs.app.problem.Problem;
+import freshlegs.app.simulate.RecordedSquad;
 import freshlegs.app.world.SquadCsv;
 import freshlegs.app.world.World;
 import java.io.IOException;
@@ -27,6 +28,12 @@ final class LabelledSquadOptions {
     private Optional<Path> csv = Optional.empty();
 
     @Option(
+            names = "--fit",
+            paramLabel = "DIR",
+            description = "With --csv: the same athletes' watch files and check-ins as well, a folder for each.")
+    private Optional<Path> fit = Optional.empty();
+
+    @Option(
             names = "--sound",
             paramLabel = "N",
             description = "With --csv: how many athletes who never overreach (default: " + SOUND + ").")
@@ -43,8 +50,8 @@ final class LabelledSquadOptions {
     }
 
     void checkUnused() {
-        if (sound.isPresent() || overreached.isPresent()) {
-            throw Problem.wrongUse("--sound and --overreached go with --csv DIR.");
+        if (sound.isPresent() || overreached.isPresent() || fit.isPresent()) {
+            throw Problem.wrongUse("--sound and --overreached go with --csv DIR, and so does --fit.");
         }
     }
 
@@ -59,14 +66,30 @@ final class LabelledSquadOptions {
                         .filter(Cause::isOverreaching)
                         .flatMap(cause -> World.overreached(seed, cause, each)));
         try {
-            shell.out().println(SquadCsv.write(folder, squad) + " athletes in " + folder);
+            int athletes = SquadCsv.write(folder, squad.map(this::recorded));
+            shell.out().println(athletes + " athletes in " + folder);
         } catch (IOException e) {
-            throw Problem.failed(
-                    "The files could not be written to " + folder + " (" + e.getMessage()
-                            + "): choose another folder with --csv.",
-                    e);
+            throw unwritable(folder, "--csv", e);
         }
         return 0;
+    }
+
+    private LabelledAthlete recorded(LabelledAthlete athlete) {
+        fit.ifPresent(folder -> {
+            try {
+                RecordedSquad.write(athlete, folder);
+            } catch (IOException e) {
+                throw unwritable(folder, "--fit", e);
+            }
+        });
+        return athlete;
+    }
+
+    private static Problem unwritable(Path folder, String option, IOException e) {
+        return Problem.failed(
+                "The files could not be written to " + folder + " (" + e.getMessage() + "): choose another folder with "
+                        + option + ".",
+                e);
     }
 
     private static int between(String option, int given, int fewest, int most) {

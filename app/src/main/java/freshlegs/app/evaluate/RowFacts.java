@@ -1,5 +1,6 @@
 package freshlegs.app.evaluate;
 
+import freshlegs.app.labelled.AnswerFacts;
 import freshlegs.app.labelled.AnswerRow;
 import freshlegs.app.labelled.LabelledAthlete;
 import freshlegs.app.labelled.NightRow;
@@ -19,9 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +33,6 @@ final class RowFacts {
 
     private static final String REVISION = "1";
     private static final LocalTime MORNING = LocalTime.of(6, 0);
-    private static final LocalTime EVENING = LocalTime.of(21, 0);
-    private static final int FIRST_RUN = 1;
 
     private final LabelledAthlete athlete;
     private final AthleteId id;
@@ -46,13 +43,21 @@ final class RowFacts {
     private RowFacts(LabelledAthlete athlete) {
         this.athlete = athlete;
         this.id = athlete.person().athlete();
-        athlete.nights().forEach(row -> on(row.date(), nights).add(row));
+        athlete.nights().stream().filter(RowFacts::tells).forEach(row -> on(row.date(), nights)
+                .add(row));
         athlete.answers().forEach(row -> on(row.date(), answers).add(row));
         athlete.runs().forEach(row -> on(row.start().toLocalDate(), runs).add(row));
     }
 
     static List<DayFacts> of(LabelledAthlete athlete) {
         return new RowFacts(athlete).days();
+    }
+
+    /** A night of which nothing was read is none: nobody has heard of the watch. */
+    private static boolean tells(NightRow row) {
+        return row.restingHeartRate().isPresent()
+                || row.rmssdMs().isPresent()
+                || row.sleepHours().isPresent();
     }
 
     private static <R> List<R> on(LocalDate date, Map<LocalDate, List<R>> byDay) {
@@ -82,7 +87,7 @@ final class RowFacts {
         List<Reading> readings = new ArrayList<>();
         nights.getOrDefault(date, List.of()).forEach(row -> addReadings(row, readings));
         List<CheckIn> checkIns = new ArrayList<>();
-        answers.getOrDefault(date, List.of()).forEach(row -> addCheckIns(row, checkIns));
+        answers.getOrDefault(date, List.of()).forEach(row -> checkIns.addAll(AnswerFacts.of(athlete.person(), row)));
         List<Session> sessions = runs.getOrDefault(date, List.of()).stream()
                 .map(row -> RunFacts.of(athlete.person(), row, device(date)))
                 .toList();
@@ -118,46 +123,6 @@ final class RowFacts {
         row.rmssdMs().ifPresent(ms -> readings.add(new Reading.Hrv(id, date, REVISION, woke, woke, device, ms)));
         row.sleepHours()
                 .ifPresent(hours -> readings.add(new Reading.Sleep(id, date, REVISION, woke, woke, device, hours)));
-    }
-
-    /** Symptoms are told in the morning; how the run went, of the day's first run. */
-    private void addCheckIns(AnswerRow row, List<CheckIn> checkIns) {
-        LocalDate date = row.date();
-        boolean morning = !row.symptoms().isEmpty()
-                || Stream.of(row.fatigue(), row.mood(), row.soreness(), row.stress(), row.sleepQuality())
-                        .anyMatch(OptionalInt::isPresent);
-        if (morning) {
-            checkIns.add(new CheckIn.Morning(
-                    id,
-                    date,
-                    REVISION,
-                    at(date, MORNING),
-                    at(date, MORNING),
-                    row.fatigue(),
-                    row.mood(),
-                    row.soreness(),
-                    row.stress(),
-                    row.sleepQuality(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    row.symptoms()));
-        }
-        if (row.effort().isPresent() || row.quality().isPresent()) {
-            checkIns.add(new CheckIn.AfterRun(
-                    id,
-                    date,
-                    FIRST_RUN,
-                    REVISION,
-                    at(date, EVENING),
-                    at(date, EVENING),
-                    row.effort(),
-                    row.quality(),
-                    Optional.empty(),
-                    Set.of()));
-        }
     }
 
     private String device(LocalDate date) {

@@ -1,5 +1,7 @@
 package freshlegs.app.evaluate;
 
+import freshlegs.app.labelled.Course;
+import freshlegs.app.labelled.HardPart;
 import freshlegs.app.labelled.Person;
 import freshlegs.app.labelled.RunRow;
 import freshlegs.app.labelled.RunRow.Window;
@@ -28,30 +30,21 @@ import java.util.TreeMap;
 
 /**
  * One row of a run as the session that its recording would have amounted to. The steady minutes stand from the tenth minute on,
- * the hard part of a key session behind them: one tempo of {@value #TEMPO_METRES} m, or three to six times 1000 m, at the speed that was achieved (the same
- * distances whatever the speed, so that one percent slower reads as one percent). A run without steady minutes has no valid heart
- * rate, and what is not a run has no pace either.
+ * the {@link HardPart} of a key session behind them. A run without steady minutes has no valid heart rate, and what is not a run
+ * has no pace either.
  */
 final class RunFacts {
-    static final int TEMPO_METRES = 4000;
-    static final int REPEAT_METRES = 1000;
-
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
-    private static final int WARM_UP_SECONDS = 600;
-    private static final int WINDOW_SECONDS = 60;
-    private static final double RECOVERY_SECONDS = 120;
-    private static final int LEAST_REPEATS = 3;
-    private static final int MOST_REPEATS = 6;
     private static final double VARIATION_PERCENT = 2;
 
     private final RunRow row;
-    private final List<Repeat> repeats = new ArrayList<>();
+    private final Course course;
+    private final List<Repeat> repeats;
 
     private RunFacts(RunRow row) {
         this.row = row;
-        if (row.kind().isKey() && row.achievedSpeed().orElse(0) > 0) {
-            row.achievedSpeed().ifPresent(this::runHard);
-        }
+        this.course = Course.of(row);
+        this.repeats = course.hard().map(RunFacts::repeats).orElse(List.of());
     }
 
     static Session of(Person person, RunRow row, String device) {
@@ -88,29 +81,25 @@ final class RunFacts {
                 SessionDetail.NONE);
     }
 
-    private void runHard(double speed) {
-        double start = WARM_UP_SECONDS + (double) WINDOW_SECONDS * row.windows().size();
-        if (row.kind() == RunRow.Kind.TEMPO) {
-            repeats.add(repeat(start, TEMPO_METRES, speed, 0));
-            return;
+    /** Milliseconds, as watches write them, to the tenths that the analysis of a recording publishes. */
+    private static List<Repeat> repeats(HardPart hard) {
+        List<Repeat> repeats = new ArrayList<>();
+        for (int bout = 0; bout < hard.bouts(); bout++) {
+            repeats.add(new Repeat(
+                    Rounding.to(1, hard.start(bout)),
+                    Rounding.to(1, Rounding.to(3, hard.boutSeconds())),
+                    hard.boutMetres(),
+                    hard.recoverySeconds(),
+                    OptionalDouble.empty()));
         }
-        double each = REPEAT_METRES / speed + RECOVERY_SECONDS;
-        long fitting = Math.round(Math.floor((row.durationSeconds() - start) / each));
-        long count = Math.max(LEAST_REPEATS, Math.min(MOST_REPEATS, fitting));
-        for (int i = 0; i < count; i++) {
-            repeats.add(repeat(start + i * each, REPEAT_METRES, speed, RECOVERY_SECONDS));
-        }
-    }
-
-    private static Repeat repeat(double start, double metres, double speed, double recoverySeconds) {
-        return new Repeat(start, metres / speed, metres, recoverySeconds, OptionalDouble.empty());
+        return repeats;
     }
 
     private Minutes minutes() {
         List<Minute> minutes = new ArrayList<>(row.windows().size());
         for (Window window : row.windows()) {
             minutes.add(new Minute(
-                    WARM_UP_SECONDS + WINDOW_SECONDS * minutes.size(),
+                    HardPart.WARM_UP_SECONDS + HardPart.WINDOW_SECONDS * minutes.size(),
                     1,
                     window.speed(),
                     VARIATION_PERCENT,
@@ -122,7 +111,7 @@ final class RunFacts {
         return Minutes.of(minutes);
     }
 
-    /** As if the whole run had been like its steady minutes. */
+    /** As if the whole run had been like its steady minutes; a watch shows whole beats, tenths are seconds at the next one. */
     private Session.HeartRate heartRate() {
         if (row.windows().isEmpty()) {
             return Session.HeartRate.none();
@@ -132,7 +121,9 @@ final class RunFacts {
         double sum = 0;
         double highest = 0;
         for (Window window : row.windows()) {
-            bins.add(window.heartRate(), seconds);
+            double tenths = window.heartRate() - Math.floor(window.heartRate());
+            bins.add(window.heartRate(), seconds * (1 - tenths));
+            bins.add(window.heartRate() + 1, seconds * tenths);
             sum += window.heartRate();
             highest = Math.max(highest, window.heartRate());
         }
@@ -145,37 +136,52 @@ final class RunFacts {
                 OptionalDouble.empty());
     }
 
-    /** The hard part at its speed, the rest evenly at what is left of the distance. */
+    /** The hard part at its speed, steady minutes at theirs, the rest at what is left of the distance. */
     private Session.Pace pace() {
         if (row.durationSeconds() <= 0) {
             return Session.Pace.none();
         }
-        double hardSeconds = 0;
-        double hardMetres = 0;
-        for (Repeat repeat : repeats) {
-            hardSeconds += repeat.durationSeconds();
-            hardMetres += repeat.distanceMetres();
-        }
-        double mean = row.distanceMetres() / row.durationSeconds();
-        double easySeconds = Math.max(0, row.durationSeconds() - hardSeconds);
-        double easy = easySeconds > 0 ? Math.max(0, row.distanceMetres() - hardMetres) / easySeconds : mean;
         Bins bins = new Bins(10);
-        bins.add(100 * easy, easySeconds);
-        if (hardSeconds > 0) {
-            bins.add(100 * hardMetres / hardSeconds, hardSeconds);
-        }
-        return new Session.Pace(
-                1, rounded(3, mean), bins.histogram(), peak(30, easy), peak(300, easy), peak(1200, easy));
+        double other = course.otherSpeed();
+        double unsteady = row.windows().isEmpty() ? 0 : Course.UNSTEADY;
+        bins.add(centimetres(other * (1 + unsteady)), course.otherSeconds() / 2);
+        bins.add(centimetres(other * (1 - unsteady)), course.otherSeconds() / 2);
+        row.windows().forEach(window -> bins.add(centimetres(window.speed()), HardPart.WINDOW_SECONDS));
+        course.hard().ifPresent(hard -> bins.add(centimetres(hard.speed()), hard.seconds()));
+        double mean = row.distanceMetres() / row.durationSeconds();
+        return new Session.Pace(1, rounded(3, mean), bins.histogram(), peak(30), peak(300), peak(1200));
     }
 
-    /** The highest mean speed over so many seconds: in and around one hard part. */
-    private OptionalDouble peak(double seconds, double easy) {
-        if (repeats.isEmpty()) {
-            return rounded(3, easy);
+    /** Centimetres a second of a speed in whole millimetres a second, as watches write it. */
+    private static double centimetres(double speed) {
+        return 100 * Rounding.to(3, speed);
+    }
+
+    /** The highest mean speed over so many seconds, where the run is as long. */
+    private OptionalDouble peak(int seconds) {
+        if (row.durationSeconds() < seconds) {
+            return OptionalDouble.empty();
         }
-        Repeat hard = repeats.get(0);
-        double share = Math.min(1, hard.durationSeconds() / seconds);
-        return rounded(3, share * hard.speedMetresPerSecond() + (1 - share) * easy);
+        if (row.windows().isEmpty()) {
+            double even = course.otherSpeed();
+            double share = course.hard()
+                    .map(hard -> hard.mostWithin(seconds) / seconds)
+                    .orElse(0.0);
+            double fast = course.hard().map(HardPart::speed).orElse(even);
+            return rounded(3, Math.max(even, share * fast + (1 - share) * even));
+        }
+        int length = seconds / Course.UNSTEADY_SECONDS;
+        double best = 0;
+        double sum = 0;
+        for (int piece = 0; (piece + 1) * Course.UNSTEADY_SECONDS <= row.durationSeconds(); piece++) {
+            sum += speedOf(piece) - (piece < length ? 0 : speedOf(piece - length));
+            best = piece + 1 < length ? best : Math.max(best, sum / length);
+        }
+        return rounded(3, best);
+    }
+
+    private double speedOf(int piece) {
+        return course.speed(piece * Course.UNSTEADY_SECONDS);
     }
 
     private static OptionalDouble rounded(int decimals, double quantity) {

@@ -114,6 +114,7 @@ class CommandLineTest {
             simulate                                    | --out DIR for watch files, or --csv DIR
             simulate --csv x --out y                    | --csv goes with --seed, --days, --sound and --overreached alone
             simulate --out x --sound 3                  | --sound and --overreached go with --csv
+            simulate --out x --fit y                    | and so does --fit
             simulate --csv x --sound 3000               | --sound must be a number from 0 to
             simulate --csv x --days 0                   | --days must be a number from 1 to
             evaluate                                    | a folder, or --seed

@@ -3,6 +3,7 @@ package freshlegs.app.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freshlegs.app.labelled.HardPart;
 import freshlegs.app.output.MarkedDocument;
 import freshlegs.streams.rule.Rules;
 import java.io.IOException;
@@ -39,8 +40,8 @@ class DetectionDocumentTest {
                 .contains("the mean of the " + Rivals.RESTING_BASELINE_DAYS + " days before, of which "
                         + Rivals.LEAST_VALUES)
                 .contains("the mean of the " + Rivals.HRV_BASELINE_DAYS + " days before those (" + Rivals.LEAST_VALUES)
-                .contains("one hard part of " + RunFacts.TEMPO_METRES + " m, or three to six of "
-                        + RunFacts.REPEAT_METRES + " m");
+                .contains("one hard part of " + HardPart.TEMPO_METRES + " m, or three to six of "
+                        + HardPart.REPEAT_METRES + " m");
     }
 
     @Test
