@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /** One alert as a coach checks it by hand; {@code days} are those that led to its latest step. */
-record AlertSheet(JsonNode alert, List<ObjectNode> days, List<ObjectNode> evidence) {
+record AlertSheet(JsonNode alert, List<ObjectNode> days, List<ObjectNode> evidence, List<String> said) {
     private static final int DAYS = 14;
     private static final String BY_HAND = """
             z = (value - usual) / spread, of HRV (usual - value) / spread in logarithms, cut at 3 either way. A chart moves a share of
@@ -24,10 +24,11 @@ record AlertSheet(JsonNode alert, List<ObjectNode> days, List<ObjectNode> eviden
             """;
 
     static AlertSheet read(ObjectNode alert, DatabaseAddress database) throws SQLException {
+        List<String> said = Precision.saidOf(Show.text(alert, "id"), Show.text(alert, "cause"), database);
         String athlete = Show.text(alert, "athlete");
         String step = Show.text(latest(alert), "day");
         if (step.isEmpty()) {
-            return new AlertSheet(alert, List.of(), List.of());
+            return new AlertSheet(alert, List.of(), List.of(), said);
         }
         LocalDate last = LocalDate.parse(step);
         List<ObjectNode> days = Query.of(
@@ -45,7 +46,7 @@ record AlertSheet(JsonNode alert, List<ObjectNode> days, List<ObjectNode> eviden
                 .ask(database)
                 .objects()
                 .toList();
-        return new AlertSheet(alert, days, evidence);
+        return new AlertSheet(alert, days, evidence, said);
     }
 
     private static JsonNode latest(JsonNode alert) {
@@ -72,6 +73,7 @@ record AlertSheet(JsonNode alert, List<ObjectNode> days, List<ObjectNode> eviden
                 .append(section("What would clear it", Show.text(alert, "clears") + "\n"))
                 .append(section("Rules", rules()))
                 .append(section("What the athlete is told", Show.text(alert, "athleteWhy") + "\n"))
+                .append(section("What people say of it", String.join("\n", said)))
                 .append(section("What it rests on", grounds()));
         return sheet.toString();
     }

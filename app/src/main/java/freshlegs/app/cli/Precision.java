@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How often people held alerts for right: {@code fatigue alerts: 14 of 18 confirmed, 2 unsure}. */
 final class Precision {
@@ -16,6 +17,9 @@ final class Precision {
                     coalesce(sum(judged_unsure), 0) as unsure
              from freshlegs.rule_precision where cause = ?) judged
             """;
+
+    private static final String VERDICT =
+            "freshlegs.alert_verdict where alert_id = ? order by recorded_at desc, edit desc limit 1";
 
     private Precision() {}
 
@@ -27,6 +31,17 @@ final class Precision {
                 .objects()
                 .findFirst()
                 .flatMap(row -> said(cause, row));
+    }
+
+    /** The verdict on an alert, and how often alerts of its cause were confirmed. */
+    static List<String> saidOf(String alert, String cause, DatabaseAddress database) throws SQLException {
+        Stream<String> verdict = Query.of(List.of("verdict", "reason"), VERDICT)
+                .with(alert)
+                .ask(database)
+                .objects()
+                .map(row -> "this alert: " + Show.text(row, "verdict")
+                        + (Show.text(row, "reason").isEmpty() ? "" : ", " + Show.text(row, "reason")));
+        return Stream.concat(verdict, of(cause, database).stream()).toList();
     }
 
     private static Optional<String> said(String cause, ObjectNode row) {

@@ -60,6 +60,8 @@ class AnsweredAlertTest {
         assertThat(ran("verdict", "--alert", alert, "right", "--why", "She had the flu.")
                         .out())
                 .contains(alert + " right", "illness alerts: 1 of 1 confirmed");
+        assertThat(ran("alerts", "--id", alert).out())
+                .contains("What people say of it", "this alert: right, She had the flu.", "1 of 1 confirmed");
         assertThat(ran("verdict", "--alert", alert, "none").out().strip()).isEqualTo(alert + " none");
         Ran nothing = freshlegs.run("verdict", "--alert", "anna-2020-01-01-fatigue", "right");
         assertThat(nothing.code()).isEqualTo(1);
