@@ -55,12 +55,15 @@ public record History(LabelledAthlete athlete, List<SeasonDay> days) {
                 .toList();
     }
 
-    /** What each night measured, NaN where it did not. */
+    /** What each night measured, NaN where it did not; a night outside the history, of which nothing was heard, measured nothing. */
     double[] nightly(Function<NightRow, OptionalDouble> what) {
         double[] byDay = new double[length()];
         Arrays.fill(byDay, Double.NaN);
         for (NightRow night : athlete.nights()) {
-            byDay[day(night.date())] = what.apply(night).orElse(Double.NaN);
+            int day = day(night.date());
+            if (day >= 0 && day < byDay.length) {
+                byDay[day] = what.apply(night).orElse(Double.NaN);
+            }
         }
         return byDay;
     }
