@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /** The facts of the last days that an alert rests on, by day, kind and name; the latest when there are too many. */
 final class Grounds {
     private static final int VOTED_WITHIN_DAYS = 6;
-    private static final int HEALTH_DAYS = 14;
+    private static final int HEALTH_DAYS = 3;
     private static final Comparator<Ground> ORDER =
             Comparator.comparing(Ground::date).thenComparing(Ground::kind).thenComparing(Ground::factId);
 
@@ -40,7 +40,7 @@ final class Grounds {
         return grounds.latest();
     }
 
-    /** The check-ins that told of symptoms and the resting heart rates that jumped. */
+    /** The check-ins that told of symptoms and the resting heart rates that jumped, of that day and the two before. */
     static List<Ground> health(List<SignalDay> past, Signals signals, Set<LocalDate> jumped) {
         List<SignalDay> days = new ArrayList<>(past);
         days.add(signals.day());
