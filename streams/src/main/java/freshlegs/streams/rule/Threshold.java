@@ -92,7 +92,7 @@ public enum Threshold {
             "weight.performance", 0.5, 0.0, 2.0, "", "is by what the last two key sessions count", Source.WEIGHED),
 
     FATIGUE_KEY("fatigue.key", 0.5, 0.1, 1.0, "of its limit", "must a second domain reach to agree", Source.SIMULATED),
-    FATIGUE_TOGETHER("fatigue.together", 2.72, 0.0, 8.0, "SD", "must all domains reach together", Source.SIMULATED),
+    FATIGUE_TOGETHER("fatigue.together", 2.76, 0.0, 8.0, "SD", "must all domains reach together", Source.SIMULATED),
     FATIGUE_APART(
             "fatigue.apart",
             4.3,

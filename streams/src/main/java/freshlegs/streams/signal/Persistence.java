@@ -38,7 +38,7 @@ record Persistence(double phi) {
     }
 
     /**
-     * Of an exponentially weighted mean of a first-order autoregressive process with unit variance (Schmid 1997):
+     * Of an exponentially weighted mean of a first-order autoregressive process with unit variance (Schmid and Schöne 1997):
      * sqrt(share / (2 - share) * (1 + a) / (1 - a)) with a = phi (1 - share).
      */
     static double deviation(double share, double phi) {
