@@ -1,6 +1,7 @@
 package freshlegs.streams.alert;
 
 import freshlegs.model.result.Domain;
+import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.rule.Rules;
 import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.Signals;
@@ -31,7 +32,7 @@ record Reasons(
                         "resting heart rate " + Math.round(signals.restingJump().aboveUsualBpm())
                                 + " bpm above usual again",
                         "perhaps an illness is coming: rest and ask how the athlete is"))
-                : "Signs of illness were reported lately; rest until well again.";
+                : "There were signs of illness lately; rest until well again.";
     }
 
     String fatigue(AlertDay day, LocalDate today) {
@@ -39,6 +40,8 @@ record Reasons(
         List<String> parts = new ArrayList<>(evidence());
         if (parts.isEmpty()) {
             parts.add("the signs of fatigue are fading");
+        } else {
+            parts.addAll(leaning());
         }
         if (day.lowConfidence()) {
             parts.add("low confidence, since check-ins are missing");
@@ -75,6 +78,16 @@ record Reasons(
         return signals.domains().stream()
                 .filter(Domain::votes)
                 .map(domain -> Wording.evidence(domain, signals.day().worseItems()))
+                .toList();
+    }
+
+    /** What turns a key without a vote of its own; a marker that votes for being better is said already. */
+    private List<String> leaning() {
+        boolean said = signals.votes(Name.DISSOCIATION);
+        return Agreement.keys(signals, rules).stream()
+                .map(signals::domain)
+                .filter(domain -> !domain.votes() && !(said && domain.chart() < 0))
+                .map(Wording::leaning)
                 .toList();
     }
 }

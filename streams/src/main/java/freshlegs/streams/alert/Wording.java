@@ -31,6 +31,18 @@ final class Wording {
         };
     }
 
+    /** A domain that turns a key and does not vote by itself; a heart marker may do so by being calmer than usual. */
+    static String leaning(Domain domain) {
+        String how = domain.chart() < 0 ? " calmer than usual" : " somewhat worse than usual";
+        return switch (domain.name()) {
+            case SUBJECTIVE -> "check-ins" + how;
+            case RESTING_HEART_RATE, HRV -> plain(domain) + how;
+            case EXERCISE_HEART_RATE -> "heart rate at pace" + how;
+            case PERFORMANCE -> "the last key sessions somewhat slow";
+            case DISSOCIATION -> "";
+        };
+    }
+
     /** Any domain that is known, without judgement. */
     static String plain(Domain domain) {
         return switch (domain.name()) {
