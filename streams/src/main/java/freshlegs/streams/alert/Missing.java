@@ -34,7 +34,8 @@ final class Missing {
         int days = rules.count(Threshold.BASELINE_LEAST_DAYS);
         return switch (domain.name()) {
             case SUBJECTIVE ->
-                building("check-ins", day -> day.evidence().isLogged(), today, domain.baselineDays(), days, "mornings");
+                unseen(building(
+                        "check-ins", day -> day.evidence().isLogged(), today, domain.baselineDays(), days, "mornings"));
             case RESTING_HEART_RATE ->
                 building(
                         "resting heart rate",
@@ -63,6 +64,11 @@ final class Missing {
                         "sessions");
             case DISSOCIATION -> "";
         };
+    }
+
+    /** Who never checks in should know what that costs: with a calm heart only the feeling tells (Le Meur 2013). */
+    private static String unseen(String checkIns) {
+        return checkIns + ", without which fatigue that leaves the heart calm cannot be seen";
     }
 
     private String building(
