@@ -6,7 +6,6 @@ import static freshlegs.streams.rule.Threshold.FATIGUE_KEY;
 import static freshlegs.streams.rule.Threshold.FATIGUE_TOGETHER;
 import static freshlegs.streams.rule.Threshold.FATIGUE_UNTOLD;
 
-import freshlegs.model.result.Domain.Name;
 import freshlegs.streams.alert.CombinedEvidence.Direction;
 import freshlegs.streams.alert.CombinedEvidence.Part;
 import freshlegs.streams.rule.Rules;
@@ -26,25 +25,13 @@ record Agreement(List<Part> parts, Signals signals, Rules rules) {
                 + number(rules.of(FATIGUE_KEY)) + " of its limit on.";
     }
 
-    /** The kinds of evidence that turn a key on this day, each at its share of the limit, better or worse. */
-    static List<Name> keys(Signals signals, Rules rules) {
-        List<Name> keys = new ArrayList<>();
-        for (Part part : CombinedEvidence.parts(signals, rules)) {
-            double needed = rules.of(FATIGUE_KEY) * signals.limits().of(part.name());
-            if (part.chart() >= needed || (part.isHeart() && part.chart() <= -needed)) {
-                keys.add(part.name());
-            }
-        }
-        return keys;
-    }
-
     private String sum(boolean untold) {
         Direction worse = CombinedEvidence.towards(parts, 1);
         Direction apart = CombinedEvidence.towards(parts, -1);
         double needed = rules.of(untold ? FATIGUE_UNTOLD : FATIGUE_TOGETHER);
         boolean calmer = !untold
                 && worse.together() < needed
-                && Keys.of(signals, rules).agreeApart()
+                && Keys.of(parts, signals, rules).agreeApart()
                 && apart.together() >= rules.of(FATIGUE_APART);
         return calmer
                 ? "All kinds together, the heart being calmer: " + added(apart, -1, rules.of(FATIGUE_APART))

@@ -40,10 +40,6 @@ record CombinedEvidence(double worse, double apart) {
         }
     }
 
-    static CombinedEvidence of(Signals signals, Rules rules) {
-        return of(parts(signals, rules));
-    }
-
     /** What had a value lately. */
     static List<Part> parts(Signals signals, Rules rules) {
         List<Part> parts = new ArrayList<>();

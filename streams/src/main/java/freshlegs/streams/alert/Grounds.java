@@ -33,7 +33,7 @@ final class Grounds {
         days.add(signals.day());
         Grounds grounds = new Grounds();
         Set<Name> names = voted(days, signals);
-        names.addAll(Agreement.keys(signals, rules));
+        names.addAll(Keys.of(signals, rules).all());
         for (Name name : names) {
             last(days, SignalDay.daysNamed(name)).forEach(day -> grounds.add(name, day));
         }

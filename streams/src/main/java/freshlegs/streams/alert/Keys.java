@@ -1,45 +1,70 @@
 package freshlegs.streams.alert;
 
-import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
+import freshlegs.streams.alert.CombinedEvidence.Part;
 import freshlegs.streams.rule.Rules;
 import freshlegs.streams.rule.Threshold;
 import freshlegs.streams.signal.Signals;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Which of two keys are turned: the athlete feels worse, performance fell, so many heart markers are worse, or one is clearly better.
- * A chart turns its key at a share of its own limit; that alone is no alert.
+ * Which kinds of evidence turn a key: those that are worse than usual, and the heart markers that are better. A chart turns its key at a
+ * share of its own limit, key sessions by their vote as well; that alone is no alert.
  */
-record Keys(boolean feels, boolean performs, int markers, boolean calmer) {
+record Keys(Set<Name> worse, Set<Name> better) {
 
     static Keys of(Signals signals, Rules rules) {
-        double share = rules.of(Threshold.FATIGUE_KEY);
-        int markers = 0;
-        boolean calmer = false;
-        for (Name marker : Votes.MARKERS) {
-            double needed = share * signals.limits().of(marker);
-            boolean fresh = signals.day().isFresh(marker, rules);
-            double chart = signals.domain(marker).chart();
-            markers += fresh && chart >= needed ? 1 : 0;
-            calmer |= fresh && chart <= -needed;
+        return of(CombinedEvidence.parts(signals, rules), signals, rules);
+    }
+
+    /** Of the parts of the combined evidence, where those are at hand. */
+    static Keys of(List<Part> parts, Signals signals, Rules rules) {
+        Set<Name> worse = EnumSet.noneOf(Name.class);
+        Set<Name> better = EnumSet.noneOf(Name.class);
+        for (Part part : parts) {
+            double needed = rules.of(Threshold.FATIGUE_KEY) * signals.limits().of(part.name());
+            if (part.chart() >= needed) {
+                worse.add(part.name());
+            } else if (part.isHeart() && part.chart() <= -needed) {
+                better.add(part.name());
+            }
         }
-        Domain feeling = signals.domain(Name.SUBJECTIVE);
-        return new Keys(
-                signals.day().isFresh(Name.SUBJECTIVE, rules)
-                        && feeling.chart() >= share * signals.limits().of(Name.SUBJECTIVE),
-                signals.votes(Name.PERFORMANCE)
-                        || signals.keySessions() >= share * signals.limits().of(Name.PERFORMANCE),
-                markers,
-                calmer);
+        if (signals.votes(Name.PERFORMANCE)) {
+            worse.add(Name.PERFORMANCE);
+        }
+        return new Keys(worse, better);
+    }
+
+    /** All of them, in the order of the kinds. */
+    Set<Name> all() {
+        Set<Name> all = EnumSet.noneOf(Name.class);
+        all.addAll(worse);
+        all.addAll(better);
+        return all;
+    }
+
+    int markers() {
+        return (int) worse.stream().filter(Votes.MARKERS::contains).count();
+    }
+
+    boolean performs() {
+        return worse.contains(Name.PERFORMANCE);
+    }
+
+    private boolean feels() {
+        return worse.contains(Name.SUBJECTIVE);
     }
 
     /** The athlete feels worse and a heart marker agrees, or performance fell and anything else agrees. */
     boolean agree() {
-        return (feels && markers > 0) || (performs && (feels || markers > 0));
+        boolean marked = markers() > 0;
+        return (feels() && marked) || (performs() && (feels() || marked));
     }
 
     /** The athlete feels worse while the heart beats more calmly or performance fell. */
     boolean agreeApart() {
-        return feels && (calmer || performs);
+        return feels() && (!better.isEmpty() || performs());
     }
 }

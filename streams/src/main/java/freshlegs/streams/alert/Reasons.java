@@ -84,7 +84,7 @@ record Reasons(
     /** What turns a key without a vote of its own; a marker that votes for being better is said already. */
     private List<String> leaning() {
         boolean said = signals.votes(Name.DISSOCIATION);
-        return Agreement.keys(signals, rules).stream()
+        return Keys.of(signals, rules).all().stream()
                 .map(signals::domain)
                 .filter(domain -> !domain.votes() && !(said && domain.chart() < 0))
                 .map(Wording::leaning)

@@ -7,6 +7,7 @@ import static freshlegs.streams.rule.Threshold.FATIGUE_UNTOLD;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Domain.Name;
+import freshlegs.streams.alert.CombinedEvidence.Part;
 import freshlegs.streams.rule.Rules;
 import freshlegs.streams.signal.Signals;
 import java.util.List;
@@ -30,8 +31,9 @@ record Votes(
     static final List<Name> MARKERS = List.of(Name.RESTING_HEART_RATE, Name.HRV, Name.EXERCISE_HEART_RATE);
 
     static Votes of(Signals signals, Rules rules) {
-        Keys keys = Keys.of(signals, rules);
-        CombinedEvidence all = CombinedEvidence.of(signals, rules);
+        List<Part> parts = CombinedEvidence.parts(signals, rules);
+        Keys keys = Keys.of(parts, signals, rules);
+        CombinedEvidence all = CombinedEvidence.of(parts);
         boolean voted = signals.domains().stream().anyMatch(Domain::votes);
         boolean fresh = false;
         for (Name name : Name.values()) {

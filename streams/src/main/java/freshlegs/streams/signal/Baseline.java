@@ -19,7 +19,8 @@ final class Baseline {
     private final Weekdays weekdays;
     private final double mean;
     private final double deviation;
-    private final LagOne lagOne;
+    private final Series longer;
+    private final double middle;
     private final int leastDays;
     private final double mostSpreads;
 
@@ -29,10 +30,10 @@ final class Baseline {
         this.mostSpreads = rules.of(Threshold.BASELINE_CLIP);
         this.weekdays = weekdays;
         this.mean = Sum.mean(values);
+        this.longer = longer;
         double[] spread = longer.values();
-        double middle = Sum.mean(spread);
+        this.middle = Sum.mean(spread);
         this.deviation = spread.length < 2 ? 0 : Math.sqrt(Sum.squares(middle, spread) / (spread.length - 1));
-        this.lagOne = LagOne.of(longer, middle, deviation);
     }
 
     /** Of one quantity's values. */
@@ -60,7 +61,7 @@ final class Baseline {
 
     /** How alike the days in a row are that tell the spread. */
     LagOne lagOne() {
-        return isKnown() ? lagOne : LagOne.NONE;
+        return isKnown() ? LagOne.of(longer, middle, deviation) : LagOne.NONE;
     }
 
     int days() {
