@@ -81,6 +81,10 @@ public final class Erasure implements AutoCloseable {
             case GOAL -> Topics.GOAL;
             case PLAN_DECISION -> Topics.PLAN_DECISION;
             case PLANNED_PHASE -> Topics.PLANNED_PHASE;
+            case PLAN_TERMS -> Topics.PLAN_TERMS;
+            case BENCHMARK -> Topics.BENCHMARK;
+            case CLEARANCE -> Topics.CLEARANCE;
+            case ISSUED_SESSION -> Topics.ISSUED_SESSION;
             case ALERT_VERDICT -> Topics.ALERT_VERDICT;
             case SILENCE -> Topics.SILENCE;
             case RETRACTION -> Topics.RETRACTION;

@@ -8,7 +8,17 @@ public enum AdjustmentCause {
     ILLNESS,
     SAFETY,
     /** A hard day or a warning lies less than 72 hours back. */
-    SPACING;
+    SPACING,
+    /** More than the athlete has lately been used to. */
+    LOAD,
+    /** The athlete is away, travels or is busy. */
+    AVAILABILITY,
+    /** Heat or ice. */
+    WEATHER,
+    /** Marked soreness. */
+    SORENESS,
+    /** What was planned for the day was run on a day before. */
+    DONE;
 
     /** As it stands in names: {@code fatigue}. */
     public String key() {

@@ -10,6 +10,7 @@ import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.json.Json;
+import freshlegs.model.plan.Workout;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
@@ -53,6 +54,12 @@ class PoisonTest {
                 Topics.PLAN_DECISION.name(),
                 ANN.decided(DAY, AdjustmentCause.FATIGUE, "0123456789abcdef", PlanDecision.Verdict.ACCEPT, 0));
         good.put(Topics.PLANNED_PHASE.name(), ANN.phase(DAY, DAY.plusDays(9), PlannedPhase.Phase.BLOCK, 0, false));
+        good.put(Topics.PLAN_TERMS.name(), ANN.terms(DAY, 0));
+        good.put(Topics.BENCHMARK.name(), ANN.benchmark(DAY, 5000, 1350, 0));
+        good.put(Topics.CLEARANCE.name(), ANN.cleared(DAY, 0));
+        good.put(
+                Topics.ISSUED_SESSION.name(),
+                ANN.issued(DAY, Workout.plain(Workout.Kind.EASY, "Easy 40 min", 40, false)));
         good.put(Topics.RETRACTION.name(), ANN.retracted(ANN.restingHeartRate(DAY, 50, 6)));
         return Optional.ofNullable(good.get(topic.name())).orElseThrow();
     }

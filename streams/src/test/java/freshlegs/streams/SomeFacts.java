@@ -5,7 +5,9 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
 import freshlegs.model.Person;
 import freshlegs.model.Sport;
+import freshlegs.model.fact.Benchmark;
 import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
@@ -15,8 +17,10 @@ import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Histogram;
+import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.Minutes;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
@@ -27,13 +31,16 @@ import freshlegs.model.fact.Session;
 import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
+import freshlegs.model.plan.Workout;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -199,6 +206,7 @@ public record SomeFacts(AthleteId athlete) {
                 edit,
                 verdict,
                 verdict == PlanDecision.Verdict.CHANGE ? Optional.of("easy") : Optional.empty(),
+                Optional.empty(),
                 COACH);
     }
 
@@ -217,6 +225,53 @@ public record SomeFacts(AthleteId athlete) {
                 cancelled,
                 Optional.empty(),
                 COACH);
+    }
+
+    /** Tuesday, Thursday, Saturday and Sunday, stated on the morning of the day. */
+    public PlanTerms terms(LocalDate from, int edit) {
+        Instant at = from.atTime(6, 0).toInstant(ZoneOffset.UTC);
+        return new PlanTerms(
+                athlete,
+                from,
+                revision(from + "terms" + edit),
+                at,
+                at,
+                edit,
+                EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                DayOfWeek.SUNDAY,
+                PlanTerms.Mode.AUTOMATIC,
+                PlanTerms.DEFAULT_CHANGES_A_WEEK,
+                false,
+                COACH);
+    }
+
+    public Benchmark benchmark(LocalDate on, int metres, int seconds, int edit) {
+        Instant at = on.atTime(20, 0).toInstant(ZoneOffset.UTC);
+        return new Benchmark(
+                athlete,
+                on,
+                revision(on + "benchmark" + metres + seconds + edit),
+                at,
+                at,
+                edit,
+                Goal.Event.TIME_TRIAL,
+                metres,
+                seconds,
+                false,
+                COACH);
+    }
+
+    public Clearance cleared(LocalDate from, int edit) {
+        Instant at = from.atTime(7, 0).toInstant(ZoneOffset.UTC);
+        return new Clearance(
+                athlete, from, revision(from + "cleared" + edit), at, at, edit, false, Optional.empty(), COACH);
+    }
+
+    /** As it stood at the beginning of the day, without an adjustment. */
+    public IssuedSession issued(LocalDate date, Workout workout) {
+        Instant at = date.atTime(0, 5).toInstant(ZoneOffset.UTC);
+        return new IssuedSession(
+                athlete, date, revision(date + "issued" + workout), at, at, 2, "strides", workout, Optional.empty());
     }
 
     /** The fact is taken back in all its revisions; a session is named as the recording that it comes from. */

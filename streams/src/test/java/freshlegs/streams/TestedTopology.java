@@ -1,13 +1,17 @@
 package freshlegs.streams;
 
+import freshlegs.model.fact.Benchmark;
 import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
@@ -240,6 +244,18 @@ public final class TestedTopology implements AutoCloseable {
         }
         if (fact instanceof PlannedPhase) {
             return Topics.PLANNED_PHASE;
+        }
+        if (fact instanceof PlanTerms) {
+            return Topics.PLAN_TERMS;
+        }
+        if (fact instanceof Benchmark) {
+            return Topics.BENCHMARK;
+        }
+        if (fact instanceof Clearance) {
+            return Topics.CLEARANCE;
+        }
+        if (fact instanceof IssuedSession) {
+            return Topics.ISSUED_SESSION;
         }
         if (fact instanceof Retraction) {
             return Topics.RETRACTION;

@@ -2,12 +2,16 @@ package freshlegs.warehouse;
 
 import static freshlegs.model.topic.Topics.ACTIVITY;
 import static freshlegs.model.topic.Topics.ALERT_VERDICT;
+import static freshlegs.model.topic.Topics.BENCHMARK;
 import static freshlegs.model.topic.Topics.CHECKIN;
+import static freshlegs.model.topic.Topics.CLEARANCE;
 import static freshlegs.model.topic.Topics.EPISODE;
 import static freshlegs.model.topic.Topics.FILE_OUTCOME;
 import static freshlegs.model.topic.Topics.GOAL;
+import static freshlegs.model.topic.Topics.ISSUED_SESSION;
 import static freshlegs.model.topic.Topics.PLANNED_PHASE;
 import static freshlegs.model.topic.Topics.PLAN_DECISION;
+import static freshlegs.model.topic.Topics.PLAN_TERMS;
 import static freshlegs.model.topic.Topics.PRESCRIPTION;
 import static freshlegs.model.topic.Topics.PROFILE;
 import static freshlegs.model.topic.Topics.READING;
@@ -20,10 +24,14 @@ import static freshlegs.model.topic.Topics.TREND;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.model.fact.AlertVerdict;
+import freshlegs.model.fact.Benchmark;
 import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
@@ -90,6 +98,10 @@ final class TopicTables {
             revisions(GOAL, revised("goal_revision", Goal.class)),
             revisions(PLAN_DECISION, revised("plan_decision_revision", PlanDecision.class)),
             revisions(PLANNED_PHASE, revised("planned_phase_revision", PlannedPhase.class)),
+            revisions(PLAN_TERMS, revised("plan_terms_revision", PlanTerms.class)),
+            revisions(BENCHMARK, revised("benchmark_revision", Benchmark.class)),
+            revisions(CLEARANCE, revised("clearance_revision", Clearance.class)),
+            revisions(ISSUED_SESSION, revised("issued_session_revision", IssuedSession.class)),
             revisions(ALERT_VERDICT, revised("alert_verdict_revision", AlertVerdict.class)),
             revisions(SILENCE, revised("silence_revision", Silence.class)),
             revisions(RETRACTION, revised("retraction_revision", Retraction.class)),

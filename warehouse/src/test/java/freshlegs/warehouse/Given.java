@@ -25,6 +25,9 @@ import freshlegs.model.fact.Silence;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
 import freshlegs.model.json.Json;
+import freshlegs.model.plan.Ability;
+import freshlegs.model.plan.Adjustment;
+import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.Episode.Confidence;
@@ -34,7 +37,6 @@ import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
 import freshlegs.model.result.WeekReview;
-import freshlegs.model.result.Workout;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
@@ -206,8 +208,8 @@ final class Given {
     }
 
     static Message<Prescription> plannedHard(AthleteId athlete, LocalDate date, boolean swapped) {
-        Workout repeats = new Workout(Workout.Kind.REPEATS, "6 x 800 m", 60, true);
-        Workout easy = new Workout(Workout.Kind.EASY, "Easy run", 40, false);
+        Workout repeats = Workout.plain(Workout.Kind.REPEATS, "6 x 800 m", 60, true);
+        Workout easy = Workout.plain(Workout.Kind.EASY, "Easy run", 40, false);
         Prescription day = new Prescription(
                 athlete,
                 date,
@@ -217,14 +219,23 @@ final class Given {
                 repeats,
                 swapped ? easy : repeats,
                 swapped
-                        ? Optional.of(new Prescription.Adjustment(
-                                Prescription.Adjustment.Kind.SWAPPED,
+                        ? Optional.of(new Adjustment(
+                                Adjustment.Kind.SWAPPED,
                                 "Rest brings it down.",
                                 AdjustmentCause.FATIGUE,
-                                "0123456789abcdef"))
+                                "0123456789abcdef",
+                                easy,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()))
                         : Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Ability.UNKNOWN,
+                Optional.empty(),
+                false,
+                false);
         return result(Topics.PRESCRIPTION, RecordKey.of(athlete, date), day);
     }
 

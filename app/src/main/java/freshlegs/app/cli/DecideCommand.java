@@ -103,7 +103,8 @@ final class DecideCommand implements Callable<Integer> {
             Verdict decided,
             Person by) {
         try {
-            return new PlanDecision(id, day, cause, answers, revision, now, now, edit, decided, workout, by);
+            return new PlanDecision(
+                    id, day, cause, answers, revision, now, now, edit, decided, workout, Optional.empty(), by);
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse("The " + e.getMessage() + ".");
         }

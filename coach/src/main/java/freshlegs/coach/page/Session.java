@@ -1,8 +1,8 @@
 package freshlegs.coach.page;
 
+import freshlegs.model.plan.Adjustment;
+import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription;
-import freshlegs.model.result.Prescription.Adjustment;
-import freshlegs.model.result.Workout;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

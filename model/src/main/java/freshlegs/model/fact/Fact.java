@@ -24,6 +24,10 @@ public sealed interface Fact
                 AlertVerdict,
                 Silence,
                 PlannedPhase,
+                PlanTerms,
+                Benchmark,
+                Clearance,
+                IssuedSession,
                 Retraction {
     AthleteId athlete();
 

@@ -21,6 +21,10 @@ public enum FactKind {
     ALERT_VERDICT,
     SILENCE,
     PLANNED_PHASE,
+    PLAN_TERMS,
+    BENCHMARK,
+    CLEARANCE,
+    ISSUED_SESSION,
     RETRACTION;
 
     private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -26,6 +26,7 @@ public record PlanDecision(
         int edit,
         Verdict verdict,
         Optional<String> workout,
+        Optional<String> reason,
         Person decidedBy)
         implements Fact {
 
@@ -39,7 +40,9 @@ public record PlanDecision(
         /** As planned before. */
         KEEP_PLAN,
         /** Another workout, by its name. */
-        CHANGE;
+        CHANGE,
+        /** As if nothing had been decided. */
+        UNDO;
 
         @JsonValue
         public String key() {
@@ -49,6 +52,7 @@ public record PlanDecision(
 
     public PlanDecision {
         EditOrder.check(edit);
+        Remark.check("reason", reason);
         if (!REVISION.matcher(answers).matches()) {
             throw new IllegalArgumentException("revision that is answered must be 16 hexadecimal digits");
         }

@@ -6,8 +6,10 @@ import freshlegs.model.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * That the days from {@code localDate} to {@code lastDay} are meant to be other than usual, so that nobody calls them trouble.
@@ -35,8 +37,14 @@ public record PlannedPhase(
         BLOCK,
         /** Less before a race. */
         TAPER,
-        /** Little or nothing: holidays, travel, a week off. */
-        AWAY;
+        /** Little or nothing: holidays, a week or a day off. */
+        AWAY,
+        /** On the way: running is possible, not as usual. */
+        TRAVEL,
+        /** So much else to do that training must be short. */
+        BUSY,
+        HEAT,
+        ICE;
 
         @JsonValue
         public String key() {
@@ -63,9 +71,17 @@ public record PlannedPhase(
         return !cancelled && !date.isBefore(localDate) && !date.isAfter(lastDay);
     }
 
+    /** What is named by its first day alone; circumstances may begin on the same day as one of these. */
+    private static final Set<Phase> NAMED_BY_DAY = EnumSet.of(Phase.BLOCK, Phase.TAPER, Phase.AWAY);
+
+    /** {@code 2026-03-10}, or {@code 2026-03-10.heat} for what goes beside others. */
+    public static String factId(LocalDate first, Phase phase) {
+        return NAMED_BY_DAY.contains(phase) ? first.toString() : first + "." + phase.key();
+    }
+
     @Override
     public String factId() {
-        return localDate.toString();
+        return factId(localDate, phase);
     }
 
     @Override

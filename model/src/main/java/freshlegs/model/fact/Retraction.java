@@ -41,7 +41,10 @@ public record Retraction(
             FactKind.PLAN_DECISION,
             FactKind.ALERT_VERDICT,
             FactKind.SILENCE,
-            FactKind.PLANNED_PHASE);
+            FactKind.PLANNED_PHASE,
+            FactKind.PLAN_TERMS,
+            FactKind.BENCHMARK,
+            FactKind.CLEARANCE);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:+-]{0,199}");
 

@@ -6,16 +6,24 @@ import freshlegs.model.Person;
 import freshlegs.model.Status;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.plan.Ability;
+import freshlegs.model.plan.Adjustment;
+import freshlegs.model.plan.Done;
+import freshlegs.model.plan.PlanWeek;
+import freshlegs.model.plan.Workout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * What the plan asks of one day: {@code planned} is the ladder's session, {@code prescribed} what is left of it after looking
  * at how the athlete stands and at what people decided. They differ only when there is an {@code adjustment}. {@code aim} is the
- * goal that lies ahead.
+ * goal that lies ahead, {@code ability} what the paces rest on, {@code done} the planned session that was run on this day. What is
+ * {@code issued} stays as it was when the day began; what is {@code proposed} holds when somebody accepts it, at the latest when the
+ * day begins.
  */
 public record Prescription(
         AthleteId athlete,
@@ -27,21 +35,12 @@ public record Prescription(
         Workout prescribed,
         Optional<Adjustment> adjustment,
         Optional<Aim> aim,
-        List<Decided> decisions) {
-
-    /**
-     * What was done to the planned session, why, and what would undo it. With the day the {@code cause} names it; the
-     * {@code revision} is a hash of what it changes into what, not of the words and numbers that explain it.
-     */
-    public record Adjustment(Kind kind, String reason, AdjustmentCause cause, String revision) {
-
-        /** The ways in which a session gives way. */
-        public enum Kind {
-            SWAPPED,
-            SHORTENED,
-            DROPPED
-        }
-    }
+        List<Decided> decisions,
+        Optional<PlanWeek> week,
+        Ability ability,
+        Optional<Done> done,
+        boolean issued,
+        boolean proposed) {
 
     /** The race or time trial that the athlete trains for. */
     public record Aim(Goal.Event event, int distanceMetres, LocalDate date, OptionalInt targetSeconds) {
@@ -69,7 +68,9 @@ public record Prescription(
         }
     }
 
+    /** Messages from before it was told have neither week nor ability. */
     public Prescription {
         decisions = List.copyOf(decisions);
+        ability = Objects.requireNonNullElse(ability, Ability.UNKNOWN);
     }
 }

@@ -1,13 +1,17 @@
 package freshlegs.model.topic;
 
 import freshlegs.model.fact.AlertVerdict;
+import freshlegs.model.fact.Benchmark;
 import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
@@ -53,6 +57,14 @@ public final class Topics {
             fact("plan.decision.v1", PlanDecision.class, "app", "what people decided about adjustments of the plan");
     public static final Topic<PlannedPhase> PLANNED_PHASE =
             fact("plan.phase.v1", PlannedPhase.class, "app", "hard blocks, tapers and weeks away, as they are planned");
+    public static final Topic<PlanTerms> PLAN_TERMS = fact(
+            "plan.terms.v1", PlanTerms.class, "app", "which days plans may use, and how far they change by themselves");
+    public static final Topic<Benchmark> BENCHMARK =
+            fact("athlete.benchmark.v1", Benchmark.class, "app", "times of races and time trials");
+    public static final Topic<Clearance> CLEARANCE =
+            fact("plan.clearance.v1", Clearance.class, "app", "leave to train again after a stop for safety");
+    public static final Topic<IssuedSession> ISSUED_SESSION =
+            fact("plan.issued.v1", IssuedSession.class, "app", "each day's session as it stood when the day began");
     public static final Topic<Retraction> RETRACTION =
             fact("fact.retraction.v1", Retraction.class, "app", "facts that were taken back for good");
     public static final Topic<AlertVerdict> ALERT_VERDICT =
@@ -112,6 +124,10 @@ public final class Topics {
                 GOAL,
                 PLAN_DECISION,
                 PLANNED_PHASE,
+                PLAN_TERMS,
+                BENCHMARK,
+                CLEARANCE,
+                ISSUED_SESSION,
                 RETRACTION);
     }
 

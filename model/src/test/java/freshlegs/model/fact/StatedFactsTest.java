@@ -30,7 +30,8 @@ class StatedFactsTest {
     }
 
     private static PlanDecision decision(PlanDecision.Verdict verdict, Optional<String> workout) {
-        return new PlanDecision(ANNA, DAY, AdjustmentCause.FATIGUE, SEEN, "r", NOW, NOW, 0, verdict, workout, COACH);
+        return new PlanDecision(
+                ANNA, DAY, AdjustmentCause.FATIGUE, SEEN, "r", NOW, NOW, 0, verdict, workout, Optional.empty(), COACH);
     }
 
     private static Retraction retraction(FactKind kind, String id, Optional<String> revision) {

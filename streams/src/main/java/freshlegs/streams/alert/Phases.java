@@ -7,12 +7,17 @@ import freshlegs.streams.rule.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The phases planned for a day or ended shortly before it, carried from day to day, the one that began last at the end. */
 public record Phases(List<Planned> planned) {
     public static final Phases NONE = new Phases(List.of());
+
+    /** Circumstances such as heat are the plan's business alone. */
+    private static final Set<Phase> EXPLAINING = EnumSet.of(Phase.BLOCK, Phase.TAPER, Phase.AWAY);
 
     /** For so many days after its end a phase is remembered. */
     private static final int REMEMBERED_DAYS = 14;
@@ -32,7 +37,7 @@ public record Phases(List<Planned> planned) {
     public Phases next(List<PlannedPhase> begin, LocalDate today) {
         List<Planned> all = new ArrayList<>(planned);
         begin.stream()
-                .filter(stated -> !stated.cancelled())
+                .filter(stated -> !stated.cancelled() && EXPLAINING.contains(stated.phase()))
                 .map(stated -> new Planned(stated.phase(), stated.localDate(), stated.lastDay()))
                 .sorted(Comparator.comparing(Planned::first))
                 .forEach(all::add);
@@ -71,6 +76,10 @@ public record Phases(List<Planned> planned) {
             case BLOCK -> "Planned hard block";
             case TAPER -> "Planned taper";
             case AWAY -> "Away as planned";
+            case TRAVEL -> "Travelling as planned";
+            case BUSY -> "A busy time as planned";
+            case HEAT -> "Heat";
+            case ICE -> "Ice";
         };
     }
 }

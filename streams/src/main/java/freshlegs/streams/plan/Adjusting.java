@@ -4,10 +4,11 @@ import freshlegs.model.AdjustmentCause;
 import freshlegs.model.ContentHash;
 import freshlegs.model.Status;
 import freshlegs.model.json.Json;
-import freshlegs.model.result.Prescription.Adjustment;
-import freshlegs.model.result.Prescription.Adjustment.Kind;
-import freshlegs.model.result.Workout;
+import freshlegs.model.plan.Adjustment;
+import freshlegs.model.plan.Adjustment.Kind;
+import freshlegs.model.plan.Workout;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What fatigue leaves of a planned session: the table of states and sessions, one row a method. */
@@ -79,7 +80,7 @@ final class Adjusting {
                         : swapped(Week.technicalRun(), "A technical run instead of the hard session; " + comesBack());
             case REPEATS, PROGRESSION, TIME_TRIAL ->
                 swapped(Week.technicalRun(), "A technical run instead of the hard session; " + comesBack());
-            case REST, TECHNICAL -> new Adjusted(planned, Optional.empty());
+            case REST, TECHNICAL, RACE -> new Adjusted(planned, Optional.empty());
         };
     }
 
@@ -125,7 +126,17 @@ final class Adjusting {
         AdjustmentCause cause = cause(recently.status());
         String revision =
                 ContentHash.revisionOf(Json.write(new Changed(recently.planned(), cause, kind, planned, instead)));
-        return new Adjusted(instead, Optional.of(new Adjustment(kind, because + reason, cause, revision)));
+        return new Adjusted(
+                instead,
+                Optional.of(new Adjustment(
+                        kind,
+                        because + reason,
+                        cause,
+                        revision,
+                        instead,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of())));
     }
 
     private static AdjustmentCause cause(Status status) {

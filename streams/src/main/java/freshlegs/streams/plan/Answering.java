@@ -3,10 +3,10 @@ package freshlegs.streams.plan;
 import freshlegs.model.Person;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanDecision.Verdict;
-import freshlegs.model.result.Prescription.Adjustment;
+import freshlegs.model.plan.Adjustment;
+import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription.Decided;
 import freshlegs.model.result.Prescription.Decided.Standing;
-import freshlegs.model.result.Workout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,9 @@ final class Answering {
     }
 
     private static boolean overrules(PlanDecision decision) {
-        return decision.verdict() != Verdict.ACCEPT && !decision.workout().equals(Optional.of(NamedWorkout.REST));
+        return decision.verdict() != Verdict.ACCEPT
+                && decision.verdict() != Verdict.UNDO
+                && !decision.workout().equals(Optional.of(NamedWorkout.REST));
     }
 
     private Workout workout(PlanDecision decision) {
@@ -85,6 +87,7 @@ final class Answering {
             case ACCEPT -> adjusted.workout();
             case KEEP_PLAN -> planned;
             case CHANGE -> decision.workout().flatMap(NamedWorkout::of).orElse(adjusted.workout());
+            case UNDO -> adjusted.workout();
         };
     }
 
@@ -102,6 +105,7 @@ final class Answering {
         return switch (decision.verdict()) {
             case ACCEPT -> "Accepted";
             case KEEP_PLAN -> "Kept as planned";
+            case UNDO -> "Undone";
             case CHANGE -> "Changed to " + decision.workout().orElse("");
         };
     }

@@ -1,6 +1,6 @@
 package freshlegs.streams.plan;
 
-import freshlegs.model.result.Workout;
+import freshlegs.model.plan.Workout;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
@@ -16,14 +16,14 @@ enum Level {
     STRIDES(1, "strides") {
         @Override
         Workout quality(LocalDate date, double share) {
-            return new Workout(
+            return Workout.plain(
                     Workout.Kind.STRIDES, "Easy 40 min with " + part(6, share) + " × 20 s strides", 40, false);
         }
     },
     TEMPO(2, "controlled tempo") {
         @Override
         Workout quality(LocalDate date, double share) {
-            return new Workout(Workout.Kind.TEMPO, part(15, share) + " min controlled tempo", 45, true);
+            return Workout.plain(Workout.Kind.TEMPO, part(15, share) + " min controlled tempo", 45, true);
         }
     },
     SHORT_REPEATS(3, "short repeats") {
@@ -49,9 +49,9 @@ enum Level {
         Workout quality(LocalDate date, double share) {
             boolean evenWeek = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) % 2 == 0;
             return evenWeek
-                    ? new Workout(
+                    ? Workout.plain(
                             Workout.Kind.TEMPO, part(20, share) + " min tempo, half a notch faster (1.5 %)", 50, true)
-                    : new Workout(
+                    : Workout.plain(
                             Workout.Kind.PROGRESSION,
                             part(40, share) + " min progression run, easy to tempo",
                             50,
@@ -91,6 +91,6 @@ enum Level {
     }
 
     private static Workout repeats(String title, int minutes) {
-        return new Workout(Workout.Kind.REPEATS, title, minutes, true);
+        return Workout.plain(Workout.Kind.REPEATS, title, minutes, true);
     }
 }

@@ -1,6 +1,6 @@
 package freshlegs.streams.plan;
 
-import freshlegs.model.result.Workout;
+import freshlegs.model.plan.Workout;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -2,6 +2,7 @@ package freshlegs.streams.plan;
 
 import freshlegs.model.AthleteId;
 import freshlegs.model.Sport;
+import freshlegs.model.plan.Ability;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.Prescription.Aim;
@@ -82,7 +83,12 @@ public final class Plan {
                 answered.workout(),
                 adjusted.adjustment(),
                 Aiming.on(recently.planned(), aimBefore, wishes.goal()),
-                answered.decisions());
+                answered.decisions(),
+                Optional.empty(),
+                Ability.UNKNOWN,
+                Optional.empty(),
+                false,
+                false);
     }
 
     private static OptionalDouble feelingChart(StatusDay status) {

@@ -1,6 +1,6 @@
 package freshlegs.streams.plan;
 
-import freshlegs.model.result.Workout;
+import freshlegs.model.plan.Workout;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +27,8 @@ record Week(Level level, double share, int longMinutes) {
     private Workout technique(int minutes) {
         return level.compareTo(Level.STRIDES) < 0
                 ? easy(minutes)
-                : new Workout(Workout.Kind.STRIDES, "Easy " + minutes + " min with 4 relaxed strides", minutes, false);
+                : Workout.plain(
+                        Workout.Kind.STRIDES, "Easy " + minutes + " min with 4 relaxed strides", minutes, false);
     }
 
     private static int inWeekOf(LocalDate date, int minutes) {
@@ -42,19 +43,19 @@ record Week(Level level, double share, int longMinutes) {
     }
 
     static Workout rest() {
-        return new Workout(Workout.Kind.REST, "Rest", 0, false);
+        return Workout.plain(Workout.Kind.REST, "Rest", 0, false);
     }
 
     static Workout easy(int minutes) {
-        return new Workout(Workout.Kind.EASY, "Easy " + minutes + " min", minutes, false);
+        return Workout.plain(Workout.Kind.EASY, "Easy " + minutes + " min", minutes, false);
     }
 
     static Workout longRun(int minutes) {
-        return new Workout(Workout.Kind.LONG, "Long run, " + minutes + " min easy", minutes, false);
+        return Workout.plain(Workout.Kind.LONG, "Long run, " + minutes + " min easy", minutes, false);
     }
 
     static Workout technicalRun() {
-        return new Workout(
+        return Workout.plain(
                 Workout.Kind.TECHNICAL, "Technical run: 35 min easy with drills and 4 relaxed strides", 35, false);
     }
 }

@@ -1,15 +1,41 @@
 package freshlegs.streams.plan;
 
+import freshlegs.model.fact.Benchmark;
+import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanTerms;
+import freshlegs.model.fact.PlannedPhase;
 import java.util.List;
 import java.util.Optional;
 
-/** What people ask of one day's plan: a goal stated on that day, and what they decided about its adjustments. */
-public record Wishes(Optional<Goal> goal, List<PlanDecision> decisions) {
-    public static final Wishes NONE = new Wishes(Optional.empty(), List.of());
+/**
+ * What people say about one day's plan: a goal, terms or a leave to train again stated on that day, benchmarks run on it, phases
+ * that begin, what was decided about its adjustments, and the session as it was issued. On the first day of a season goal, terms
+ * and leave are those stated last up to it, benchmarks and phases all that are dated up to it.
+ */
+public record Wishes(
+        Optional<Goal> goal,
+        List<PlanDecision> decisions,
+        Optional<PlanTerms> terms,
+        List<Benchmark> benchmarks,
+        Optional<Clearance> clearance,
+        Optional<IssuedSession> issued,
+        List<PlannedPhase> phases) {
+    public static final Wishes NONE = of(Optional.empty(), List.of());
 
     public Wishes {
         decisions = List.copyOf(decisions);
+        benchmarks = List.copyOf(benchmarks);
+        phases = List.copyOf(phases);
+    }
+
+    public static Wishes of(Optional<Goal> goal, List<PlanDecision> decisions) {
+        return new Wishes(goal, decisions, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public Wishes with(List<PlannedPhase> begin) {
+        return new Wishes(goal, decisions, terms, benchmarks, clearance, issued, begin);
     }
 }

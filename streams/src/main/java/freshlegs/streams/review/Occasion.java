@@ -44,7 +44,8 @@ record Occasion(Optional<Phase> phase, boolean beforeARace) {
         return switch (phase.get()) {
             case BLOCK -> " of the planned hard block";
             case TAPER -> " of the planned taper";
-            case AWAY -> ", away as planned";
+            case AWAY, TRAVEL -> ", away as planned";
+            case BUSY, HEAT, ICE -> "";
         };
     }
 }

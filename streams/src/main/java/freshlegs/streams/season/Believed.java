@@ -1,11 +1,15 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Benchmark;
 import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
@@ -14,9 +18,11 @@ import freshlegs.streams.plan.Wishes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the fold is told of a day: every run once, of everything else the revision that is believed, and of profiles all that was
@@ -25,6 +31,10 @@ import java.util.Optional;
 final class Believed {
     private static final Comparator<Fact> STATED =
             Comparator.comparing(Fact::localDate).thenComparing(Facts.BELIEF);
+
+    /** What holds from its day on. */
+    private static final Set<FactKind> STATED_KINDS = EnumSet.of(
+            FactKind.GOAL, FactKind.PLAN_TERMS, FactKind.BENCHMARK, FactKind.CLEARANCE, FactKind.PLANNED_PHASE);
 
     private final Facts facts;
     private final Shelf shelf;
@@ -47,11 +57,30 @@ final class Believed {
         return List.copyOf(ahead);
     }
 
-    private static Wishes wishes(List<Fact> goals, List<Fact> believed) {
-        List<Goal> stated = stated(goals, Goal.class);
+    /** {@code all} are the facts of the day, on a season's first day with those that people stated before it. */
+    private static Wishes wishes(List<Fact> all, List<Fact> today) {
         return new Wishes(
-                stated.isEmpty() ? Optional.empty() : Optional.of(stated.get(stated.size() - 1)),
-                of(believed, PlanDecision.class));
+                latest(all, Goal.class),
+                of(today, PlanDecision.class),
+                latest(all, PlanTerms.class),
+                inOrder(all, Benchmark.class),
+                latest(all, Clearance.class),
+                of(today, IssuedSession.class).stream().findFirst(),
+                inOrder(all, PlannedPhase.class));
+    }
+
+    private static <F extends Fact> Optional<F> latest(List<Fact> all, Class<F> type) {
+        List<F> stated = stated(all, type);
+        return stated.isEmpty() ? Optional.empty() : Optional.of(stated.get(stated.size() - 1));
+    }
+
+    private static <F extends Fact> List<F> inOrder(List<Fact> all, Class<F> type) {
+        return of(
+                all.stream()
+                        .filter(fact -> type.isInstance(fact) && isBelieved(fact, all))
+                        .sorted(Comparator.comparing(Fact::localDate).thenComparing(Fact::factId))
+                        .toList(),
+                type);
     }
 
     /** For a fold that goes forward to {@code last}. */
@@ -84,13 +113,12 @@ final class Believed {
             return new DayFacts(
                     athlete,
                     date,
-                    stated(isFirst ? upTo(athlete, date, FactKind.PROFILE) : day, Profile.class),
+                    stated(isFirst ? upTo(athlete, date, EnumSet.of(FactKind.PROFILE)) : day, Profile.class),
                     of(believed, Session.class),
                     of(believed, Reading.class),
                     of(believed, CheckIn.class),
                     heardOfLater,
-                    wishes(isFirst ? upTo(athlete, date, FactKind.GOAL) : day, believed),
-                    phases(isFirst ? upTo(athlete, date, FactKind.PLANNED_PHASE) : day));
+                    wishes(isFirst ? upTo(athlete, date, STATED_KINDS) : day, believed));
         }
 
         private List<Fact> facts(LocalDate date) {
@@ -102,10 +130,6 @@ final class Believed {
             }
             return read.getOrDefault(date, List.of());
         }
-    }
-
-    private static List<PlannedPhase> phases(List<Fact> stated) {
-        return of(stated.stream().filter(fact -> isBelieved(fact, stated)).toList(), PlannedPhase.class);
     }
 
     /** Of a run there is one copy, the others lie apart; of anything else the best telling has its day in its name. */
@@ -124,13 +148,13 @@ final class Believed {
         return true;
     }
 
-    private List<Fact> upTo(AthleteId athlete, LocalDate date, FactKind what) {
+    private List<Fact> upTo(AthleteId athlete, LocalDate date, Set<FactKind> kinds) {
         List<Fact> all = new ArrayList<>();
-        String kind = "/" + what.key() + "/";
         String end = FactKey.day(athlete, date.plusDays(1));
         String from = athlete + "/";
         while (true) {
-            var next = shelf.firstKey(from, end, key -> key.contains(kind));
+            var next = shelf.firstKey(
+                    from, end, key -> kinds.contains(FactKey.parse(key).kind()));
             if (next.isEmpty()) {
                 return all;
             }

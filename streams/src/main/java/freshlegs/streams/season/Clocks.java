@@ -18,7 +18,7 @@ final class Clocks {
     /** What is decided about the plan is about days that it shows, up to {@link Season#OUTLOOK_DAYS} ahead. */
     private static final Duration DECIDED_AHEAD = AHEAD.plusDays(Season.OUTLOOK_DAYS);
 
-    /** Phases are planned for up to a year ahead. */
+    /** Phases are planned for up to a year ahead, and plans begin then. */
     private static final Duration PLANNED_AHEAD = AHEAD.plusDays(366);
 
     private Clocks() {}
@@ -34,7 +34,7 @@ final class Clocks {
     private static Duration ahead(FactKind kind) {
         return switch (kind) {
             case PLAN_DECISION -> DECIDED_AHEAD;
-            case PLANNED_PHASE -> PLANNED_AHEAD;
+            case PLANNED_PHASE, PLAN_TERMS -> PLANNED_AHEAD;
             default -> AHEAD;
         };
     }

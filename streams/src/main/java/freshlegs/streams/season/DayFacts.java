@@ -2,7 +2,6 @@ package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.CheckIn;
-import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
@@ -14,8 +13,7 @@ import java.util.List;
 
 /**
  * The believed facts of one athlete's local day, in an order that does not depend on their arrival. For the first day of a
- * season {@code profiles} and {@code phases} hold all that is dated up to it, and {@code wishes} the goal stated last up to it; on other
- * days the profiles and phases that begin then. {@code heardOfLater} says that something was delivered for this
+ * season {@code profiles} hold all that is dated up to it, on other days those that begin then; {@code wishes} likewise, see there. {@code heardOfLater} says that something was delivered for this
  * day or a later one by the same source, so that no run means rest.
  */
 public record DayFacts(
@@ -26,15 +24,13 @@ public record DayFacts(
         List<Reading> readings,
         List<CheckIn> checkIns,
         boolean heardOfLater,
-        Wishes wishes,
-        List<PlannedPhase> phases) {
+        Wishes wishes) {
 
     public DayFacts {
         profiles = sorted(profiles, Comparator.comparing(Profile::localDate).thenComparing(Profile::recordedAt));
         sessions = sorted(sessions, Comparator.comparing(Session::start).thenComparing(Session::factId));
         readings = sorted(readings, Comparator.comparing(Reading::kind).thenComparing(Reading::factId));
         checkIns = sorted(checkIns, Comparator.comparing(CheckIn::kind).thenComparing(CheckIn::factId));
-        phases = sorted(phases, Comparator.comparing(PlannedPhase::localDate));
     }
 
     private static <F> List<F> sorted(List<F> facts, Comparator<F> order) {
@@ -52,7 +48,7 @@ public record DayFacts(
             List<Reading> readings,
             List<CheckIn> checkIns,
             boolean heardOfLater) {
-        this(athlete, date, profiles, sessions, readings, checkIns, heardOfLater, Wishes.NONE, List.of());
+        this(athlete, date, profiles, sessions, readings, checkIns, heardOfLater, Wishes.NONE);
     }
 
     /** A day of which nothing is known. */

@@ -111,7 +111,7 @@ public final class Season {
                 trends,
                 trend,
                 symptoms,
-                today.phases(),
+                today.wishes().phases(),
                 rules);
         PlanDay plan = Plan.next(
                 plans(past),

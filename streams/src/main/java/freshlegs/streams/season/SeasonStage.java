@@ -44,6 +44,10 @@ public final class SeasonStage implements Stage {
                 .merge(from(builder, Topics.GOAL, "goals"), step("and-goals"))
                 .merge(from(builder, Topics.PLAN_DECISION, "plan-decisions"), step("and-plan-decisions"))
                 .merge(from(builder, Topics.PLANNED_PHASE, "phases"), step("and-phases"))
+                .merge(from(builder, Topics.PLAN_TERMS, "plan-terms"), step("and-plan-terms"))
+                .merge(from(builder, Topics.BENCHMARK, "benchmarks"), step("and-benchmarks"))
+                .merge(from(builder, Topics.CLEARANCE, "clearances"), step("and-clearances"))
+                .merge(from(builder, Topics.ISSUED_SESSION, "issued-sessions"), step("and-issued-sessions"))
                 .merge(from(builder, Topics.RETRACTION, "retractions"), step("and-retractions"));
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.Status;
 import freshlegs.model.json.Json;
+import freshlegs.model.plan.Adjustment;
+import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription;
-import freshlegs.model.result.Prescription.Adjustment;
-import freshlegs.model.result.Workout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;

@@ -6,9 +6,10 @@ import freshlegs.model.AdjustmentCause;
 import freshlegs.model.Status;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanDecision.Verdict;
+import freshlegs.model.plan.Adjustment;
+import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.Prescription.Decided;
-import freshlegs.model.result.Workout;
 import freshlegs.streams.SomeFacts;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,12 @@ class WishesInPlanTest {
     }
 
     private static PlanDecision answer(Prescription seen, Verdict verdict) {
-        Prescription.Adjustment adjustment = seen.adjustment().orElseThrow();
+        Adjustment adjustment = seen.adjustment().orElseThrow();
         return ANN.decided(seen.date(), adjustment.cause(), adjustment.revision(), verdict, 0);
     }
 
     private static Prescription answered(APlan plan, PlanDecision... decisions) {
-        return plan.asked(new Wishes(Optional.empty(), List.of(decisions))).quality();
+        return plan.asked(Wishes.of(Optional.empty(), List.of(decisions))).quality();
     }
 
     @Test
@@ -113,7 +114,7 @@ class WishesInPlanTest {
     private static int levelAfterTwoSuccesses(int daysBeforeTheRace) {
         APlan plan = APlan.at(Level.FOUR_HUNDREDS).repeats(5, 400, EFFORT_7).rests(13);
         var race = ANN.race(plan.tomorrow(), plan.tomorrow().plusDays(daysBeforeTheRace), 5000);
-        return plan.asked(new Wishes(Optional.of(race), List.of()))
+        return plan.asked(Wishes.of(Optional.of(race), List.of()))
                 .repeats(5, 400, EFFORT_7)
                 .standing()
                 .level();

@@ -1,13 +1,17 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Benchmark;
 import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
+import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
@@ -107,8 +111,7 @@ record FactsAsTold(Collection<Fact> facts) {
                     winners(here, Reading.class),
                     winners(here, CheckIn.class),
                     !today.isAfter(heardOf),
-                    wishes(counted, today.equals(first) ? LocalDate.MIN : today, today),
-                    phases(counted, today.equals(first) ? LocalDate.MIN : today, today)));
+                    wishes(counted, today.equals(first) ? LocalDate.MIN : today, today)));
         }
         return days;
     }
@@ -122,31 +125,37 @@ record FactsAsTold(Collection<Fact> facts) {
                 .toList();
     }
 
-    /** The goal stated last in these days, and what was decided about the last of them. */
+    /** What is stated last in these days, what is dated in them, and what was decided and issued on the last of them. */
     private static Wishes wishes(List<Fact> counted, LocalDate from, LocalDate day) {
-        Optional<Goal> goal = counted.stream()
-                .filter(Goal.class::isInstance)
-                .map(Goal.class::cast)
-                .filter(stated -> !stated.localDate().isBefore(from)
-                        && !stated.localDate().isAfter(day))
-                .max(Comparator.comparing(Goal::localDate).thenComparing(BELIEF));
-        List<Fact> today =
-                counted.stream().filter(fact -> fact.localDate().equals(day)).toList();
-        return new Wishes(goal, winners(today, PlanDecision.class));
-    }
-
-    /** Those stated to begin in these days. */
-    private static List<PlannedPhase> phases(List<Fact> counted, LocalDate from, LocalDate day) {
         List<Fact> within = counted.stream()
                 .filter(fact ->
                         !fact.localDate().isBefore(from) && !fact.localDate().isAfter(day))
                 .toList();
-        return winners(within, PlannedPhase.class);
+        List<Fact> today =
+                counted.stream().filter(fact -> fact.localDate().equals(day)).toList();
+        return new Wishes(
+                latest(within, Goal.class),
+                winners(today, PlanDecision.class),
+                latest(within, PlanTerms.class),
+                winners(within, Benchmark.class),
+                latest(within, Clearance.class),
+                winners(today, IssuedSession.class).stream().findFirst(),
+                winners(within, PlannedPhase.class));
+    }
+
+    private static <F extends Fact> Optional<F> latest(List<Fact> within, Class<F> type) {
+        return within.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .max(Comparator.comparing((F fact) -> fact.localDate()).thenComparing(BELIEF));
     }
 
     /** The plan is shown two weeks ahead, and may be decided about; phases are planned a year ahead. */
     static boolean isFromRightClock(Fact fact) {
-        Duration ahead = Duration.ofDays(fact instanceof PlannedPhase ? 367 : fact instanceof PlanDecision ? 15 : 1);
+        Duration ahead = Duration.ofDays(
+                fact instanceof PlannedPhase || fact instanceof PlanTerms
+                        ? 367
+                        : fact instanceof PlanDecision ? 15 : 1);
         LocalDate tomorrow = LocalDate.ofInstant(fact.ingestedAt().plus(ahead), ZoneOffset.UTC);
         return !fact.localDate().isBefore(EARLIEST) && !fact.localDate().isAfter(tomorrow);
     }

@@ -158,7 +158,6 @@ class PlannedPhasesTest {
                 day.readings(),
                 day.checkIns(),
                 day.heardOfLater(),
-                day.wishes(),
-                List.of(phase));
+                day.wishes().with(List.of(phase)));
     }
 }

@@ -8,6 +8,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanDecision.Verdict;
+import freshlegs.model.plan.Adjustment;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.Prescription.Decided;
 import freshlegs.model.topic.RecordKey;
@@ -169,6 +170,7 @@ class WishesTest {
                 0,
                 Verdict.ACCEPT,
                 Optional.empty(),
+                Optional.empty(),
                 SomeFacts.COACH);
         topology.take(ann.run(DAY), ann.run(far), early).settle();
 
@@ -204,7 +206,7 @@ class WishesTest {
     }
 
     private PlanDecision decided(LocalDate date, Verdict verdict) {
-        Prescription.Adjustment seen = on(date).adjustment().orElseThrow();
+        Adjustment seen = on(date).adjustment().orElseThrow();
         return ann.decided(date, seen.cause(), seen.revision(), verdict, 0);
     }
 }
