@@ -105,6 +105,7 @@ final class ASeason {
         goals();
         files();
         retracted();
+        guided();
         planDecided();
         phases();
     }
@@ -299,19 +300,25 @@ final class ASeason {
         }
     }
 
-    /** Some answer what was adjusted as it stood then, which what comes late may change. */
+    /** The guide's plan, on which terms and from which benchmarks, and who may train again. */
+    private void guided() {
+        new AGuidedPlan(athlete, random, dates).facts().forEach(this::add);
+    }
+
+    /** Some answer what was adjusted as it stood then, and some days are issued as they stood, which what comes late may change. */
     private void planDecided() {
         if (random.nextInt(4) != 0) {
             return;
         }
-        List<Prescription> adjusted = Oracle.of(facts.values())
+        List<Prescription> asked = Oracle.of(facts.values())
                 .all()
                 .getOrDefault(Topics.PRESCRIPTION, Collections.emptySortedMap())
                 .values()
                 .stream()
                 .map(json -> Json.read(json, Prescription.class))
-                .filter(day -> day.adjustment().isPresent())
                 .toList();
+        List<Prescription> adjusted =
+                asked.stream().filter(day -> day.adjustment().isPresent()).toList();
         for (int many = random.nextInt(4); many > 0 && !adjusted.isEmpty(); many--) {
             Prescription day = anyOf(adjusted);
             Adjustment adjustment = day.adjustment().orElseThrow();
@@ -321,6 +328,11 @@ final class ASeason {
                     random.nextInt(4) == 0 ? "0123456789abcdef" : adjustment.revision(),
                     anyOf(List.of(PlanDecision.Verdict.values())),
                     random.nextInt(2)));
+        }
+        for (int many = random.nextInt(6); many > 0 && !asked.isEmpty(); many--) {
+            Prescription day = anyOf(asked);
+            Prescription other = random.nextInt(5) == 0 ? anyOf(asked) : day;
+            add(AGuidedPlan.issued(day.date(), other, random.nextInt(3)));
         }
     }
 

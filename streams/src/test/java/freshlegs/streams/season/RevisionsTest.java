@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision;
+import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanDecision.Verdict;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
+import freshlegs.model.plan.Workout;
 import freshlegs.streams.SomeFacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +86,30 @@ class RevisionsTest {
                         decisions,
                         ANN.decided(DAY, AdjustmentCause.FATIGUE, ONE, Verdict.KEEP_PLAN, 2),
                         ANN.decided(DAY, AdjustmentCause.FATIGUE, OTHER, Verdict.ACCEPT, 1),
-                        ANN.decided(DAY, AdjustmentCause.FATIGUE, ONE, Verdict.ACCEPT, 0)));
+                        ANN.decided(DAY, AdjustmentCause.FATIGUE, ONE, Verdict.ACCEPT, 0)),
+                kind(
+                        "terms of the plan",
+                        day -> on(day).wishes().terms().stream().toList(),
+                        ANN.terms(DAY, 2),
+                        ANN.terms(DAY, 1),
+                        ANN.terms(DAY, 0)),
+                kind(
+                        "benchmark",
+                        day -> on(day).wishes().benchmarks(),
+                        ANN.benchmark(DAY, 5000, 1320, 1),
+                        ANN.benchmark(DAY, 5000, 1350, 0),
+                        ANN.benchmark(DAY, 3000, 800, 0)),
+                kind(
+                        "leave to train again",
+                        day -> on(day).wishes().clearance().stream().toList(),
+                        ANN.cleared(DAY, 1),
+                        ANN.cleared(DAY, 0)),
+                kind(
+                        "issued session, the first that was told",
+                        day -> on(day).wishes().issued().stream().toList(),
+                        issuedAt(0),
+                        issuedAt(1),
+                        issuedAt(2)));
     }
 
     @Test
@@ -136,6 +162,22 @@ class RevisionsTest {
                     .isEqualTo(last);
         }
         assertThat(ANN.closed(DAY).revision()).isEqualTo("0");
+    }
+
+    /** Told so many hours after the day began. */
+    private static IssuedSession issuedAt(int hour) {
+        IssuedSession first = ANN.issued(DAY, Workout.plain(Workout.Kind.EASY, "Easy " + hour, 30, false));
+        Instant told = first.recordedAt().plus(Duration.ofHours(hour));
+        return new IssuedSession(
+                first.athlete(),
+                DAY,
+                first.revision(),
+                told,
+                told,
+                first.level(),
+                first.levelName(),
+                first.planned(),
+                first.adjustment());
     }
 
     private static DynamicTest kind(String name, Function<Believed, Object> ask, Fact winner, Fact... others) {
