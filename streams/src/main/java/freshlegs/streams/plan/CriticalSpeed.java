@@ -15,11 +15,14 @@ record CriticalSpeed(double metresPerSecond, double reserveMetres) {
     /** One maximal effort. */
     record Effort(double metres, double seconds) {}
 
+    static boolean counts(double seconds) {
+        return seconds >= SHORTEST_SECONDS && seconds <= LONGEST_SECONDS;
+    }
+
     /** Empty with fewer than three efforts of different lengths; others than of 2 to 15 minutes do not count. */
     static Optional<CriticalSpeed> of(List<Effort> all) {
-        List<Effort> efforts = all.stream()
-                .filter(effort -> effort.seconds() >= SHORTEST_SECONDS && effort.seconds() <= LONGEST_SECONDS)
-                .toList();
+        List<Effort> efforts =
+                all.stream().filter(effort -> counts(effort.seconds())).toList();
         if (efforts.stream().mapToDouble(Effort::seconds).distinct().count() < LEAST_EFFORTS) {
             return Optional.empty();
         }

@@ -23,6 +23,11 @@ enum Paces {
         return share * Vdot.metresPerSecond(vdot);
     }
 
+    /** The speed at VDOT of whom this speed is this pace, in metres a second. */
+    double fullSpeed(double metresPerSecond) {
+        return metresPerSecond / share;
+    }
+
     /** How long {@code metres} take at this pace. */
     double seconds(double vdot, double metres) {
         return metres / metresPerSecond(vdot);

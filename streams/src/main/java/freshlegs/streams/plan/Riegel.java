@@ -4,7 +4,14 @@ package freshlegs.streams.plan;
 final class Riegel {
     static final double EXPONENT = 1.06;
 
+    private static final double SHORTEST_METRES = 3000;
+    private static final double LONGEST_METRES = 21_100;
+
     private Riegel() {}
+
+    static boolean covers(double metres) {
+        return metres >= SHORTEST_METRES && metres <= LONGEST_METRES;
+    }
 
     /** Seconds for {@code metres}, after {@code knownSeconds} for {@code knownMetres}. */
     static double seconds(double knownMetres, double knownSeconds, double metres) {

@@ -6,6 +6,9 @@ package freshlegs.streams.plan;
  * 0.2989558 e^(-0.1932605 t). For efforts of 3 to 240 minutes. Bests in training are rarely maximal: lower bounds only.
  */
 final class Vdot {
+    static final double SHORTEST_SECONDS = 180;
+    static final double LONGEST_SECONDS = 14_400;
+
     private static final double CONSTANT = -4.60;
     private static final double LINEAR = 0.182258;
     private static final double SQUARE = 0.000104;
@@ -16,6 +19,11 @@ final class Vdot {
     static double of(double metres, double seconds) {
         double minutes = seconds / 60;
         return cost(metres / minutes) / share(minutes);
+    }
+
+    /** The VDOT of which that speed costs the whole. */
+    static double atSpeed(double metresPerSecond) {
+        return cost(60 * metresPerSecond);
     }
 
     /** The speed in metres a second that costs the whole of {@code vdot}. */
