@@ -68,6 +68,26 @@ public record Prescription(
         }
     }
 
+    /** With the planned session that was run. */
+    public Prescription with(Optional<Done> run) {
+        return new Prescription(
+                athlete,
+                date,
+                level,
+                levelName,
+                status,
+                planned,
+                prescribed,
+                adjustment,
+                aim,
+                decisions,
+                week,
+                ability,
+                run,
+                issued,
+                proposed);
+    }
+
     /** Messages from before it was told have neither week nor ability. */
     public Prescription {
         decisions = List.copyOf(decisions);

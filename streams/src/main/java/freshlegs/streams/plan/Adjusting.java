@@ -3,6 +3,7 @@ package freshlegs.streams.plan;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.ContentHash;
 import freshlegs.model.Status;
+import freshlegs.model.fact.PlannedPhase.Phase;
 import freshlegs.model.json.Json;
 import freshlegs.model.plan.Adjustment;
 import freshlegs.model.plan.Adjustment.Kind;
@@ -11,119 +12,145 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What fatigue leaves of a planned session: the table of states and sessions, one row a method. */
+/**
+ * What is left of a planned session: safety first, then illness and the way back from it, where the athlete is, fatigue by the table
+ * of states and sessions, hard days apart, the week's bound, and the weather. What comes first decides; the bound and the weather
+ * are looked at again in what is left.
+ */
 final class Adjusting {
     /** A session and what was done to it. */
-    record Adjusted(Workout workout, Optional<Adjustment> adjustment) {}
+    record Adjusted(Workout workout, Optional<Adjustment> adjustment) {
+        static Adjusted none(Workout planned) {
+            return new Adjusted(planned, Optional.empty());
+        }
+
+        Kind kind() {
+            return adjustment.map(Adjustment::kind).orElseThrow();
+        }
+    }
 
     /** All of an adjustment that a person decides about. */
     private record Changed(LocalDate date, AdjustmentCause cause, Kind kind, Workout planned, Workout instead) {}
 
-    private static final double FEELS_POORLY = 1.5;
-    private static final int RED_REST_DAYS = 2;
-    private static final int LONG_AMBER_DAYS = 7;
-
     private final Workout planned;
     private final Recently recently;
+    private final Sessions sessions;
 
-    private Adjusting(Workout planned, Recently recently) {
+    Adjusting(Workout planned, Recently recently, Sessions sessions) {
         this.planned = planned;
         this.recently = recently;
+        this.sessions = sessions;
     }
 
-    static Adjusted adjust(Workout planned, Recently recently) {
-        if (planned.kind() == Workout.Kind.REST) {
-            return new Adjusted(planned, Optional.empty());
+    /** The first of all rules that has something to say. */
+    Adjusted adjust(Course course, Frame frame, Caps caps) {
+        if (!planned.kind().isRun()) {
+            return Adjusted.none(planned);
         }
-        Adjusting adjusting = new Adjusting(planned, recently);
-        return switch (recently.status()) {
-            case STOP ->
-                adjusting.dropped(
-                        "Stop training and seek medical advice. Training comes back when a doctor has cleared it.");
-            case ILLNESS ->
-                adjusting.dropped("Rest. Training comes back, easy first, when the symptoms have been gone for a day.");
-            case RED -> adjusting.red();
-            case AMBER ->
-                recently.alertDays() >= LONG_AMBER_DAYS || recently.secondAlertInFourWeeks()
-                        ? adjusting.longAmber()
-                        : adjusting.amber();
-            case WATCH, GREEN, UNKNOWN -> adjusting.spaced();
-        };
+        LocalDate date = recently.planned();
+        return health(course)
+                .or(() -> new Availability(this, course, date).adjusted(recently.status()))
+                .or(() -> course.runAhead().filter(date::equals).map(day -> alreadyRun()))
+                .or(() -> new Fatigue(this, recently, sessions).adjusted())
+                .or(() -> new Spacing(this, recently, course, frame, caps).adjusted())
+                .or(() -> tooMuch(frame, caps))
+                .or(() -> weather(course, date))
+                .orElseGet(() -> Adjusted.none(planned));
     }
 
-    private Adjusted red() {
-        if (recently.redDays() <= RED_REST_DAYS) {
-            return dropped("Two days of rest come first, then easy running only, at half the volume.");
+    Workout planned() {
+        return planned;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    private Optional<Adjusted> health(Course course) {
+        if (course.stopped().isPresent() || recently.status() == Status.STOP) {
+            return Optional.of(dropped(
+                    AdjustmentCause.SAFETY,
+                    Optional.empty(),
+                    "Stop training and seek medical advice. Training comes back when a person who has spoken with a doctor"
+                            + " gives leave."));
         }
-        return planned.kind() == Workout.Kind.EASY || planned.kind() == Workout.Kind.LONG
-                ? shortened(0.5, "Half the volume until the strong warning has cleared.")
-                : swapped(Week.easy(20), "No hard session until the strong warning has cleared; " + comesBack());
-    }
-
-    private Adjusted longAmber() {
-        return planned.kind() == Workout.Kind.EASY || planned.kind() == Workout.Kind.LONG
-                ? shortened(0.6, "The warning has lasted or come back, so the week is 40 % lighter.")
-                : swapped(Week.easy(25), "The warning has lasted or come back, so easy running only; " + comesBack());
-    }
-
-    private Adjusted amber() {
-        boolean poorly = recently.feelingChart().orElse(0) >= FEELS_POORLY;
-        return switch (planned.kind()) {
-            case EASY, LONG -> shortened(0.8, "A fifth less, at an easy heart rate, while the warning stands.");
-            case STRIDES ->
-                poorly
-                        ? swapped(Week.easy(30), "Without strides while you feel this far from your normal.")
-                        : new Adjusted(planned, Optional.empty());
-            case TEMPO ->
-                poorly
-                        ? swapped(Week.easy(30), "Easy while you feel this far from your normal; " + comesBack())
-                        : swapped(Week.technicalRun(), "A technical run instead of the hard session; " + comesBack());
-            case REPEATS, PROGRESSION, TIME_TRIAL ->
-                swapped(Week.technicalRun(), "A technical run instead of the hard session; " + comesBack());
-            case REST, TECHNICAL, RACE -> new Adjusted(planned, Optional.empty());
-        };
-    }
-
-    /** Hard days keep 72 hours from each other and from a warning. */
-    private Adjusted spaced() {
-        if (!planned.hard()) {
-            return new Adjusted(planned, Optional.empty());
+        if (recently.status() == Status.ILLNESS) {
+            return Optional.of(dropped(
+                    AdjustmentCause.ILLNESS,
+                    Optional.empty(),
+                    "Rest. Training comes back, easy first, when the symptoms have been gone for a day."));
         }
-        if (recently.alertWithinThreeDays()) {
-            return swapped(
-                    Week.technicalRun(),
-                    "The warning has only just cleared; the hard session comes back after 72 hours of calm.");
+        return new Returning(this, recently, sessions).adjusted(course);
+    }
+
+    private Adjusted alreadyRun() {
+        return swapped(
+                AdjustmentCause.DONE,
+                sessions.easy(Math.min(30, planned.minutes())),
+                Optional.of(recently.planned()),
+                "You have run this session on a day before, so today is easy.");
+    }
+
+    private Optional<Adjusted> tooMuch(Frame frame, Caps caps) {
+        if (planned.kind() == Workout.Kind.RACE || !frame.isBound()) {
+            return Optional.empty();
         }
-        return recently.hardWithinTwoDays()
-                ? swapped(
-                        Week.technicalRun(),
-                        "A hard day lies less than 72 hours back; the hard session comes back next week.")
-                : new Adjusted(planned, Optional.empty());
+        int left = caps.leftMetres(frame);
+        if (caps.metres(planned) <= left) {
+            return Optional.empty();
+        }
+        Workout less = caps.fit(planned, left, sessions);
+        String reason = "This week already holds "
+                + kilometres(recently.thisWeek(day -> day.ran().metres())) + " km of " + kilometres(frame.mostMetres())
+                + " km, so that it does not grow too fast.";
+        LocalDate sunday = frame.monday().plusDays(6);
+        return Optional.of(
+                less.kind().isRun()
+                        ? changed(AdjustmentCause.LOAD, Kind.SHORTENED, less, Optional.of(sunday), reason)
+                        : dropped(AdjustmentCause.LOAD, Optional.of(sunday), reason));
     }
 
-    private static String comesBack() {
-        return "it comes back when the signs have been calm on five of seven days and you feel like yourself again.";
+    private Optional<Adjusted> weather(Course course, LocalDate date) {
+        if (course.isIn(Phase.ICE, date)) {
+            return eased(
+                    sessions.onIce(planned), course.lastDayOf(Phase.ICE, date), "Ice: safe ground comes before pace.");
+        }
+        return course.isIn(Phase.HEAT, date)
+                ? eased(
+                        sessions.inHeat(planned),
+                        course.lastDayOf(Phase.HEAT, date),
+                        "Heat: by effort instead of pace, early or late in the day, and drink more.")
+                : Optional.empty();
     }
 
-    private Adjusted swapped(Workout instead, String reason) {
-        return adjusted(Kind.SWAPPED, instead, reason);
+    private Optional<Adjusted> eased(Workout instead, Optional<LocalDate> until, String reason) {
+        return instead.equals(planned)
+                ? Optional.empty()
+                : Optional.of(changed(AdjustmentCause.WEATHER, Kind.EASED, instead, until, reason));
     }
 
-    private Adjusted dropped(String reason) {
-        return adjusted(Kind.DROPPED, Week.rest(), reason);
+    private static String kilometres(int metres) {
+        return Integer.toString(Math.round(metres / 1000f));
     }
 
-    private Adjusted shortened(double share, String reason) {
-        int minutes = Math.max(20, Week.shortened(planned.minutes(), share));
-        Workout less = planned.kind() == Workout.Kind.LONG ? Week.longRun(minutes) : Week.easy(minutes);
+    Adjusted swapped(AdjustmentCause cause, Workout instead, Optional<LocalDate> until, String reason) {
+        return changed(cause, Kind.SWAPPED, instead, until, reason);
+    }
+
+    Adjusted dropped(AdjustmentCause cause, Optional<LocalDate> until, String reason) {
+        return changed(cause, Kind.DROPPED, sessions.rest(), until, reason);
+    }
+
+    /** Less of the same; a session that is short already stays as it is. */
+    Optional<Adjusted> shortened(AdjustmentCause cause, double share, Optional<LocalDate> until, String reason) {
+        Workout less = sessions.shortened(planned, share);
         return less.minutes() >= planned.minutes()
-                ? new Adjusted(planned, Optional.empty())
-                : adjusted(Kind.SHORTENED, less, reason);
+                ? Optional.empty()
+                : Optional.of(changed(cause, Kind.SHORTENED, less, until, reason));
     }
 
-    private Adjusted adjusted(Kind kind, Workout instead, String reason) {
-        String because = recently.status().isAlert() ? recently.why() + " " : "";
-        AdjustmentCause cause = cause(recently.status());
+    Adjusted changed(AdjustmentCause cause, Kind kind, Workout instead, Optional<LocalDate> until, String reason) {
+        String because = recently.status().isAlert() && cause != AdjustmentCause.DONE ? recently.why() + " " : "";
         String revision =
                 ContentHash.revisionOf(Json.write(new Changed(recently.planned(), cause, kind, planned, instead)));
         return new Adjusted(
@@ -134,17 +161,8 @@ final class Adjusting {
                         cause,
                         revision,
                         instead,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of())));
-    }
-
-    private static AdjustmentCause cause(Status status) {
-        return switch (status) {
-            case STOP -> AdjustmentCause.SAFETY;
-            case ILLNESS -> AdjustmentCause.ILLNESS;
-            case RED, AMBER -> AdjustmentCause.FATIGUE;
-            case WATCH, GREEN, UNKNOWN -> AdjustmentCause.SPACING;
-        };
+                        until,
+                        recently.episode(cause),
+                        recently.episode(cause).isPresent() ? recently.rules() : List.of())));
     }
 }

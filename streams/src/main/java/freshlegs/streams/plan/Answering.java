@@ -13,26 +13,41 @@ import java.util.Optional;
 
 /**
  * What people's decisions make of an adjusted session. A decision holds while the adjustment is the one that it answers; else it
- * is shown and does nothing. Illness and safety cannot be overruled, only rest can replace rest.
+ * is shown and does nothing. Illness and safety cannot be overruled, only rest can replace rest; nor can what keeps hard days 48
+ * hours apart and a week within three tenths more than usual.
  */
 final class Answering {
     /** The session after all decisions, and what became of each of them. */
-    record Answered(Workout workout, List<Decided> decisions) {}
+    record Answered(Workout workout, List<Decided> decisions) {
+        boolean isDecided() {
+            return decisions.stream()
+                    .anyMatch(one -> one.standing() == Standing.IN_FORCE && one.verdict() != Verdict.UNDO);
+        }
+    }
 
     private final Workout planned;
     private final Adjusting.Adjusted adjusted;
+    private final Bounds bounds;
+    private final Sessions sessions;
 
-    private Answering(Workout planned, Adjusting.Adjusted adjusted) {
+    private Answering(Workout planned, Adjusting.Adjusted adjusted, Bounds bounds, Sessions sessions) {
         this.planned = planned;
         this.adjusted = adjusted;
+        this.bounds = bounds;
+        this.sessions = sessions;
     }
 
     /** Of each adjustment there is one decision at most: the one that is believed. */
-    static Answered answer(Workout planned, Adjusting.Adjusted adjusted, List<PlanDecision> decisions) {
+    static Answered answer(
+            Workout planned,
+            Adjusting.Adjusted adjusted,
+            List<PlanDecision> decisions,
+            Bounds bounds,
+            Sessions sessions) {
         if (decisions.isEmpty()) {
             return new Answered(adjusted.workout(), List.of());
         }
-        Answering answering = new Answering(planned, adjusted);
+        Answering answering = new Answering(planned, adjusted, bounds, sessions);
         List<Decided> decided = decisions.stream()
                 .sorted(Comparator.comparing(PlanDecision::cause))
                 .map(answering::decided)
@@ -63,40 +78,48 @@ final class Answering {
                 || isUnknown(decision)) {
             return Standing.INERT;
         }
-        return decision.cause().isBinding() && overrules(decision) ? Standing.REFUSED : Standing.IN_FORCE;
+        return refusal(decision).isPresent() ? Standing.REFUSED : Standing.IN_FORCE;
+    }
+
+    private Optional<String> refusal(PlanDecision decision) {
+        if (decision.cause().isBinding() && overrules(decision)) {
+            return Optional.of("nobody overrules a rest for illness or safety");
+        }
+        return decision.verdict() == Verdict.KEEP_PLAN ? bounds.forbids(planned) : Optional.empty();
     }
 
     private Optional<Adjustment> adjustment(PlanDecision decision) {
         return adjusted.adjustment().filter(now -> now.cause() == decision.cause());
     }
 
-    private static boolean isUnknown(PlanDecision decision) {
-        return decision.workout()
-                .filter(name -> NamedWorkout.of(name).isEmpty())
-                .isPresent();
+    private boolean isUnknown(PlanDecision decision) {
+        return decision.workout().filter(name -> named(name).isEmpty()).isPresent();
+    }
+
+    private Optional<Workout> named(String name) {
+        return NamedWorkout.of(name, planned, sessions);
     }
 
     private static boolean overrules(PlanDecision decision) {
-        return decision.verdict() != Verdict.ACCEPT
-                && decision.verdict() != Verdict.UNDO
+        return (decision.verdict() == Verdict.KEEP_PLAN || decision.verdict() == Verdict.CHANGE)
                 && !decision.workout().equals(Optional.of(NamedWorkout.REST));
     }
 
     private Workout workout(PlanDecision decision) {
         return switch (decision.verdict()) {
-            case ACCEPT -> adjusted.workout();
+            case ACCEPT, UNDO -> adjusted.workout();
             case KEEP_PLAN -> planned;
-            case CHANGE -> decision.workout().flatMap(NamedWorkout::of).orElse(adjusted.workout());
-            case UNDO -> adjusted.workout();
+            case CHANGE -> decision.workout().flatMap(this::named).orElse(adjusted.workout());
         };
     }
 
     private String said(PlanDecision decision, Standing standing) {
+        String because = decision.reason().map(reason -> ": " + reason).orElse("");
         return switch (standing) {
-            case IN_FORCE -> done(decision) + by(decision.decidedBy());
+            case IN_FORCE -> done(decision) + by(decision.decidedBy()) + because;
             case REFUSED ->
-                "The " + decision.decidedBy().role().key()
-                        + " wished otherwise, but nobody overrules a rest for illness or safety";
+                "The " + decision.decidedBy().role().key() + " wished otherwise, but "
+                        + refusal(decision).orElseThrow();
             case INERT -> done(decision) + by(decision.decidedBy()) + ", without effect: " + why(decision);
         };
     }
@@ -105,8 +128,8 @@ final class Answering {
         return switch (decision.verdict()) {
             case ACCEPT -> "Accepted";
             case KEEP_PLAN -> "Kept as planned";
-            case UNDO -> "Undone";
             case CHANGE -> "Changed to " + decision.workout().orElse("");
+            case UNDO -> "Decision taken back";
         };
     }
 

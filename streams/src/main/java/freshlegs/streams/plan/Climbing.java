@@ -45,7 +45,7 @@ final class Climbing {
             return down(standing, lost, recently.planned(), true);
         }
         return today.isAlert() && !standing.comingBack()
-                ? new Standing(standing.level(), standing.since(), List.of(), 0, true)
+                ? new Standing(standing.level(), standing.since(), List.of(), standing.successesHere(), 0, true)
                 : standing;
     }
 
@@ -56,7 +56,8 @@ final class Climbing {
                         Stream.of(new Success(date, level.rung())))
                 .filter(success -> success.level() >= standing.level())
                 .toList();
-        Standing calm = new Standing(standing.level(), standing.since(), firstAndLast(successes), 0, false);
+        Standing calm = new Standing(
+                standing.level(), standing.since(), firstAndLast(successes), standing.successesHere() + 1, 0, false);
         boolean dwelt = standing.since().stream().allMatch(since -> ChronoUnit.DAYS.between(since, date) >= DWELL_DAYS);
         return mayClimb && dwelt && farEnoughApart(successes) && standing.level() < TOP
                 ? up(calm, successes, date)
@@ -66,7 +67,7 @@ final class Climbing {
     private static Standing up(Standing standing, List<Success> successes, LocalDate date) {
         int shown = successes.stream().mapToInt(Success::level).min().orElse(0);
         int level = Math.min(TOP, Math.max(standing.level() + 1, shown));
-        return new Standing(level, Optional.of(date), List.of(), 0, false);
+        return new Standing(level, Optional.of(date), List.of(), 0, 0, false);
     }
 
     private static Standing failed(Standing standing, LocalDate date) {
@@ -74,11 +75,16 @@ final class Climbing {
         return failures >= FAILURES
                 ? down(standing, 1, date, standing.comingBack())
                 : new Standing(
-                        standing.level(), standing.since(), standing.successes(), failures, standing.comingBack());
+                        standing.level(),
+                        standing.since(),
+                        standing.successes(),
+                        standing.successesHere(),
+                        failures,
+                        standing.comingBack());
     }
 
     private static Standing down(Standing standing, int rungs, LocalDate date, boolean comingBack) {
-        return new Standing(Math.max(0, standing.level() - rungs), Optional.of(date), List.of(), 0, comingBack);
+        return new Standing(Math.max(0, standing.level() - rungs), Optional.of(date), List.of(), 0, 0, comingBack);
     }
 
     private static boolean farEnoughApart(List<Success> successes) {

@@ -1,61 +1,55 @@
 package freshlegs.streams.plan;
 
 import freshlegs.model.plan.Workout;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.List;
 
-/** The ladder's rungs. {@code share} is how much of the repetitions is asked, 1 for all of them. */
+/** The ladder's rungs, from easy running to a tempo that is half a notch faster. */
 enum Level {
     BASE(0, "base") {
         @Override
-        Workout quality(LocalDate date, double share) {
-            return Week.easy(40);
+        Workout key(Sessions sessions, Turn turn) {
+            return sessions.easy(40);
         }
     },
     STRIDES(1, "strides") {
         @Override
-        Workout quality(LocalDate date, double share) {
-            return Workout.plain(
-                    Workout.Kind.STRIDES, "Easy 40 min with " + part(6, share) + " × 20 s strides", 40, false);
+        Workout key(Sessions sessions, Turn turn) {
+            return sessions.strides(40, turn.of(6));
         }
     },
     TEMPO(2, "controlled tempo") {
         @Override
-        Workout quality(LocalDate date, double share) {
-            return Workout.plain(Workout.Kind.TEMPO, part(15, share) + " min controlled tempo", 45, true);
+        Workout key(Sessions sessions, Turn turn) {
+            return sessions.tempo(turn.of(Math.min(20, 10 + 3 * turn.done())), 1);
         }
     },
     SHORT_REPEATS(3, "short repeats") {
         @Override
-        Workout quality(LocalDate date, double share) {
-            return repeats(part(6, share) + " × 200 m fast and relaxed, full recoveries", 45);
+        Workout key(Sessions sessions, Turn turn) {
+            return turn.isEven() ? sessions.repeats(turn.of(6), 200) : sessions.repeats(turn.of(8), 150);
         }
     },
     FOUR_HUNDREDS(4, "400 m repeats") {
         @Override
-        Workout quality(LocalDate date, double share) {
-            return repeats(part(5, share) + " × 400 m at 5K effort, full recoveries", 50);
+        Workout key(Sessions sessions, Turn turn) {
+            return sessions.repeats(turn.of(5), 400);
         }
     },
     SIX_HUNDREDS(5, "600 m repeats") {
         @Override
-        Workout quality(LocalDate date, double share) {
-            return repeats(part(4, share) + " × 600 m at 5K effort, full recoveries", 55);
+        Workout key(Sessions sessions, Turn turn) {
+            return turn.isEven() ? sessions.repeats(turn.of(4), 600) : sessions.quickTempo(turn.of(6), 500);
         }
     },
     FAST_TEMPO(6, "tempo half a notch faster") {
         @Override
-        Workout quality(LocalDate date, double share) {
-            boolean evenWeek = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) % 2 == 0;
-            return evenWeek
-                    ? Workout.plain(
-                            Workout.Kind.TEMPO, part(20, share) + " min tempo, half a notch faster (1.5 %)", 50, true)
-                    : Workout.plain(
-                            Workout.Kind.PROGRESSION,
-                            part(40, share) + " min progression run, easy to tempo",
-                            50,
-                            true);
+        Workout key(Sessions sessions, Turn turn) {
+            return switch (turn.inFour()) {
+                case 0 -> sessions.tempo(turn.of(20), Sessions.HALF_A_NOTCH);
+                case 1 -> sessions.repeats(turn.of(4), 600);
+                case 2 -> sessions.progression(turn.of(40));
+                default -> sessions.repeats(turn.of(5), 400);
+            };
         }
     };
 
@@ -83,14 +77,24 @@ enum Level {
         return title;
     }
 
-    /** The week's quality session on this rung. */
-    abstract Workout quality(LocalDate date, double share);
+    /**
+     * Whose turn it is: the number of the week, by which sessions of one rung take turns, the share of the repetitions that is asked
+     * and how many sessions of the rung went well before.
+     */
+    record Turn(int week, double share, int done) {
+        int of(int whole) {
+            return (int) Math.max(1, Math.round(whole * share));
+        }
 
-    private static int part(int whole, double share) {
-        return (int) Math.max(1, Math.round(whole * share));
+        boolean isEven() {
+            return week % 2 == 0;
+        }
+
+        int inFour() {
+            return week % 4;
+        }
     }
 
-    private static Workout repeats(String title, int minutes) {
-        return Workout.plain(Workout.Kind.REPEATS, title, minutes, true);
-    }
+    /** The week's key session on this rung. */
+    abstract Workout key(Sessions sessions, Turn turn);
 }

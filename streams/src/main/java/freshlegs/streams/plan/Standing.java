@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an athlete stands on the ladder: the level and since when, the key sessions that succeeded on it, how many failed in
- * a row, and whether the athlete is on the way back after an alert.
+ * Where an athlete stands on the ladder: the level and since when, the first and the last key session that succeeded on it and how
+ * many did, how many failed in a row, and whether the athlete is on the way back after an alert.
  */
 public record Standing(
-        int level, Optional<LocalDate> since, List<Success> successes, int failuresInARow, boolean comingBack) {
+        int level,
+        Optional<LocalDate> since,
+        List<Success> successes,
+        int successesHere,
+        int failuresInARow,
+        boolean comingBack) {
 
     /** A key session that went well, and the level that it belongs to. */
     public record Success(LocalDate date, int level) {}
@@ -19,6 +24,6 @@ public record Standing(
     }
 
     static Standing atTheFoot() {
-        return new Standing(0, Optional.empty(), List.of(), 0, false);
+        return new Standing(0, Optional.empty(), List.of(), 0, 0, false);
     }
 }

@@ -43,7 +43,7 @@ public final class Season {
     /** How many days back {@link #next} looks at most; anything older is carried forward inside the days. */
     public static final int LOOK_BACK_DAYS = 84;
 
-    /** How many days ahead the plan is told. */
+    /** How many days ahead people may decide about the plan, which is told at least as far. */
     public static final int OUTLOOK_DAYS = 14;
 
     /** To be raised with every release in which equal facts may give other days: all days are then folded anew. */
@@ -119,9 +119,13 @@ public final class Season {
                         today.athlete(),
                         today.date(),
                         judgement.status(),
+                        judgement.episodes().stream()
+                                .filter(Episode::open)
+                                .map(Episode::key)
+                                .toList(),
                         today.sessions(),
                         today.checkIns(),
-                        load.body().thresholdMetresPerSecond(),
+                        load.body(),
                         today.wishes()));
         List<ActivityAnalysis> activities = Activities.of(today.sessions(), load, steadyRuns, heartRateAtPace);
         SeasonDay day = new SeasonDay(
@@ -157,6 +161,13 @@ public final class Season {
      */
     public static List<Prescription> outlook(List<SeasonDay> recent, List<Wishes> ahead) {
         return recent.isEmpty() ? List.of() : Plan.outlook(recent.get(0).athlete(), plans(recent), ahead);
+    }
+
+    /** How many days after the last of {@code recent} are told. */
+    static int outlookDays(List<SeasonDay> recent) {
+        return recent.isEmpty()
+                ? 0
+                : Plan.outlookDays(recent.get(recent.size() - 1).plan());
     }
 
     private static List<PlanDay> plans(List<SeasonDay> recent) {

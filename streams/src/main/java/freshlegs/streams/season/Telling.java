@@ -87,13 +87,16 @@ final class Telling {
 
     private void tellOutlook(AthleteId athlete) {
         Optional<LocalDate> last = days.last(athlete);
-        List<Prescription> ahead = last.map(day -> Season.outlook(
-                        days.before(athlete, day.plusDays(1)), believed.ahead(athlete, day, Season.OUTLOOK_DAYS)))
-                .orElse(List.of());
+        List<Prescription> ahead = last.map(day -> outlook(athlete, day)).orElse(List.of());
         List<String> dates = ahead.stream().map(day -> day.date().toString()).toList();
         outlook.told(athlete).stream()
                 .filter(told -> !dates.contains(told))
                 .forEach(told -> outlook.takeBack(athlete, told));
         ahead.forEach(day -> outlook.tell(athlete, day.date().toString(), day));
+    }
+
+    private List<Prescription> outlook(AthleteId athlete, LocalDate last) {
+        List<SeasonDay> recent = days.before(athlete, last.plusDays(1));
+        return Season.outlook(recent, believed.ahead(athlete, last, Season.outlookDays(recent)));
     }
 }

@@ -9,6 +9,7 @@ import freshlegs.model.result.Domain;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import freshlegs.streams.SomeFacts;
+import freshlegs.streams.load.TrainingLoad;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,10 +37,21 @@ final class APlan {
     }
 
     private PlanDay dayBefore(Level level) {
-        Standing standing = new Standing(level.rung(), Optional.empty(), List.of(), 0, false);
+        Standing standing = new Standing(level.rung(), Optional.empty(), List.of(), 0, 0, false);
         PlanDay first = Plan.next(List.of(), today(MONDAY.minusDays(1), List.of(), List.of()));
         return new PlanDay(
-                first.prescription(), Status.GREEN, "All calm.", OptionalDouble.empty(), 60, false, standing);
+                first.prescription(),
+                Status.GREEN,
+                "All calm.",
+                List.of(),
+                List.of(),
+                OptionalDouble.empty(),
+                false,
+                new Ran(60, 10_000, 30_000, 3 * 3600, 3),
+                false,
+                standing,
+                Course.NONE,
+                Optional.empty());
     }
 
     APlan status(Status now) {
@@ -150,9 +162,11 @@ final class APlan {
                         List.of(),
                         List.of(),
                         "1"),
+                List.of(),
                 sessions,
                 checkIns,
-                OptionalDouble.empty(),
+                TrainingLoad.of(List.of(), date, List.of(), List.of(), List.of(), OptionalDouble.empty())
+                        .body(),
                 wishes);
     }
 

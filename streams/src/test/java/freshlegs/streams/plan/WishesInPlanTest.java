@@ -84,7 +84,7 @@ class WishesInPlanTest {
             for (Verdict verdict : List.of(Verdict.KEEP_PLAN, Verdict.CHANGE)) {
                 Prescription refused = answered(plan, answer(seen, verdict));
 
-                assertThat(refused.prescribed()).isEqualTo(Week.rest());
+                assertThat(refused.prescribed()).isEqualTo(Sessions.byEffort().rest());
                 assertThat(refused.decisions()).extracting(Decided::standing).containsExactly(Decided.Standing.REFUSED);
             }
         }

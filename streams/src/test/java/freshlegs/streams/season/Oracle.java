@@ -80,7 +80,7 @@ public final class Oracle {
             outlook(
                     athlete,
                     season,
-                    facts.ahead(copies, days.get(days.size() - 1).date(), Season.OUTLOOK_DAYS));
+                    facts.ahead(copies, days.get(days.size() - 1).date(), Season.outlookDays(season)));
         }
         for (FileOutcome outcome : new FilesOracle(facts, copies).outcomes()) {
             tell(Topics.FILE_OUTCOME, athlete, outcome.deliveryId(), outcome);
