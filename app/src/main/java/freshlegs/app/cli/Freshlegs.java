@@ -71,7 +71,7 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new TrendsCommand(shell));
         line.addSubcommand(new ActivitiesCommand(shell));
         line.addSubcommand(new AlertsCommand(shell));
-        line.addSubcommand(new PlanCommand(shell));
+        line.addSubcommand(PlanCommand.line(shell));
         line.addSubcommand(new ReviewCommand(shell));
         line.addSubcommand(new RebuildCommand(shell));
         line.addSubcommand(new DeadLettersCommand(shell));

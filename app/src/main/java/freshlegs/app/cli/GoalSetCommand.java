@@ -1,5 +1,6 @@
 package freshlegs.app.cli;
 
+import freshlegs.app.output.RaceTime;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
 import freshlegs.app.service.Edits;
@@ -81,7 +82,8 @@ final class GoalSetCommand implements Callable<Integer> {
                     event(),
                     distanceMetres,
                     Dates.parse("--on", Optional.of(on)).orElseThrow(),
-                    target.map(text -> OptionalInt.of(RaceTime.seconds(text))).orElseGet(OptionalInt::empty));
+                    target.map(text -> OptionalInt.of(RaceTime.seconds("--target", text)))
+                            .orElseGet(OptionalInt::empty));
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse("The " + e.getMessage() + ".");
         }

@@ -2,6 +2,7 @@ package freshlegs.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.output.Query;
+import freshlegs.app.output.RaceTime;
 import freshlegs.app.output.Show;
 import freshlegs.app.output.Table;
 import freshlegs.app.output.TextTable;

@@ -5,14 +5,22 @@ import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.output.Table;
 import freshlegs.app.output.TextTable;
+import freshlegs.app.plan.PlanSheet;
+import freshlegs.app.problem.Problem;
+import freshlegs.app.service.Access;
+import freshlegs.app.setting.Settings;
+import freshlegs.model.AthleteId;
 import freshlegs.model.result.Prescription;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "plan",
@@ -25,28 +33,70 @@ final class PlanCommand implements Callable<Integer> {
             "freshlegs.prescription WHERE athlete = ? AND date BETWEEN coalesce(nullif(?, '')::date,"
                     + " (SELECT max(date) - 7 FROM freshlegs.status_day WHERE athlete = ?), '0001-01-01'::date) AND ? ORDER BY date";
 
+    private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
+
     private final Shell shell;
 
-    @Mixin
-    private DayTable days = new DayTable();
+    /** Needed unless a command below is called. */
+    @Option(names = "--athlete", paramLabel = "ID", description = "The athlete.")
+    private Optional<String> athlete = Optional.empty();
 
-    PlanCommand(Shell shell) {
+    @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-09-01.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The last day.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(names = "--brief", description = "One line a day.")
+    private boolean brief;
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private PlanCommand(Shell shell) {
         this.shell = shell;
+    }
+
+    /** With the commands below it. */
+    static CommandLine line(Shell shell) {
+        return new CommandLine(new PlanCommand(shell))
+                .addSubcommand(new PlanCreateCommand(shell))
+                .addSubcommand(new PlanEndCommand(shell));
     }
 
     @Override
     public Integer call() throws SQLException, InterruptedException {
-        return days.show(
-                shell, "plan", PlanCommand::asking, PlanCommand::forPeople, "There is no plan for %s in that time.");
+        form.check();
+        AthleteId id = Athletes.parse(
+                athlete.orElseThrow(() -> Problem.wrongUse("Say whose plan: freshlegs plan --athlete ID.")));
+        Optional<LocalDate> first = Dates.parse("--from", from);
+        LocalDate last = Dates.parse("--to", to).orElse(LAST);
+        Settings settings = common.settings(shell);
+        try (Access access = Access.forReading(settings, "plan")) {
+            Athletes.checkKnown(id, access.database());
+            Table table = asking(id, first, last).ask(access.database());
+            form.print(
+                    shell,
+                    table,
+                    () -> forPeople(id, table, Dates.today(shell, settings)),
+                    "There is no plan for " + id + " in that time.");
+        }
+        return 0;
     }
 
-    private static Query asking(DayTable.Days days) {
-        String athlete = days.athlete().value();
-        String first = days.from().map(LocalDate::toString).orElse("");
-        return Query.of(FIELDS, SOME_DAYS).with(athlete, first, athlete, days.to());
+    private static Query asking(AthleteId id, Optional<LocalDate> first, LocalDate last) {
+        String begin = first.map(LocalDate::toString).orElse("");
+        return Query.of(FIELDS, SOME_DAYS).with(id.value(), begin, id.value(), last);
     }
 
-    private static TextTable forPeople(Table table) {
+    private Object forPeople(AthleteId id, Table table, LocalDate today) {
+        return brief ? lines(table) : PlanSheet.of(id, table.objects(), today);
+    }
+
+    private static TextTable lines(Table table) {
         TextTable text = new TextTable("date", "status", "planned", "to do", "why it changed");
         table.objects()
                 .forEach(day -> text.add(

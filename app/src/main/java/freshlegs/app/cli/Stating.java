@@ -40,8 +40,13 @@ final class Stating {
 
     /** Returns when the tables show what follows from it. */
     static void state(Access access, Fact fact) throws SQLException, InterruptedException {
+        state(access, List.of(fact));
+    }
+
+    /** All of them together, waiting once. */
+    static void state(Access access, List<? extends Fact> facts) throws SQLException, InterruptedException {
         try (FactPublisher publisher = FactPublisher.to(access.kafka())) {
-            publisher.publish(List.of(fact));
+            publisher.publish(facts);
         }
         if (!Settling.await(access, LIMIT)) {
             throw Problem.failed("It is stated, but the tables have not followed within " + LIMIT.toMinutes()

@@ -6,8 +6,10 @@ import freshlegs.model.Person;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,6 +47,13 @@ public record PlanTerms(
         @JsonValue
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** By its key. */
+        public static Optional<Mode> of(String key) {
+            return Arrays.stream(values())
+                    .filter(mode -> mode.key().equals(key))
+                    .findFirst();
         }
     }
 
