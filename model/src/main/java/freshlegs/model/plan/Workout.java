@@ -1,5 +1,7 @@
 package freshlegs.model.plan;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import freshlegs.model.json.Absent;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +15,7 @@ public record Workout(
         String title,
         int minutes,
         boolean hard,
-        int metres,
+        @JsonDeserialize(using = Absent.IsNought.class) int metres,
         Effort effort,
         Focus focus,
         Surface surface,

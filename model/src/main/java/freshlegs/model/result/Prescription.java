@@ -1,11 +1,13 @@
 package freshlegs.model.result;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Person;
 import freshlegs.model.Status;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.json.Absent;
 import freshlegs.model.plan.Ability;
 import freshlegs.model.plan.Adjustment;
 import freshlegs.model.plan.Done;
@@ -39,8 +41,8 @@ public record Prescription(
         Optional<PlanWeek> week,
         Ability ability,
         Optional<Done> done,
-        boolean issued,
-        boolean proposed) {
+        @JsonDeserialize(using = Absent.IsNo.class) boolean issued,
+        @JsonDeserialize(using = Absent.IsNo.class) boolean proposed) {
 
     /** The race or time trial that the athlete trains for. */
     public record Aim(Goal.Event event, int distanceMetres, LocalDate date, OptionalInt targetSeconds) {

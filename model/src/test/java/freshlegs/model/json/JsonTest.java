@@ -8,6 +8,9 @@ import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.Column;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Reading;
+import freshlegs.model.plan.Ability;
+import freshlegs.model.plan.Workout;
+import freshlegs.model.result.Prescription;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,5 +99,21 @@ class JsonTest {
 
         assertThatThrownBy(() -> Json.read(json, CheckIn.class))
                 .hasRootCauseMessage("fatigue must lie between 1 and 7");
+    }
+
+    @Test
+    void a_prescription_of_before_there_were_steps_can_still_be_read() {
+        String workout = "{\"kind\":\"EASY\",\"title\":\"Easy run\",\"minutes\":40,\"hard\":false}";
+
+        Prescription old = Json.read("""
+                {"athlete":"anna","date":"2026-03-29","level":1,"levelName":"Strides","status":"GREEN","planned":%1$s,
+                 "prescribed":%1$s,"decisions":[]}
+                """.formatted(workout), Prescription.class);
+
+        assertThat(old.prescribed()).isEqualTo(Workout.plain(Workout.Kind.EASY, "Easy run", 40, false));
+        assertThat(old.ability()).isEqualTo(Ability.UNKNOWN);
+        assertThat(old.week()).isEmpty();
+        assertThat(old.issued()).isFalse();
+        assertThat(Json.read(Json.write(old), Prescription.class)).isEqualTo(old);
     }
 }
