@@ -40,6 +40,11 @@ final class Days {
         return days == 1 ? "1 day" : days + " days";
     }
 
+    /** With a capital letter and a full stop. */
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
     String age(Instant then) {
         Duration age = Duration.between(then, now);
         if (age.toMinutes() < 1) {

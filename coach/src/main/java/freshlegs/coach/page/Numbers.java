@@ -56,6 +56,14 @@ public final class Numbers {
         return minutes + " min";
     }
 
+    /** Minutes and seconds, with hours where there are some: {@code 22:30}, {@code 3:15:00}. */
+    static String clock(int seconds) {
+        int hours = seconds / 3600;
+        String rest =
+                String.format(Locale.ROOT, hours == 0 ? "%d:%02d" : "%02d:%02d", seconds % 3600 / 60, seconds % 60);
+        return hours == 0 ? rest : hours + ":" + rest;
+    }
+
     /** A real minus sign, and no minus before a nought. */
     private static String withMinus(String number) {
         String text = number.matches("-0(\\.0+)?") ? number.substring(1) : number;

@@ -1,7 +1,6 @@
 package freshlegs.coach.page;
 
 import freshlegs.model.plan.Adjustment;
-import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,8 +21,8 @@ public record Session(
         return new Session(
                 day.date().toString(),
                 Days.shortDay(day.date()),
-                words(day.planned()),
-                words(day.prescribed()),
+                PlanChange.words(day.planned()),
+                PlanChange.words(day.prescribed()),
                 isChanged(day),
                 day.prescribed().hard(),
                 day.adjustment()
@@ -45,11 +44,6 @@ public record Session(
                         day.adjustment().map(Adjustment::reason).stream(),
                         day.decisions().stream().map(decided -> decided.said() + "."))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String words(Workout workout) {
-        boolean timeSaysMore = workout.minutes() > 0 && !workout.title().contains("min");
-        return timeSaysMore ? workout.title() + ", " + Numbers.minutes(workout.minutes()) : workout.title();
     }
 
     private static String word(Adjustment.Kind kind) {

@@ -15,7 +15,7 @@ final class PlanRow {
             select p.athlete, p.date, p.level, p.level_name, p.status, to_jsonb(p.planned) as planned,
                    to_jsonb(p.prescribed) as prescribed, to_jsonb(p.adjustment) as adjustment,
                    to_jsonb(p.aim) as aim, to_jsonb(p.decisions) as decisions, to_jsonb(p.week) as week,
-                   to_jsonb(p.ability) as ability, to_jsonb(p.done) as done, p.issued, p.proposed
+                   nullif(to_jsonb(p.ability), '{}') as ability, to_jsonb(p.done) as done, p.issued, p.proposed
             from freshlegs.prescription p
             """;
 
@@ -34,7 +34,7 @@ final class PlanRow {
                 row.optionalJson("aim", Prescription.Aim.class),
                 row.jsonList("decisions", Prescription.Decided.class),
                 row.optionalJson("week", PlanWeek.class),
-                row.json("ability", Ability.class),
+                row.optionalJson("ability", Ability.class).orElse(Ability.UNKNOWN),
                 row.optionalJson("done", Done.class),
                 row.flag("issued"),
                 row.flag("proposed"));

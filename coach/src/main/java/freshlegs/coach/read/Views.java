@@ -52,6 +52,21 @@ public final class Views {
                 to);
     }
 
+    /** What was stated last of the terms of an athlete's plan. */
+    public Optional<TermsRow> terms(AthleteId athlete) {
+        return snapshot.first(TermsRow.SELECT, TermsRow::read, athlete.value());
+    }
+
+    /** The day that it is where the athlete lives. */
+    public LocalDate today(AthleteId athlete, Instant now) {
+        return snapshot.first(
+                        "select ledger.local_day(?, ?) as day",
+                        row -> row.date("day"),
+                        athlete.value(),
+                        now.atOffset(ZoneOffset.UTC))
+                .orElseThrow();
+    }
+
     public List<StatusDay> statuses(AthleteId athlete, LocalDate from, LocalDate to) {
         return snapshot.list(
                 StatusRow.SELECT + "where athlete = ? and date between ? and ? order by date",

@@ -55,6 +55,7 @@ public final class Console implements AutoCloseable {
     private static void addPages(RoutesConfig routes, Pages pages) {
         routes.get("/", pages::squad);
         routes.get("/athletes/{id}", pages::athlete);
+        routes.get("/athletes/{id}/plan", pages::plan);
         routes.get("/episodes/{id}", pages::episode);
     }
 

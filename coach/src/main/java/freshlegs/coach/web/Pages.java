@@ -37,6 +37,13 @@ final class Pages {
         show(request, "athlete", athlete.value(), () -> questions.athlete(athlete, days));
     }
 
+    /** With {@code ?weeks=all} no week is folded. */
+    void plan(Context request) {
+        AthleteId athlete = Asked.athlete(request);
+        boolean unfolded = "all".equals(request.queryParam("weeks"));
+        show(request, "planpage", "Plan of " + athlete, () -> questions.plan(athlete, unfolded));
+    }
+
     /** A browser names the page from which an answer comes only if it may. */
     void episode(Context request) {
         String id = Asked.episode(request);

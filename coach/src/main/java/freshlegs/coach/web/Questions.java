@@ -4,6 +4,7 @@ import freshlegs.coach.WaysIn;
 import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.AthletePage;
 import freshlegs.coach.page.EpisodePage;
+import freshlegs.coach.page.PlanPage;
 import freshlegs.coach.page.Reply;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
@@ -29,6 +30,8 @@ import java.util.Optional;
 final class Questions {
     private static final int OUTLOOK_DAYS = 14;
     private static final int PAST_DAYS = 7;
+    private static final int PLAN_PAST_DAYS = 14;
+    private static final int PLAN_DAYS = 400;
     private static final int WEEKS = 4;
     private static final int FILES = 20;
     private static final int WITHDRAWN = 10;
@@ -69,6 +72,20 @@ final class Questions {
                 last,
                 views.plan(athlete, last.minusDays(PAST_DAYS), last.plusDays(OUTLOOK_DAYS - 1)),
                 views.files(athlete, FILES));
+    }
+
+    /** From the week before the athlete's today to the last day that is told. */
+    PlanPage plan(AthleteId athlete, boolean unfolded) {
+        return database.look(views -> {
+            row(views, athlete);
+            LocalDate today = views.today(athlete, clock.instant());
+            return PlanPage.of(new PlanPage.Material(
+                    athlete,
+                    today,
+                    views.plan(athlete, today.minusDays(PLAN_PAST_DAYS), today.plusDays(PLAN_DAYS)),
+                    views.terms(athlete),
+                    unfolded));
+        });
     }
 
     Trend trend(AthleteId athlete, int days) {

@@ -1,0 +1,63 @@
+package freshlegs.coach.page;
+
+import freshlegs.coach.read.TermsRow;
+import freshlegs.model.AthleteId;
+import freshlegs.model.result.Prescription;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** An athlete's plan for a phone and for paper: today, this week, what changed and why, the weeks ahead and those before. */
+public record PlanPage(
+        String athlete,
+        String date,
+        Optional<PlannedDay> today,
+        Optional<PlannedWeek> week,
+        List<PlanChange> changes,
+        List<String> aims,
+        List<PlannedWeek> ahead,
+        List<PlannedWeek> past,
+        Optional<String> terms,
+        boolean unfolded) {
+
+    /** What the page is made of, as read. */
+    public record Material(
+            AthleteId athlete, LocalDate today, List<Prescription> plan, Optional<TermsRow> terms, boolean unfolded) {}
+
+    public static PlanPage of(Material material) {
+        LocalDate today = material.today();
+        String monday = PlannedWeek.monday(today).toString();
+        List<PlannedWeek> weeks = PlannedWeek.of(material.plan(), today);
+        List<Prescription> coming = material.plan().stream()
+                .filter(day -> !day.date().isBefore(today))
+                .toList();
+        return new PlanPage(
+                material.athlete().value(),
+                Days.day(today),
+                coming.stream()
+                        .filter(day -> day.date().equals(today))
+                        .findFirst()
+                        .map(day -> PlannedDay.of(day, today)),
+                which(weeks, week -> week.isoMonday().equals(monday)).stream().findFirst(),
+                coming.stream()
+                        .flatMap(day -> PlanChange.of(day, today).stream())
+                        .toList(),
+                coming.stream()
+                        .findFirst()
+                        .map(day -> Aiming.sentences(day, today))
+                        .orElse(List.of()),
+                which(weeks, week -> week.isoMonday().compareTo(monday) > 0),
+                which(weeks, week -> week.isoMonday().compareTo(monday) < 0),
+                material.terms().filter(terms -> !terms.ended()).map(Terms::words),
+                material.unfolded());
+    }
+
+    private static List<PlannedWeek> which(List<PlannedWeek> weeks, Predicate<PlannedWeek> wanted) {
+        return weeks.stream().filter(wanted).toList();
+    }
+
+    public boolean isEmpty() {
+        return today.isEmpty() && week.isEmpty() && ahead.isEmpty();
+    }
+}
