@@ -139,6 +139,7 @@ final class Pipeline {
                 ours.bootstrapServers().isEmpty() ? Backing.outsideKafka(settings) : Optional.of(ours);
         Optional<Answers> answers =
                 kafka.map(known -> closing.add(new PageAnswers(FactPublisher.to(known), database, clock)));
+        kafka.ifPresent(known -> startIssuing(known, database));
         return closing.add(CoachServer.start(new CoachSettings(
                         database,
                         settings.get(CONSOLE_HOST),
@@ -148,6 +149,11 @@ final class Pipeline {
                         answers,
                         clock)))
                 .address();
+    }
+
+    private void startIssuing(KafkaAddress kafka, DatabaseAddress database) {
+        FactPublisher publisher = closing.add(FactPublisher.to(kafka));
+        closing.add(SessionIssuer.start(database, publisher::publish, clock, SessionIssuer.POLL));
     }
 
     /** What the pages say of how files are handed over; they take some themselves where the intake is in this process. */
