@@ -23,8 +23,8 @@ record LadderSession(Level level, Verdict verdict) {
         UNCLEAR
     }
 
-    private static final int MOST_EFFORT = 8;
-    private static final int LEAST_QUALITY = 6;
+    static final int MOST_EFFORT = 8;
+    static final int LEAST_QUALITY = 6;
     private static final double STRIDE_SECONDS = 25;
     private static final double TEMPO_BOUT_SECONDS = 480;
     private static final double TEMPO_SECONDS = 600;
@@ -59,7 +59,7 @@ record LadderSession(Level level, Verdict verdict) {
         return level.compareTo(Level.SHORT_REPEATS) >= 0;
     }
 
-    private static Optional<Level> levelOf(List<Repeat> all) {
+    static Optional<Level> levelOf(List<Repeat> all) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +80,7 @@ record LadderSession(Level level, Verdict verdict) {
         return Optional.of(metres > 300 ? Level.FOUR_HUNDREDS : Level.SHORT_REPEATS);
     }
 
-    private static boolean isTempo(Session run, OptionalDouble thresholdSpeed) {
+    static boolean isTempo(Session run, OptionalDouble thresholdSpeed) {
         return thresholdSpeed.isPresent()
                 && secondsAbove(run, TEMPO_SHARE_OF_THRESHOLD * thresholdSpeed.getAsDouble()) >= TEMPO_SECONDS;
     }
@@ -101,10 +101,8 @@ record LadderSession(Level level, Verdict verdict) {
         if (effort.isEmpty()) {
             return Verdict.UNCLEAR;
         }
-        OptionalInt quality = afterRuns(facts).stream()
-                .flatMapToInt(checkIn -> checkIn.quality().stream())
-                .min();
-        boolean well = effort.getAsDouble() <= MOST_EFFORT && quality.orElse(LEAST_QUALITY) >= LEAST_QUALITY && !faded;
+        boolean well =
+                effort.getAsDouble() <= MOST_EFFORT && quality(facts).orElse(LEAST_QUALITY) >= LEAST_QUALITY && !faded;
         return well ? Verdict.SUCCESS : Verdict.FAILURE;
     }
 
@@ -118,6 +116,13 @@ record LadderSession(Level level, Verdict verdict) {
                 : facts.sessions().stream()
                         .flatMapToDouble(session -> session.workoutRpe().stream())
                         .max();
+    }
+
+    /** What the athlete said of the day's worst run, 1 to 10 with 10 best. */
+    static OptionalInt quality(PlanFacts facts) {
+        return afterRuns(facts).stream()
+                .flatMapToInt(checkIn -> checkIn.quality().stream())
+                .min();
     }
 
     private static List<CheckIn.AfterRun> afterRuns(PlanFacts facts) {

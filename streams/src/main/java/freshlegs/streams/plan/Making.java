@@ -11,137 +11,79 @@ import freshlegs.model.plan.Workout;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** One workout made into another. Its title's first number says how much of it there is. */
+/** One workout made into another, its minutes and metres always those of its steps. */
 record Making(Sessions sessions, Workout workout) {
-    private static final double HEAT_SHARE = 0.8;
-    private static final int LEAST_MINUTES = 20;
+    private static final double ROUNDING = 1e-6;
 
     Sizing sizing() {
         return new Sizing(sessions.speeds(), workout.kind());
     }
 
-    /** The same workout of these steps. */
-    Workout of(List<Block> blocks) {
-        return sized(workout, workout.title(), blocks);
+    Making of(List<Block> blocks) {
+        Sizing sizing = sizing();
+        return new Making(
+                sessions,
+                new Workout(
+                        workout.kind(),
+                        workout.title(),
+                        roundedUp(sizing.seconds(blocks) / 60),
+                        workout.hard(),
+                        roundedUp(sizing.metres(blocks)),
+                        workout.effort(),
+                        workout.focus(),
+                        workout.surface(),
+                        blocks,
+                        workout.extras(),
+                        workout.reminders()));
     }
 
-    Workout of(int amount, List<Block> blocks) {
-        return sized(workout, workout.title().replaceFirst("\\d+", Integer.toString(amount)), blocks);
+    Making each(UnaryOperator<Step> made) {
+        return of(each(workout.blocks(), made));
     }
 
-    Workout withLongerRests(double factor) {
-        return of(each(
-                workout.blocks(),
-                step -> step.part() == Part.RECOVER
-                        ? lasting(step, (int) Math.round(factor * step.seconds().orElse(0)))
-                        : step));
+    Making titled(String title) {
+        return with(title, workout.effort(), workout.surface(), workout.extras(), workout.reminders());
     }
 
-    Workout byEffort() {
-        return of(withoutPaces(workout.blocks()));
+    Making as(Effort effort) {
+        return with(workout.title(), effort, workout.surface(), workout.extras(), workout.reminders());
     }
 
-    Workout inHeat() {
-        Workout less = new Making(sessions, shortened(HEAT_SHARE)).byEffort();
-        return new Workout(
-                less.kind(),
-                less.title(),
-                less.minutes(),
-                less.hard(),
-                less.metres(),
-                less.effort(),
-                less.focus(),
-                less.surface(),
-                less.blocks(),
-                less.extras(),
-                less.kind().isRun() ? Sessions.joined(List.of(Reminder.DRINK), less.reminders()) : less.reminders());
+    Making on(Surface surface) {
+        return with(workout.title(), workout.effort(), surface, workout.extras(), workout.reminders());
     }
 
-    Workout onIce() {
-        return switch (workout.kind()) {
-            case STRIDES, TECHNICAL -> new Making(sessions, sessions.easy(workout.minutes())).onIce();
-            case EASY, LONG -> on(Surface.ANY, byEffort());
-            case TEMPO, REPEATS, PROGRESSION, TIME_TRIAL -> on(Surface.INDOORS, workout);
-            case REST, RACE -> workout;
-        };
+    Making with(List<Extra> extras) {
+        List<Extra> all = joined(workout.extras(), extras);
+        return with(workout.title(), workout.effort(), workout.surface(), all, workout.reminders());
     }
 
-    Workout shortened(double share) {
-        return switch (workout.kind()) {
-            case EASY -> sessions.easy(lessMinutes(share));
-            case LONG -> sessions.longRun(lessMinutes(share));
-            default -> workout;
-        };
+    Making remembering(Reminder first) {
+        List<Reminder> all = joined(List.of(first), workout.reminders());
+        return with(workout.title(), workout.effort(), workout.surface(), workout.extras(), all);
     }
 
-    private int lessMinutes(double share) {
-        int nearest = (int) (Math.round(workout.minutes() * share / 5) * 5);
-        return Math.min(workout.minutes(), Math.max(LEAST_MINUTES, nearest));
+    Making byEffort() {
+        return each(step -> step.at(Optional.empty()));
     }
 
-    static Workout with(Workout workout, List<Extra> extras) {
-        return new Workout(
-                workout.kind(),
-                workout.title(),
-                workout.minutes(),
-                workout.hard(),
-                workout.metres(),
-                workout.effort(),
-                workout.focus(),
-                workout.surface(),
-                workout.blocks(),
-                Sessions.joined(workout.extras(), extras),
-                workout.reminders());
-    }
-
-    static Workout as(Workout workout, Effort effort) {
-        return new Workout(
-                workout.kind(),
-                workout.title(),
-                workout.minutes(),
-                workout.hard(),
-                workout.metres(),
-                effort,
-                workout.focus(),
-                workout.surface(),
-                workout.blocks(),
-                workout.extras(),
-                workout.reminders());
-    }
-
-    private static Workout on(Surface surface, Workout workout) {
-        return new Workout(
-                workout.kind(),
-                workout.title(),
-                workout.minutes(),
-                workout.hard(),
-                workout.metres(),
-                workout.effort(),
-                workout.focus(),
-                surface,
-                workout.blocks(),
-                workout.extras(),
-                workout.reminders());
-    }
-
-    private Workout sized(Workout like, String title, List<Block> blocks) {
-        return new Workout(
-                like.kind(),
-                title,
-                (int) Math.ceil(sizing().seconds(blocks) / 60 - 1e-9),
-                like.hard(),
-                (int) Math.ceil(sizing().metres(blocks) - 1e-9),
-                like.effort(),
-                like.focus(),
-                like.surface(),
-                blocks,
-                like.extras(),
-                like.reminders());
-    }
-
-    static List<Block> withoutPaces(List<Block> blocks) {
-        return each(blocks, step -> step.at(Optional.empty()));
+    private Making with(String title, Effort effort, Surface surface, List<Extra> extras, List<Reminder> reminders) {
+        return new Making(
+                sessions,
+                new Workout(
+                        workout.kind(),
+                        title,
+                        workout.minutes(),
+                        workout.hard(),
+                        workout.metres(),
+                        effort,
+                        workout.focus(),
+                        surface,
+                        workout.blocks(),
+                        extras,
+                        reminders));
     }
 
     static List<Block> each(List<Block> blocks, UnaryOperator<Step> made) {
@@ -151,15 +93,26 @@ record Making(Sessions sessions, Workout workout) {
                 .toList();
     }
 
+    /** The steps of one part as {@code made} of them. */
+    Making each(Part part, UnaryOperator<Step> made) {
+        return each(step -> step.part() == part ? made.apply(step) : step);
+    }
+
+    Stream<Step> steps(Part part) {
+        return workout.blocks().stream()
+                .flatMap(block -> block.steps().stream())
+                .filter(step -> step.part() == part);
+    }
+
     static Step lasting(Step step, int seconds) {
         return Step.time(step.part(), seconds).at(step.pace()).within(step.heartRate());
     }
 
-    static String distance(int metres) {
-        return switch (metres) {
-            case 21_097, 21_098, 21_100 -> "half marathon";
-            case 42_195, 42_200 -> "marathon";
-            default -> metres % 1000 == 0 ? metres / 1000 + " km" : metres + " m";
-        };
+    private static int roundedUp(double size) {
+        return (int) Math.ceil(size - ROUNDING);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).distinct().toList();
     }
 }

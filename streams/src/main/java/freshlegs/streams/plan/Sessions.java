@@ -13,7 +13,6 @@ import freshlegs.model.plan.Workout;
 import freshlegs.model.plan.Workout.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The workouts of one athlete in one week, step by step: paces from the ability (none without a VDOT), heart rates where they are
@@ -26,6 +25,10 @@ record Sessions(Ability ability, Optional<HeartRates> heartRates, int week, bool
     private static final int WARM_UP_SECONDS = 15 * 60;
     private static final int DRILL_SECONDS = 5 * 60;
     private static final int COOL_DOWN_SECONDS = 10 * 60;
+    /** So that the thirds of the whole run still rise, for who takes no laps. */
+    private static final int BEFORE_PROGRESSION_SECONDS = 10 * 60;
+
+    private static final int AFTER_PROGRESSION_SECONDS = 5 * 60;
     private static final int STRIDE_SECONDS = 20;
     private static final int BETWEEN_STRIDES_SECONDS = 70;
     private static final int AFTER_STRIDES_SECONDS = 180;
@@ -38,7 +41,7 @@ record Sessions(Ability ability, Optional<HeartRates> heartRates, int week, bool
 
     Workout rest(Extra... extras) {
         Workout rest = made(Kind.REST, "Rest", List.of());
-        return Making.with(rest, List.of(extras));
+        return making(rest).with(List.of(extras)).workout();
     }
 
     Workout easy(int minutes) {
@@ -106,45 +109,46 @@ record Sessions(Ability ability, Optional<HeartRates> heartRates, int week, bool
                 Kind.PROGRESSION,
                 minutes + " min progression run, easy to tempo",
                 List.of(
+                        Block.once(Step.time(Part.WARM_UP, BEFORE_PROGRESSION_SECONDS)),
                         Block.once(easyRun(Part.RUN, third)),
                         Block.once(Step.time(Part.RUN, third).at(speeds().around(speeds().at(Paces.MARATHON)))),
                         Block.once(Step.time(Part.RUN, third)
                                 .at(speeds().around(speeds().at(Paces.THRESHOLD)))
                                 .within(heartRates.map(HeartRates::tempo))),
-                        Block.once(Step.time(Part.COOL_DOWN, COOL_DOWN_SECONDS))));
+                        Block.once(Step.time(Part.COOL_DOWN, AFTER_PROGRESSION_SECONDS))));
     }
 
     Workout timeTrial(int metres) {
-        return made(Kind.TIME_TRIAL, Making.distance(metres) + " time trial", around(racing(metres)));
+        return made(Kind.TIME_TRIAL, distance(metres) + " time trial", around(racing(metres)));
     }
 
     Workout race(int metres) {
-        return made(Kind.RACE, "Race: " + Making.distance(metres), around(racing(metres)));
+        return made(Kind.RACE, "Race: " + distance(metres), around(racing(metres)));
     }
 
     /** Recoveries are {@code factor} times as long. */
     Workout withLongerRests(Workout workout, double factor) {
-        return making(workout).withLongerRests(factor);
+        return easing(workout).withLongerRests(factor);
     }
 
     /** Paces dropped, the effort says how hard. */
     Workout byEffort(Workout workout) {
-        return making(workout).byEffort();
+        return making(workout).byEffort().workout();
     }
 
     /** By effort, a fifth shorter, with a reminder to drink. */
     Workout inHeat(Workout workout) {
-        return making(workout).inHeat();
+        return easing(workout).inHeat();
     }
 
     /** Strides are left out, hard sessions and time trials go indoors, easy running is by effort. */
     Workout onIce(Workout workout) {
-        return making(workout).onIce();
+        return easing(workout).onIce();
     }
 
     /** Easy running to the nearest five minutes and at least 20, key sessions with fewer or shorter pieces at the same pace. */
     Workout shortened(Workout workout, double share) {
-        return making(workout).shortened(share);
+        return easing(workout).shortened(share);
     }
 
     /**
@@ -160,7 +164,11 @@ record Sessions(Ability ability, Optional<HeartRates> heartRates, int week, bool
     }
 
     private Making making(Workout workout) {
-        return new Making(this, workout);
+        return Easing.stepped(this, workout);
+    }
+
+    private Easing easing(Workout workout) {
+        return new Easing(making(workout));
     }
 
     private Workout pieces(int count, int metres, String how, Optional<PaceRange> pace, Effort effort) {
@@ -168,7 +176,7 @@ record Sessions(Ability ability, Optional<HeartRates> heartRates, int week, bool
         double seconds = new Sizing(speeds(), Kind.REPEATS).seconds(piece);
         Block block = new Block(count, List.of(piece, Step.time(Part.RECOVER, Recoveries.seconds(metres, seconds))));
         Workout made = made(Kind.REPEATS, count + " × " + metres + how + ", full recoveries", around(block));
-        return Making.as(made, effort);
+        return making(made).as(effort).workout();
     }
 
     private Block racing(int metres) {
@@ -208,11 +216,15 @@ record Sessions(Ability ability, Optional<HeartRates> heartRates, int week, bool
                 blocks,
                 Cues.extras(kind),
                 Cues.reminders(kind));
-        return making(made).of(Cues.isByEffort(surface) ? Making.withoutPaces(blocks) : blocks);
+        Making sized = new Making(this, made).of(blocks);
+        return (Cues.isByEffort(surface) ? sized.byEffort() : sized).workout();
     }
 
-    /** Both lists in one, each of them once. */
-    static <T> List<T> joined(List<T> first, List<T> then) {
-        return Stream.concat(first.stream(), then.stream()).distinct().toList();
+    private static String distance(int metres) {
+        return switch (metres) {
+            case 21_097, 21_098, 21_100 -> "half marathon";
+            case 42_195, 42_200 -> "marathon";
+            default -> metres % 1000 == 0 ? metres / 1000 + " km" : metres + " m";
+        };
     }
 }
