@@ -11,21 +11,17 @@ import freshlegs.model.plan.Workout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * What is left of a planned session: safety first, then illness and the way back from it, where the athlete is, fatigue by the table
- * of states and sessions, hard days apart, the week's bound, and the weather. What comes first decides; the bound and the weather
- * are looked at again in what is left.
+ * What is left of a planned session: safety first, then illness and the way back from it; then, one after the other, fatigue by the
+ * table of states and sessions, life outside, hard days apart, the week's bound, and the weather.
  */
 final class Adjusting {
     /** A session and what was done to it. */
     record Adjusted(Workout workout, Optional<Adjustment> adjustment) {
         static Adjusted none(Workout planned) {
             return new Adjusted(planned, Optional.empty());
-        }
-
-        Kind kind() {
-            return adjustment.map(Adjustment::kind).orElseThrow();
         }
     }
 
@@ -42,20 +38,79 @@ final class Adjusting {
         this.sessions = sessions;
     }
 
-    /** The first of all rules that has something to say. */
+    /** What health, absence or an early run say is final; of all else each looks at what is left by those before it. */
     Adjusted adjust(Course course, Frame frame, Caps caps) {
         if (!planned.kind().isRun()) {
             return Adjusted.none(planned);
         }
         LocalDate date = recently.planned();
         return health(course)
-                .or(() -> new Availability(this, course, date).adjusted(recently.status()))
+                .or(() -> new Availability(this, course, date).away())
                 .or(() -> course.runAhead().filter(date::equals).map(day -> alreadyRun()))
-                .or(() -> new Fatigue(this, recently, sessions).adjusted())
-                .or(() -> new Spacing(this, recently, course, frame, caps).adjusted())
-                .or(() -> tooMuch(frame, caps))
-                .or(() -> weather(course, date))
-                .orElseGet(() -> Adjusted.none(planned));
+                .orElseGet(() -> inTurn(List.of(
+                        left -> new Returning(left, recently, sessions).adjusted(course),
+                        left -> new Fatigue(left, recently, sessions)
+                                .adjusted()
+                                .filter(eased -> !isBeyondLimit(eased, course.terms())),
+                        left -> new Availability(left, course, date).shortened(recently.status()),
+                        left -> new Spacing(left, recently, course, frame, caps).adjusted(),
+                        left -> left.tooMuch(frame, caps),
+                        left -> left.weather(course, date))));
+    }
+
+    /** So many runs shortened for a mild warning in a week and no more; what is hard, strong or for health always gives way. */
+    private boolean isBeyondLimit(Adjusted eased, Terms terms) {
+        return isMild(eased.adjustment())
+                && recently.status() != Status.RED
+                && recently.thisWeek(day -> isMild(day.prescription().adjustment()) ? 1 : 0)
+                        >= terms.mostChangesAWeek();
+    }
+
+    private static boolean isMild(Optional<Adjustment> change) {
+        return change.filter(one -> one.cause() == AdjustmentCause.FATIGUE && one.kind() == Kind.SHORTENED)
+                .isPresent();
+    }
+
+    private Adjusted inTurn(List<Function<Adjusting, Optional<Adjusted>>> rules) {
+        Adjusted now = Adjusted.none(planned);
+        for (Function<Adjusting, Optional<Adjusted>> rule : rules) {
+            Adjusted before = now;
+            if (!before.workout().kind().isRun()) {
+                return before;
+            }
+            now = rule.apply(new Adjusting(before.workout(), recently, sessions))
+                    .map(next -> after(before, next))
+                    .orElse(before);
+        }
+        return now;
+    }
+
+    /** Both as one: the first cause names it, both reasons explain it. */
+    private Adjusted after(Adjusted before, Adjusted next) {
+        if (before.adjustment().isEmpty()) {
+            return next;
+        }
+        Adjustment first = before.adjustment().get();
+        Adjustment second = next.adjustment().orElseThrow();
+        Workout left = next.workout();
+        Kind kind = left.kind() == Workout.Kind.REST
+                ? Kind.DROPPED
+                : left.kind() != planned.kind() ? Kind.SWAPPED : first.kind();
+        return new Adjusted(
+                left,
+                Optional.of(new Adjustment(
+                        kind,
+                        first.reason() + " " + second.reason(),
+                        first.cause(),
+                        revision(first.cause(), kind, left),
+                        left,
+                        first.until(),
+                        first.episode(),
+                        first.rules())));
+    }
+
+    private String revision(AdjustmentCause cause, Kind kind, Workout instead) {
+        return ContentHash.revisionOf(Json.write(new Changed(recently.planned(), cause, kind, planned, instead)));
     }
 
     Workout planned() {
@@ -80,7 +135,7 @@ final class Adjusting {
                     Optional.empty(),
                     "Rest. Training comes back, easy first, when the symptoms have been gone for a day."));
         }
-        return new Returning(this, recently, sessions).adjusted(course);
+        return Optional.empty();
     }
 
     private Adjusted alreadyRun() {
@@ -150,16 +205,15 @@ final class Adjusting {
     }
 
     Adjusted changed(AdjustmentCause cause, Kind kind, Workout instead, Optional<LocalDate> until, String reason) {
-        String because = recently.status().isAlert() && cause != AdjustmentCause.DONE ? recently.why() + " " : "";
-        String revision =
-                ContentHash.revisionOf(Json.write(new Changed(recently.planned(), cause, kind, planned, instead)));
+        boolean explained = cause == AdjustmentCause.FATIGUE || cause.isBinding();
+        String because = recently.status().isAlert() && explained ? recently.why() + " " : "";
         return new Adjusted(
                 instead,
                 Optional.of(new Adjustment(
                         kind,
                         because + reason,
                         cause,
-                        revision,
+                        revision(cause, kind, instead),
                         instead,
                         until,
                         recently.episode(cause),

@@ -85,7 +85,9 @@ final class Answering {
         if (decision.cause().isBinding() && overrules(decision)) {
             return Optional.of("nobody overrules a rest for illness or safety");
         }
-        return decision.verdict() == Verdict.KEEP_PLAN ? bounds.forbids(planned) : Optional.empty();
+        return decision.verdict() == Verdict.KEEP_PLAN || decision.verdict() == Verdict.CHANGE
+                ? bounds.forbids(workout(decision))
+                : Optional.empty();
     }
 
     private Optional<Adjustment> adjustment(PlanDecision decision) {

@@ -16,13 +16,15 @@ import java.util.Optional;
 record Availability(Adjusting adjusting, Course course, LocalDate date) {
     private static final double LESS = 0.6;
 
-    Optional<Adjusted> adjusted(Status status) {
-        if (course.isIn(Phase.AWAY, date)) {
-            return Optional.of(adjusting.dropped(
-                    AdjustmentCause.AVAILABILITY,
-                    course.lastDayOf(Phase.AWAY, date),
-                    "Away as planned: nothing to catch up on afterwards."));
-        }
+    Optional<Adjusted> away() {
+        return course.lastDayOf(Phase.AWAY, date)
+                .map(last -> adjusting.dropped(
+                        AdjustmentCause.AVAILABILITY,
+                        Optional.of(last),
+                        "Away as planned: nothing to catch up on afterwards."));
+    }
+
+    Optional<Adjusted> shortened(Status status) {
         boolean travels = course.isIn(Phase.TRAVEL, date);
         if (adjusting.planned().kind() == Workout.Kind.RACE || !(travels || course.isIn(Phase.BUSY, date))) {
             return Optional.empty();

@@ -19,6 +19,7 @@ final class Caps {
     private static final int MOST_EASY_MINUTES = 60;
     private static final int UNBOUND_EASY_MINUTES = 40;
     private static final double LONG_SHARE = 0.34;
+    private static final double KEY_SHARE = 0.4;
     private static final double SHORT_LONG_SHARE = 0.25;
     private static final int MINUTE = 60;
 
@@ -56,6 +57,14 @@ final class Caps {
     /** A run that no cap forbids: the same if it is short enough, else less of it, else an easy run. */
     Workout fit(Workout workout, Sessions sessions) {
         return fit(workout, mostMetres(), sessions);
+    }
+
+    /** A key session that leaves room for the week's other runs. */
+    Workout fitKey(Workout workout, Frame frame, Sessions sessions) {
+        int share = (int) Math.round(KEY_SHARE * frame.mostMetres());
+        return frame.isBound()
+                ? fit(workout, Math.min(mostMetres(), Math.max(floorMetres(), share)), sessions)
+                : fit(workout, sessions);
     }
 
     Workout fit(Workout workout, int most, Sessions sessions) {

@@ -1,7 +1,6 @@
 package freshlegs.streams.plan;
 
 import freshlegs.model.AthleteId;
-import freshlegs.model.Status;
 import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanTerms.Mode;
 import freshlegs.model.plan.Ability;
@@ -84,26 +83,11 @@ final class Prescribing {
         Week week = week();
         LocalDate date = recently.planned();
         boolean moved = course.movedTo().filter(date::equals).isPresent();
-        return moved ? caps.fit(week.moved(date), sessions) : week.on(date);
+        return moved ? caps.fitKey(week.moved(date), frame, sessions) : week.on(date);
     }
 
     private Adjusted adjusted(Workout planned) {
-        Adjusted adjusted = new Adjusting(planned, recently, sessions).adjust(course, frame, caps);
-        return adjusted.adjustment().filter(this::isBeyondLimit).isPresent() ? Adjusted.none(planned) : adjusted;
-    }
-
-    /** So many changes of easy runs for a mild warning and no more; what is hard, strong or for health always gives way. */
-    private boolean isBeyondLimit(Adjustment change) {
-        return isSoft(change)
-                && change.kind() == Kind.SHORTENED
-                && recently.status() != Status.RED
-                && recently.thisWeek(day -> day.prescription()
-                                        .adjustment()
-                                        .filter(one -> isSoft(one) && one.kind() == Kind.SHORTENED)
-                                        .isPresent()
-                                ? 1
-                                : 0)
-                        >= course.terms().mostChangesAWeek();
+        return new Adjusting(planned, recently, sessions).adjust(course, frame, caps);
     }
 
     private static boolean isSoft(Adjustment change) {

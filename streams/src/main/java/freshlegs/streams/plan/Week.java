@@ -35,6 +35,7 @@ final class Week {
     private final Optional<Aim> aim;
     private final Sessions sessions;
     private final Caps caps;
+    private final List<DayOfWeek> hardDays;
 
     Week(Frame frame, Course course, Standing standing, Optional<Aim> aim, Sessions sessions, Caps caps) {
         this.frame = frame;
@@ -43,6 +44,7 @@ final class Week {
         this.aim = aim;
         this.sessions = sessions;
         this.caps = caps;
+        this.hardDays = course.terms().hardDays(frame.hardDays());
     }
 
     static LocalDate monday(LocalDate date) {
@@ -63,7 +65,8 @@ final class Week {
         if (!course.terms().days().contains(date.getDayOfWeek()) || isWithin(date, REST_AFTER_RACE_DAYS)) {
             return sessions.rest(extras(date));
         }
-        return caps.fit(run(date), sessions);
+        Workout run = run(date);
+        return isKey(date) ? caps.fitKey(run, frame, sessions) : caps.fit(run, sessions);
     }
 
     private Workout goal(Aim goal) {
@@ -80,7 +83,8 @@ final class Week {
     /** Whether the day's session is one of those that are counted and graded. */
     boolean isKey(LocalDate date) {
         return rung() > 0
-                && hardDays().contains(date.getDayOfWeek())
+                && frame.kind() != Kind.RECOVERY
+                && hardDays.contains(date.getDayOfWeek())
                 && isKeyTime(date)
                 && !isWithin(date, EASY_AFTER_RACE_DAYS);
     }
@@ -89,8 +93,7 @@ final class Week {
         if (isKey(date)) {
             return key(date);
         }
-        boolean after = isWithin(date, EASY_AFTER_RACE_DAYS);
-        if (date.getDayOfWeek() == course.terms().longRun() && !after && frame.kind() != Kind.RACE) {
+        if (isLong(date)) {
             return sessions.longRun(caps.longMinutes(frame));
         }
         List<DayOfWeek> others = otherDays();
@@ -98,7 +101,7 @@ final class Week {
         if (minutes == 0) {
             return sessions.rest(Extra.MOBILITY);
         }
-        if (!isFormDay(date) || rung() == 0 || after) {
+        if (!isFormDay(date) || rung() == 0 || isWithin(date, EASY_AFTER_RACE_DAYS)) {
             return sessions.easy(minutes);
         }
         return turnOf(date) % 2 == 0 && rung() >= Level.TEMPO.rung()
@@ -111,7 +114,7 @@ final class Week {
             return sessions.timeTrial(TRIAL_METRES);
         }
         Turn turn = new Turn(turnOf(date), share(), standing.successesHere());
-        boolean second = hardDays().indexOf(date.getDayOfWeek()) == 1;
+        boolean second = hardDays.indexOf(date.getDayOfWeek()) == 1;
         return second ? sessions.tempo(turn.of(15), 1) : Level.of(rung()).key(sessions, turn);
     }
 
@@ -135,7 +138,7 @@ final class Week {
                 && apart
                 && rung() >= Level.STRIDES.rung()
                 && !standing.comingBack()
-                && hardDays().indexOf(date.getDayOfWeek()) == 0
+                && hardDays.indexOf(date.getDayOfWeek()) == 0
                 && daysToGoal(date) > CLOSE_TO_RACE_DAYS;
     }
 
@@ -158,19 +161,23 @@ final class Week {
                 .isPresent();
     }
 
-    private List<DayOfWeek> hardDays() {
-        return course.terms().hardDays(frame.hardDays());
-    }
-
     /** The first day of the week that is neither hard nor long. */
     private boolean isFormDay(LocalDate date) {
         return otherDays().indexOf(date.getDayOfWeek()) == 0;
     }
 
+    private boolean isLong(LocalDate date) {
+        return date.getDayOfWeek() == course.terms().longRun()
+                && frame.kind() != Kind.RACE
+                && !isWithin(date, EASY_AFTER_RACE_DAYS);
+    }
+
     private List<DayOfWeek> otherDays() {
         return course.terms().days().stream()
-                .filter(day -> day != course.terms().longRun())
-                .filter(day -> !isKey(frame.monday().with(TemporalAdjusters.nextOrSame(day))))
+                .filter(day -> {
+                    LocalDate date = frame.monday().with(TemporalAdjusters.nextOrSame(day));
+                    return !isKey(date) && !isLong(date);
+                })
                 .toList();
     }
 
@@ -178,7 +185,7 @@ final class Week {
         int metres = 0;
         for (int day = 0; day < 7; day++) {
             LocalDate date = frame.monday().plusDays(day);
-            metres += isKey(date) ? caps.metres(caps.fit(key(date), sessions)) : 0;
+            metres += isKey(date) ? caps.metres(caps.fitKey(key(date), frame, sessions)) : 0;
         }
         return metres;
     }
