@@ -77,6 +77,14 @@ final class APlan {
         return this;
     }
 
+    /** Easy running of 50 minutes every other day. */
+    APlan jogs(int count) {
+        for (int i = 0; i < count; i++) {
+            next(i % 2 == 0 ? List.of(ARun.of(facts, tomorrow(), 50, 8_000, List.of())) : List.of(), List.of());
+        }
+        return this;
+    }
+
     /** A key session of {@code count} repeats with the effort, or none, that the athlete gave it. */
     APlan repeats(int count, double metres, OptionalInt effort, double... seconds) {
         List<Repeat> repeats = IntStream.range(0, count)

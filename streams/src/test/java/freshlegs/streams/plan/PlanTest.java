@@ -129,7 +129,7 @@ class PlanTest {
 
     @Test
     void a_hard_day_less_than_72_hours_back_swaps_the_hard_session() {
-        APlan plan = APlan.at(Level.FOUR_HUNDREDS).rests(6).repeats(5, 400, EFFORT_7);
+        APlan plan = APlan.at(Level.FOUR_HUNDREDS).jogs(5).rests(1).repeats(4, 200, EFFORT_7);
 
         assertThat(plan.quality().date()).isEqualTo(LocalDate.of(2026, 3, 10));
         assertThat(kindOf(plan.quality())).isEqualTo(Adjustment.Kind.SWAPPED);
@@ -201,13 +201,13 @@ class PlanTest {
     void after_a_warning_the_way_back_begins_a_rung_lower_with_fewer_repeats() {
         APlan plan = APlan.at(Level.SIX_HUNDREDS)
                 .status(Status.AMBER)
-                .rests(3)
+                .jogs(3)
                 .status(Status.GREEN)
-                .rests(8);
+                .jogs(8);
 
         assertThat(plan.quality().planned().title()).isEqualTo("4 × 400 m at 5K effort, full recoveries");
 
-        plan.repeats(4, 400, EFFORT_7).rests(6);
+        plan.repeats(4, 400, EFFORT_7).jogs(6);
         assertThat(plan.quality().planned().title()).startsWith("4 × 600 m");
     }
 
