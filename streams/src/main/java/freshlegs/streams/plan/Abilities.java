@@ -94,11 +94,13 @@ final class Abilities {
                 .filter(before -> before.metres() == latest.metres()
                         || (Riegel.covers(before.metres()) && Riegel.covers(latest.metres())))
                 .reduce((before, after) -> after)
-                .map(before -> change(Riegel.seconds(before.metres(), before.seconds(), latest.metres()), latest));
+                .map(before ->
+                        change(Riegel.seconds(before.metres(), before.seconds(), latest.metres()), latest.seconds()));
     }
 
-    private static Change change(double secondsBefore, Known latest) {
-        double percent = Rounding.to(2, 100 * (1 - latest.seconds() / secondsBefore));
+    /** Of two times over one distance. */
+    static Change change(double secondsBefore, double seconds) {
+        double percent = Rounding.to(2, 100 * (1 - seconds / secondsBefore));
         double size = Math.abs(percent);
         return new Change(
                 percent,

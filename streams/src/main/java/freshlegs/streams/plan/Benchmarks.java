@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * An athlete's races and time trials of the last 400 days, oldest first, at most eight of them and the best of them always.
@@ -45,15 +46,19 @@ public record Benchmarks(List<Known> known, Optional<LocalDate> anew) {
      * {@code found} in that day's runs counts where nobody said anything of the day, not even that it does not count.
      */
     Benchmarks next(LocalDate date, List<Benchmark> told, Optional<Known> found, int daysWithoutRun) {
-        Stream<Known> stated =
-                told.stream().filter(benchmark -> !benchmark.withdrawn()).map(Known::of);
-        Stream<Known> seen =
-                found.filter(run -> told.stream().noneMatch(t -> t.localDate().equals(run.date()))).stream();
-        List<Known> all = new ArrayList<>(Stream.of(known.stream(), stated, seen)
-                .flatMap(part -> part)
-                .filter(one -> one.date().isAfter(date.minusDays(REMEMBERED_DAYS)))
-                .sorted(Comparator.comparing(Known::date))
-                .toList());
+        LocalDate forgotten = date.minusDays(REMEMBERED_DAYS);
+        boolean same = known.stream().allMatch(one -> one.date().isAfter(forgotten));
+        if (told.isEmpty() && found.isEmpty() && same && daysWithoutRun < BREAK_DAYS) {
+            return this;
+        }
+        NavigableMap<LocalDate, Known> byDay = new TreeMap<>();
+        known.forEach(one -> byDay.put(one.date(), one));
+        found.ifPresent(one -> byDay.put(one.date(), one));
+        for (Benchmark benchmark : told) {
+            byDay.put(benchmark.localDate(), Known.of(benchmark));
+        }
+        told.stream().filter(Benchmark::withdrawn).map(Benchmark::localDate).forEach(byDay::remove);
+        List<Known> all = new ArrayList<>(byDay.tailMap(forgotten, false).values());
         while (all.size() > MOST) {
             all.remove(all.get(0).equals(best(all).orElse(null)) ? 1 : 0);
         }

@@ -19,6 +19,8 @@ import java.util.OptionalDouble;
  * 5 % than the first. Easy running: at least 60 % of its time, without anything of the ladder from tempo on.
  */
 record Finding(Session run, Workout workout, OptionalDouble thresholdSpeed) {
+    static final int LEAST_STRIDES = 3;
+
     private static final double NEAR_LENGTH = 0.10;
     private static final double LEAST_TEMPO = 0.8;
     private static final double MOST_TEMPO = 1.5;
@@ -114,6 +116,10 @@ record Finding(Session run, Workout workout, OptionalDouble thresholdSpeed) {
                 LadderSession.levelOf(run.repeats()).isPresent() || LadderSession.isTempo(run, thresholdSpeed);
         boolean longEnough = run.movingSeconds() >= LEAST_EASY * 60 * workout.minutes();
         return !quality && longEnough ? Optional.of(Found.whole(run)) : Optional.empty();
+    }
+
+    static int strides(Session run) {
+        return run.detail().shortBouts().size();
     }
 
     private Optional<Step> counting() {

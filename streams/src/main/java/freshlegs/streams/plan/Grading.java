@@ -52,6 +52,10 @@ final class Grading {
         OptionalInt onTarget = pieces();
         Optional<Boolean> faded = Fade.of(found.repeats()).map(Fade::isFaded);
         faded.ifPresent(fade -> mark(!fade, fade ? "they faded" : "no fade"));
+        if (planned.workout().kind() == Workout.Kind.STRIDES) {
+            int strides = Finding.strides(found.run());
+            said.add(strides == 0 ? "no strides seen" : strides + " strides");
+        }
         OptionalDouble effort = LadderSession.effort(today);
         effort(effort);
         form(effort);

@@ -46,8 +46,19 @@ final class Matching {
         return switch (planned.workout().kind()) {
             case TEMPO, REPEATS, PROGRESSION -> found(planned).map(found -> laddered(planned, found));
             case TIME_TRIAL, RACE -> timed(planned);
-            case REST, EASY, LONG, STRIDES, TECHNICAL -> Optional.empty();
+            case STRIDES -> movedStrides(planned);
+            case REST, EASY, LONG, TECHNICAL -> Optional.empty();
         };
+    }
+
+    /** An easy run alone does not show that it was meant for another day, strides do. */
+    private Optional<Matched> movedStrides(Planned planned) {
+        return planned.date().equals(today.date())
+                ? Optional.empty()
+                : found(planned)
+                        .filter(found -> Finding.strides(found.run()) >= Finding.LEAST_STRIDES)
+                        .map(found -> new Matched(
+                                Optional.of(Grading.done(planned, found, today)), unplanned(), Optional.empty()));
     }
 
     private Optional<Done> easy(Planned planned) {

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /**
  * An athlete's speeds in metres a second and the pace targets from them. Without a VDOT there are no targets, and how long a distance
  * takes follows from a slow runner's, so that a session is rather shorter than told. A target reaches 3 % to either side, 6 % under
- * 300 m, where GPS errs by 2 to 2.5 %; easy running is 67 to 78 % of the speed at VDOT, around E and within the 59 to 74 % of maximal
+ * 300 m, where GPS errs by 2 to 2.5 %; easy running is 68 to 76 % of the speed at VDOT, around E and within the 59 to 74 % of maximal
  * uptake that Daniels gives it.
  */
 record Speeds(OptionalDouble vdot) {
@@ -17,8 +17,8 @@ record Speeds(OptionalDouble vdot) {
     static final double SHORT_REACH = 0.06;
 
     private static final double ASSUMED_VDOT = 30;
-    private static final double EASY_SLOWEST = 0.67;
-    private static final double EASY_FASTEST = 0.78;
+    private static final double EASY_SLOWEST = 0.68;
+    private static final double EASY_FASTEST = 0.76;
     private static final double QUICK_TEMPO_SLOWEST = 0.90;
     private static final double QUICK_TEMPO_FASTEST = 0.93;
 

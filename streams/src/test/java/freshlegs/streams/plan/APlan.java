@@ -80,7 +80,7 @@ final class APlan {
     /** Easy running of 50 minutes every other day. */
     APlan jogs(int count) {
         for (int i = 0; i < count; i++) {
-            next(i % 2 == 0 ? List.of(ARun.of(facts, tomorrow(), 50, 8_000, List.of())) : List.of(), List.of());
+            next(i % 2 == 0 ? List.of(ASimpleRun.of(facts, tomorrow(), 50, 8_000, List.of())) : List.of(), List.of());
         }
         return this;
     }

@@ -110,7 +110,7 @@ final class ARandomSeason {
         double minutes = rest ? 30 : workout.minutes() * (kind == 1 ? 1.5 : kind == 2 ? 0.5 : 1);
         boolean repeats = workout.kind() == Workout.Kind.REPEATS || kind == 3;
         double speed = 2.3 + chance.nextDouble() * 1.2;
-        return List.of(ARun.of(
+        return List.of(ASimpleRun.of(
                 facts, asked.date(), minutes, 60 * minutes * speed, repeats ? pieces(chance.nextInt(3)) : List.of()));
     }
 
