@@ -20,7 +20,7 @@ record CreatedPlan(AthleteId athlete, PlanRequest request, Optional<LocalDate> r
         replaced.ifPresent(since -> text.append(", instead of the one since ").append(since));
         text.append('\n');
         line(text, "goal", goal());
-        line(text, "baseline", request.baseline().map(CreatedPlan::ran).orElse("none"));
+        line(text, "baseline", request.baseline().map(EventWords::ran).orElse("none"));
         line(
                 text,
                 "days",
@@ -45,12 +45,6 @@ record CreatedPlan(AthleteId athlete, PlanRequest request, Optional<LocalDate> r
         return Distance.text(goal.metres()) + (request.event() == Goal.Event.RACE ? "" : " time trial") + hoped + " on "
                 + TrainingDays.text(goal.date().getDayOfWeek()) + " " + goal.date() + ", "
                 + (days < 21 ? days + " days" : days / 7 + " weeks") + " from today";
-    }
-
-    private static String ran(EventWords ran) {
-        return Distance.text(ran.metres())
-                + (ran.event().orElse(Goal.Event.TIME_TRIAL) == Goal.Event.RACE ? " race" : " time trial") + " in "
-                + RaceTime.text(ran.seconds().orElse(0)) + " on " + ran.date();
     }
 
     private String changes() {

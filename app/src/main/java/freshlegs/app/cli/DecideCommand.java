@@ -14,6 +14,7 @@ import freshlegs.model.Person;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanDecision.Verdict;
 import freshlegs.model.json.Revision;
+import freshlegs.model.result.Prescription.Decided.Standing;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,12 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--workout", paramLabel = "NAME", description = "With change: rest, easy or technical.")
     private Optional<String> workout = Optional.empty();
 
-    @Parameters(paramLabel = "VERDICT", description = "accept, keep (the session as planned) or change.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, in a sentence of your own.")
+    private Optional<String> reason = Optional.empty();
+
+    @Parameters(
+            paramLabel = "VERDICT",
+            description = "accept, keep (the session as planned), change, or undo (as if nothing had been decided).")
     private String verdict = "";
 
     @Mixin
@@ -65,12 +71,43 @@ final class DecideCommand implements Callable<Integer> {
         Person by = speaker.person();
         try (Access access = Access.forWriting(common.settings(shell), "decide", shell.clock())) {
             Athletes.checkKnown(id, access.database());
-            Stating.state(access, decision(id, day, decided, by, access.database()));
-            ObjectNode now = prescription(id, day, access.database()).orElseThrow();
-            shell.out().println(day + " " + Show.workout(now.path("prescribed")));
-            now.path("decisions").forEach(each -> shell.out().println(Show.text(each, "said")));
+            Stating.state(
+                    access,
+                    decided == Verdict.UNDO
+                            ? undone(id, day, by, access.database())
+                            : decision(id, day, decided, by, access.database()));
+            return shown(day, prescription(id, day, access.database()).orElseThrow());
         }
-        return 0;
+    }
+
+    /** What holds now; that the plan refuses what was decided is a failure. */
+    private int shown(LocalDate day, ObjectNode now) {
+        shell.out().println(day + " " + Show.workout(now.path("prescribed")));
+        boolean refused = false;
+        for (JsonNode each : now.path("decisions")) {
+            shell.out().println(Show.text(each, "said"));
+            if (Show.text(each, "standing").equals(Standing.REFUSED.name())) {
+                shell.say("It is noted, but the plan does not follow it.");
+                refused = true;
+            }
+        }
+        return refused ? 1 : 0;
+    }
+
+    /** Takes back what was decided about the day; the adjustment that it answers may be gone. */
+    private PlanDecision undone(AthleteId id, LocalDate day, Person by, DatabaseAddress database) throws SQLException {
+        ObjectNode decided = Query.of(
+                        List.of("cause", "answers"),
+                        "freshlegs.plan_decision where athlete = ? and local_date = ? and verdict <> 'undo'"
+                                + " order by recorded_at desc limit 1")
+                .with(id.value(), day)
+                .ask(database)
+                .objects()
+                .findFirst()
+                .orElseThrow(() -> Problem.failed("Nothing is decided about the plan of " + id + " for " + day
+                        + ", so there is nothing to undo."));
+        AdjustmentCause cause = AdjustmentCause.valueOf(Show.text(decided, "cause"));
+        return edited(id, day, cause, Show.text(decided, "answers"), Verdict.UNDO, by, database);
     }
 
     private PlanDecision decision(AthleteId id, LocalDate day, Verdict decided, Person by, DatabaseAddress database)
@@ -85,9 +122,20 @@ final class DecideCommand implements Callable<Integer> {
         if (cause.isBinding() && decided == Verdict.KEEP_PLAN) {
             throw Problem.failed("Nobody overrules a rest for " + cause.key() + ".");
         }
+        return edited(id, day, cause, Show.text(adjustment, "revision"), decided, by, database);
+    }
+
+    private PlanDecision edited(
+            AthleteId id,
+            LocalDate day,
+            AdjustmentCause cause,
+            String answers,
+            Verdict decided,
+            Person by,
+            DatabaseAddress database)
+            throws SQLException {
         int edit = Edits.next(TABLE, id, PlanDecision.factId(day, cause), database);
         Instant now = shell.clock().instant();
-        String answers = Show.text(adjustment, "revision");
         PlanDecision draft = decision(id, day, cause, answers, "", now, edit, decided, by);
         return decision(id, day, cause, answers, Revision.of(draft), now, edit, decided, by);
     }
@@ -103,8 +151,7 @@ final class DecideCommand implements Callable<Integer> {
             Verdict decided,
             Person by) {
         try {
-            return new PlanDecision(
-                    id, day, cause, answers, revision, now, now, edit, decided, workout, Optional.empty(), by);
+            return new PlanDecision(id, day, cause, answers, revision, now, now, edit, decided, workout, reason, by);
         } catch (IllegalArgumentException e) {
             throw Problem.wrongUse("The " + e.getMessage() + ".");
         }
@@ -124,7 +171,8 @@ final class DecideCommand implements Callable<Integer> {
             case "accept" -> Verdict.ACCEPT;
             case "keep" -> Verdict.KEEP_PLAN;
             case "change" -> Verdict.CHANGE;
-            default -> throw Problem.wrongUse("Decide accept, keep or change, not \"" + verdict + "\".");
+            case "undo" -> Verdict.UNDO;
+            default -> throw Problem.wrongUse("Decide accept, keep, change or undo, not \"" + verdict + "\".");
         };
     }
 }

@@ -81,6 +81,14 @@ public final class Freshlegs implements Runnable {
                 "goal set or goal show",
                 new GoalSetCommand(shell),
                 new GoalShowCommand(shell)));
+        line.addSubcommand(GroupCommand.line(
+                "benchmark",
+                "State and show the races and time trials from which an athlete's paces are taken.",
+                "benchmark add, benchmark show or benchmark withdraw",
+                new BenchmarkAddCommand(shell),
+                new BenchmarkShowCommand(shell),
+                new BenchmarkWithdrawCommand(shell)));
+        line.addSubcommand(new ClearCommand(shell));
         line.addSubcommand(new DecideCommand(shell));
         line.addSubcommand(new VerdictCommand(shell));
         line.addSubcommand(GroupCommand.line(
@@ -92,7 +100,7 @@ public final class Freshlegs implements Runnable {
                 new SilenceShowCommand(shell)));
         line.addSubcommand(GroupCommand.line(
                 "phase",
-                "Plan days that are meant to be other than usual: hard blocks, tapers, days away.",
+                "Plan days that are meant to be other than usual: hard blocks, tapers, days away, travel, busy days, weather.",
                 "phase set, phase cancel or phase show",
                 new PhaseSetCommand(shell),
                 new PhaseCancelCommand(shell),

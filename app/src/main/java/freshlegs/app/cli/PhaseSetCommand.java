@@ -1,6 +1,5 @@
 package freshlegs.app.cli;
 
-import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
 import freshlegs.app.service.Edits;
 import freshlegs.model.AthleteId;
@@ -20,7 +19,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "set",
-        description = "Plan a hard block, a taper or days away; what begins on the same day is replaced.")
+        description = {
+            "Plan days that are other than usual: a hard block, a taper, days away, travel, busy days, heat or ice.",
+            "A block, a taper or days away replace one another when they begin on the same day."
+        })
 final class PhaseSetCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -36,7 +38,7 @@ final class PhaseSetCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", description = "What it is, in a sentence of your own.")
     private Optional<String> note = Optional.empty();
 
-    @Parameters(paramLabel = "PHASE", description = "block (hard on purpose), taper or away.")
+    @Parameters(paramLabel = "PHASE", description = PhaseWord.CHOICES)
     private String phase = "";
 
     @Mixin
@@ -54,26 +56,17 @@ final class PhaseSetCommand implements Callable<Integer> {
         AthleteId id = Athletes.parse(athlete);
         LocalDate first = Dates.parse("--from", Optional.of(from)).orElseThrow();
         LocalDate last = Dates.parse("--to", Optional.of(to)).orElseThrow();
-        Phase planned = phase();
+        Phase planned = PhaseWord.parse(phase);
         Person by = speaker.person();
         Instant now = shell.clock().instant();
         Stating.check(() -> new PlannedPhase(id, first, last, "", now, now, 0, planned, false, note, by));
         try (Access access = Access.forWriting(common.settings(shell), "phase set", shell.clock())) {
             Athletes.checkKnown(id, access.database());
-            int edit = Edits.next("planned_phase_revision", id, first.toString(), access.database());
+            int edit = Edits.next("planned_phase_revision", id, PlannedPhase.factId(first, planned), access.database());
             PlannedPhase edited = new PlannedPhase(id, first, last, "", now, now, edit, planned, false, note, by);
             Stating.state(access, edited.as(Revision.of(edited)));
         }
         shell.out().println(id + " " + planned.key() + " " + first + " to " + last);
         return 0;
-    }
-
-    private Phase phase() {
-        for (Phase known : Phase.values()) {
-            if (known.key().equals(phase)) {
-                return known;
-            }
-        }
-        throw Problem.wrongUse("A phase is block, taper or away, not \"" + phase + "\".");
     }
 }

@@ -110,7 +110,11 @@ record DaySheet(Prescription day, LocalDate today) {
                 .orElse("");
         String alert = adjustment.episode().map(id -> " (alert " + id + ")").orElse("");
         return how + title(day.planned()) + " -> " + title(adjustment.instead()) + until + ". "
-                + sentence(adjustment.reason()).replaceAll("\\.$", alert + ".");
+                + sentence(adjustment.reason()).replaceAll("\\.$", alert + ".")
+                + (day.proposed()
+                        ? " `freshlegs decide --athlete " + day.athlete() + " --date " + day.date()
+                                + " accept` (or keep) answers it."
+                        : "");
     }
 
     private static String sentence(String said) {

@@ -1,8 +1,6 @@
 package freshlegs.app.plan;
 
-import freshlegs.app.output.RaceTime;
 import freshlegs.app.problem.Problem;
-import freshlegs.model.fact.Benchmark;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.PlanTerms;
 import java.time.DayOfWeek;
@@ -34,10 +32,7 @@ public record PlanRequest(
     private static final int SHORTEST_WEEKS = 3;
     private static final int MOST_DAYS = 6;
     private static final int FARTHEST_DAYS = 366;
-    private static final int SHORTEST_METRES = 800;
-    private static final int LONGEST_METRES = 50_000;
     private static final String GOAL = "5K on 2027-04-10";
-    private static final String BASELINE = "5K 22:30 on 2026-11-20";
 
     public PlanRequest {
         days = Set.copyOf(days);
@@ -47,8 +42,8 @@ public record PlanRequest(
                 ChronoUnit.DAYS.between(today, from) <= FARTHEST_DAYS,
                 "A plan may begin at most a year from today, not on " + from + ".");
         require(
-                isRun(goal.metres()),
-                "A plan leads to a run of " + SHORTEST_METRES + " m to 50 km, not of " + goal.metres() + " m.");
+                EventWords.isRun(goal.metres()),
+                "A plan leads to a run of " + EventWords.RUNS + ", not of " + goal.metres() + " m.");
         require(
                 days.size() >= PlanTerms.FEWEST_DAYS,
                 "A plan needs at least " + PlanTerms.FEWEST_DAYS + " training days a week, such as Tue,Thu,Sun.");
@@ -60,7 +55,7 @@ public record PlanRequest(
         require(
                 mostChangesAWeek >= 0 && mostChangesAWeek <= 7,
                 "The number of changes a week must lie between 0 and 7, not be " + mostChangesAWeek + ".");
-        baseline.ifPresent(ran -> checkRan(ran, today));
+        baseline.ifPresent(ran -> ran.checkRan("baseline", today));
     }
 
     /** {@code 5K on 2027-04-10}; a time in it is the target. */
@@ -72,23 +67,7 @@ public record PlanRequest(
     public static Optional<EventWords> baseline(String text) {
         return text.strip().equalsIgnoreCase("none")
                 ? Optional.empty()
-                : Optional.of(EventWords.parse("A baseline", BASELINE, text));
-    }
-
-    /** What is run: its time must be there, be possible and lie behind. */
-    public static void checkRan(EventWords ran, LocalDate today) {
-        require(ran.seconds().isPresent(), "A baseline needs its time, as in \"" + BASELINE + "\".");
-        require(
-                !ran.date().isAfter(today),
-                "The baseline's day, " + ran.date() + ", has not come yet: name a run that was run.");
-        require(
-                isRun(ran.metres()),
-                "A baseline is a run of " + SHORTEST_METRES + " m to 50 km, not of " + ran.metres() + " m.");
-        double speed = ran.metres() / (double) Math.max(1, ran.seconds().orElse(1));
-        require(
-                speed >= Benchmark.SLOWEST && speed <= Benchmark.FASTEST,
-                RaceTime.text(ran.seconds().orElse(0)) + " cannot be the time of a run over "
-                        + Distance.text(ran.metres()) + ".");
+                : Optional.of(EventWords.parse("A baseline", EventWords.EXAMPLE, text));
     }
 
     /** The target of the goal, however it was said. */
@@ -120,10 +99,6 @@ public record PlanRequest(
     /** Whether paces are no longer taken from what was run on that day. */
     public static boolean isOld(LocalDate ran, LocalDate today) {
         return ran.plusWeeks(BASELINE_WEEKS).isBefore(today);
-    }
-
-    private static boolean isRun(int metres) {
-        return metres >= SHORTEST_METRES && metres <= LONGEST_METRES;
     }
 
     private static void require(boolean holds, String sentence) {
