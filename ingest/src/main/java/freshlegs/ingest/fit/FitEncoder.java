@@ -4,7 +4,7 @@ import com.garmin.fit.BufferEncoder;
 import com.garmin.fit.Fit;
 import com.garmin.fit.Mesg;
 
-/** Writes what a watch would have recorded as a FIT file; equal input gives equal bytes. */
+/** Writes FIT files: what a watch would have recorded, and what it is told to do; equal input gives equal bytes. */
 public final class FitEncoder {
     private FitEncoder() {}
 
@@ -22,6 +22,10 @@ public final class FitEncoder {
 
     public static byte[] encode(WrittenSleep sleep) {
         return encode(out -> FitEncoderWellness.write(sleep, out));
+    }
+
+    public static byte[] encode(WrittenWorkout workout) {
+        return encode(out -> FitEncoderWorkout.write(workout, out));
     }
 
     private static byte[] encode(Content content) {

@@ -1,0 +1,32 @@
+package freshlegs.ingest.workout;
+
+import freshlegs.model.AthleteId;
+import java.util.List;
+
+/** Where it stands what an athlete is to run in the coming days. */
+public interface ComingWorkouts {
+    /** How far ahead watches are told. */
+    int DAYS_AHEAD = 14;
+
+    /** Today's session unless it was run, and those of the days after it, {@value #DAYS_AHEAD} days in all. */
+    Answer of(AthleteId athlete);
+
+    /** What is known of the coming days. */
+    sealed interface Answer {}
+
+    /** The files, by their days; none where there is no plan. */
+    record Found(List<WorkoutFile> files) implements Answer {
+        public Found {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** It cannot be looked up; the sentence says why. Nothing is withdrawn because of that. */
+    record Unknown(String note) implements Answer {}
+
+    /** For an intake without a database. */
+    static ComingWorkouts nowhere() {
+        return athlete ->
+                new Unknown("the plan is not known here, because this intake has no database (FRESHLEGS_POSTGRES_URL)");
+    }
+}
