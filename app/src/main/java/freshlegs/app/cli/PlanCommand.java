@@ -64,7 +64,8 @@ final class PlanCommand implements Callable<Integer> {
     static CommandLine line(Shell shell) {
         return new CommandLine(new PlanCommand(shell))
                 .addSubcommand(new PlanCreateCommand(shell))
-                .addSubcommand(new PlanEndCommand(shell));
+                .addSubcommand(new PlanEndCommand(shell))
+                .addSubcommand(new PlanExportCommand(shell));
     }
 
     @Override

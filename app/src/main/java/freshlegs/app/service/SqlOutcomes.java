@@ -12,7 +12,6 @@ import freshlegs.model.json.Json;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.FileOutcome.Outcome;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +38,7 @@ final class SqlOutcomes implements OutcomeLookup {
 
     @Override
     public Answer find(AthleteId athlete, String deliveryId) {
-        try (Connection connection = connect()) {
+        try (Connection connection = PatientConnection.to(database, patience)) {
             Optional<ObjectNode> row = Query.of(FIELDS, "freshlegs.file_outcome WHERE athlete = ? AND delivery_id = ?")
                     .with(athlete.value(), deliveryId)
                     .ask(connection)
@@ -51,17 +49,6 @@ final class SqlOutcomes implements OutcomeLookup {
             LOG.warn("an outcome cannot be looked up: {}", e.getMessage());
             return new Unknown("outcomes cannot be read just now, because the database does not answer; ask again");
         }
-    }
-
-    private Connection connect() throws SQLException {
-        String seconds = Long.toString(patience.toSeconds());
-        Properties properties = new Properties();
-        properties.setProperty("user", database.user());
-        properties.setProperty("password", database.password());
-        properties.setProperty("connectTimeout", seconds);
-        properties.setProperty("loginTimeout", seconds);
-        properties.setProperty("socketTimeout", seconds);
-        return DriverManager.getConnection(database.jdbcUrl(), properties);
     }
 
     private static Map<Outcome, Integer> inside(AthleteId athlete, String archive, Connection connection)

@@ -1,7 +1,9 @@
 package freshlegs.ingest.workout;
 
 import freshlegs.model.AthleteId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Where it stands what an athlete is to run in the coming days. */
 public interface ComingWorkouts {
@@ -14,9 +16,10 @@ public interface ComingWorkouts {
     /** What is known of the coming days. */
     sealed interface Answer {}
 
-    /** The files, by their days; none where there is no plan. */
-    record Found(List<WorkoutFile> files) implements Answer {
+    /** The files, by their days, none where there is no plan; the athlete's own today, and the days whose session was run. */
+    record Found(LocalDate today, Set<LocalDate> run, List<WorkoutFile> files) implements Answer {
         public Found {
+            run = Set.copyOf(run);
             files = List.copyOf(files);
         }
     }
