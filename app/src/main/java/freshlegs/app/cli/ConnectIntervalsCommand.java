@@ -40,6 +40,13 @@ final class ConnectIntervalsCommand implements Callable<Integer> {
             description = "The first day to fetch, or all (default: 90 days back).")
     private Optional<String> since = Optional.empty();
 
+    @Option(
+            names = "--workouts",
+            description =
+                    "Also send the coming days' workouts into the athlete's calendar there, from which intervals.icu"
+                            + " passes them on to the watch.")
+    private boolean workouts;
+
     @Mixin
     private CommonOptions common = new CommonOptions();
 
@@ -60,9 +67,12 @@ final class ConnectIntervalsCommand implements Callable<Integer> {
         });
         DataFolder folder = new DataFolder(settings.get(Catalogue.DATA));
         folder.prepare();
-        ConnectionBook.in(folder.root())
-                .put(Connection.intervals(id, key, first, shell.clock().instant()));
-        shell.out().println(id + " is connected to intervals.icu, back to " + first + ".");
+        Connection connection =
+                Connection.intervals(id, key, first, shell.clock().instant());
+        ConnectionBook.in(folder.root()).put(workouts ? connection.withWorkouts() : connection);
+        shell.out()
+                .println(id + " is connected to intervals.icu, back to " + first
+                        + (workouts ? ", and workouts are sent there." : "."));
         shell.say("Files come while `freshlegs run` is running; `freshlegs connect list` says how it stands.");
         return 0;
     }

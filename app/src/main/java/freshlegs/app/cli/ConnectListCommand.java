@@ -58,7 +58,10 @@ final class ConnectListCommand implements Callable<Integer> {
     }
 
     private static List<JsonNode> row(RelayStatus status) {
-        String waiting = status.lastSuccess().isPresent() ? "works" : "not asked yet: `freshlegs run` asks";
+        String works = status.workouts()
+                .map(count -> "works, " + count + " workouts in the calendar")
+                .orElse("works");
+        String waiting = status.lastSuccess().isPresent() ? works : "not asked yet: `freshlegs run` asks";
         return List.of(
                 text(Optional.of(status.athlete())),
                 text(Optional.of(Service.INTERVALS.key())),

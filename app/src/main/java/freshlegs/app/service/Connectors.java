@@ -19,12 +19,13 @@ import freshlegs.ingest.relay.Politeness;
 import freshlegs.ingest.relay.RelaySettings;
 import freshlegs.ingest.relay.RelayWorker;
 import freshlegs.ingest.remote.Secret;
+import freshlegs.ingest.workout.ComingWorkouts;
 import freshlegs.model.topic.KafkaAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** What brings files from other people's servers while a service runs. */
+/** What brings files from other people's servers, and workouts to them, while a service runs. */
 final class Connectors {
     private static final String KEY = "[A-Za-z0-9_-]{20,200}";
 
@@ -53,7 +54,7 @@ final class Connectors {
         return garmin().<Door>map(GarminDoor::new).stream().toList();
     }
 
-    void start(KafkaAddress kafka, Closing closing) {
+    void start(KafkaAddress kafka, ComingWorkouts plan, Closing closing) {
         Spool spool = Spool.at(folder.root(), settings.limits(), clock);
         closing.add(RelayWorker.start(
                 new RelaySettings(
@@ -63,7 +64,8 @@ final class Connectors {
                         settings.limits(),
                         clock,
                         Politeness.standard(seed())),
-                spool));
+                spool,
+                plan));
         garmin().ifPresent(adapter -> {
             Erasure erasure = closing.add(Erasure.of(spool, kafka));
             closing.add(GarminWorker.start(adapter, spool, erasure));

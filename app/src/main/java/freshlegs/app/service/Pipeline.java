@@ -30,6 +30,7 @@ import freshlegs.ingest.http.IntakeServerSettings;
 import freshlegs.ingest.http.OutcomeLookup;
 import freshlegs.ingest.http.Tokens;
 import freshlegs.ingest.http.UploadDesk;
+import freshlegs.ingest.workout.ComingWorkouts;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.streams.StreamsSettings;
@@ -69,19 +70,22 @@ final class Pipeline {
         Spool spool = Spool.at(folder.root(), settings.limits(), clock);
         OutcomeLookup outcomes = database.<OutcomeLookup>map(known -> new SqlOutcomes(known, ANSWER))
                 .orElseGet(OutcomeLookup::nowhere);
+        ComingWorkouts plan = database.<ComingWorkouts>map(known -> new SqlWorkouts(known, clock))
+                .orElseGet(ComingWorkouts::nowhere);
         desk = Optional.of(new UploadDesk(spool, outcomes, settings.limits()));
         Connectors connectors = new Connectors(folder, settings, clock);
-        URI address = listen(spool, outcomes, connectors.doors()).address();
+        URI address = listen(spool, outcomes, plan, connectors.doors()).address();
         intake = Optional.of(address);
-        connectors.start(kafka, closing);
+        connectors.start(kafka, plan, closing);
         return address;
     }
 
-    private IntakeServer listen(Spool spool, OutcomeLookup outcomes, List<Door> doors) {
+    private IntakeServer listen(Spool spool, OutcomeLookup outcomes, ComingWorkouts plan, List<Door> doors) {
         IntakeServerSettings where = new IntakeServerSettings(
                 settings.get(INTAKE_HOST), settings.get(INTAKE_PORT), settings.limits(), clock);
         try {
-            return closing.add(IntakeServer.start(where, spool, Tokens.in(folder.root(), clock), outcomes, doors));
+            return closing.add(
+                    IntakeServer.start(where, spool, Tokens.in(folder.root(), clock), outcomes, plan, doors));
         } catch (JavalinBindException e) {
             throw Problem.failed(
                     "Files cannot be taken at " + where.host() + ", port " + where.port()

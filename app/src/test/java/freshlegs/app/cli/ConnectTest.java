@@ -88,6 +88,20 @@ class ConnectTest {
     }
 
     @Test
+    void workouts_are_sent_only_where_somebody_asked_for_it() throws IOException {
+        Path book = data.resolve("connections.json");
+
+        freshlegs.run("connect", "intervals", "--athlete", "anna", "--key-file", keyFile);
+        assertThat(book).content().contains("\"workouts\":false");
+        Ran ran = freshlegs.run("connect", "intervals", "--athlete", "anna", "--key-file", keyFile, "--workouts");
+        assertThat(ran.out()).endsWith(", and workouts are sent there.\n");
+        assertThat(book).content().contains("\"workouts\":true");
+
+        Files.writeString(book, Files.readString(book).replace(",\"workouts\":true", ""));
+        assertThat(freshlegs.run("connect", "list").code()).isZero();
+    }
+
+    @Test
     void a_wrong_key_is_said_plainly_and_nothing_is_kept() {
         Ran ran =
                 freshlegs.with("FRESHLEGS_INTERVALS_KEY", "wrong-k3y").run("connect", "intervals", "--athlete", "anna");
@@ -138,8 +152,8 @@ class ConnectTest {
 
         List<Ran> ran = follow("docs/intake/intervals.md");
 
-        assertThat(ran).hasSize(6).allMatch(each -> each.code() == 0);
-        assertThat(ran.get(4).out()).contains("anna").contains("intervals");
+        assertThat(ran).hasSize(7).allMatch(each -> each.code() == 0);
+        assertThat(ran.get(5).out()).contains("anna").contains("intervals");
         assertThat(page("docs/intake/intervals.md"))
                 .contains("Strava does not let intervals.icu pass this run on", "entered by hand at intervals.icu");
     }

@@ -11,6 +11,7 @@ import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
+import freshlegs.ingest.workout.WorkoutZip;
 import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -158,8 +159,12 @@ class UploadServiceTest {
                 token = line.contains("token add")
                         ? ran.out().lines().findFirst().orElseThrow()
                         : token;
+            } else if (line.contains("-o workouts.zip")) {
+                assertThat(said(line, token, receipt)).isEmpty();
+                assertThat(WorkoutZip.unpack(Files.readAllBytes(work.resolve("workouts.zip"))))
+                        .isPresent();
             } else {
-                JsonNode answer = curl(line, token, receipt);
+                JsonNode answer = Json.read(said(line, token, receipt), JsonNode.class);
                 assertThat(answer.path("error").asText()).as(line).isEmpty();
                 receipt = answer.path("receipts").isArray() ? answer.path("id").asText() : receipt;
                 assertThat(answer.path("id").asText()).as(line).isEqualTo(receipt);
@@ -190,7 +195,7 @@ class UploadServiceTest {
         return lines;
     }
 
-    private static JsonNode curl(String line, String token, String receipt) throws Exception {
+    private static String said(String line, String token, String receipt) throws Exception {
         ProcessBuilder shell = new ProcessBuilder(
                         "sh",
                         "-c",
@@ -208,7 +213,7 @@ class UploadServiceTest {
         String out = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(curl.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(curl.exitValue()).as(line + ": " + out).isZero();
-        return Json.read(out, JsonNode.class);
+        return out;
     }
 
     private static String token(String athlete) {

@@ -1,6 +1,7 @@
 package freshlegs.ingest.http;
 
 import freshlegs.ingest.Spool;
+import freshlegs.ingest.workout.ComingWorkouts;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -12,7 +13,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** The intake's web server: uploads by token, receipts, and whatever the doors add. */
+/** The intake's web server: uploads by token, receipts, coming workouts, and whatever the doors add. */
 public final class IntakeServer implements AutoCloseable {
     private static final long STOP_MILLISECONDS = 5_000;
     private static final long MAX_SMALL_REQUEST_BYTES = 1 << 20;
@@ -28,8 +29,13 @@ public final class IntakeServer implements AutoCloseable {
     }
 
     public static IntakeServer start(
-            IntakeServerSettings settings, Spool spool, Tokens tokens, OutcomeLookup outcomes, List<Door> doors) {
-        return start(settings, spool, tokens, outcomes, doors, PATIENCE);
+            IntakeServerSettings settings,
+            Spool spool,
+            Tokens tokens,
+            OutcomeLookup outcomes,
+            ComingWorkouts workouts,
+            List<Door> doors) {
+        return start(settings, spool, tokens, outcomes, workouts, doors, PATIENCE);
     }
 
     static IntakeServer start(
@@ -37,19 +43,19 @@ public final class IntakeServer implements AutoCloseable {
             Spool spool,
             Tokens tokens,
             OutcomeLookup outcomes,
+            ComingWorkouts workouts,
             List<Door> doors,
             Duration patience) {
         LocalOnly localOnly = new LocalOnly(settings.host());
-        Uploads uploads = new Uploads(
-                new Gate(tokens, settings.clock()),
-                new UploadDesk(spool, outcomes, settings.limits()),
-                settings.limits());
+        Gate gate = new Gate(tokens, settings.clock());
+        Uploads uploads = new Uploads(gate, new UploadDesk(spool, outcomes, settings.limits()), settings.limits());
         Javalin server = Javalin.create(config -> {
             settle(config, patience);
             config.routes.before(SafetyHeaders::set);
             config.routes.before(localOnly::check);
             config.routes.get("/healthz", request -> Uploads.answer(request, Map.of("status", "up")));
             uploads.open(config.routes);
+            new Workouts(gate, workouts).open(config.routes);
             doors.forEach(door -> door.open(config.routes));
             Troubles.addTo(config.routes);
         });

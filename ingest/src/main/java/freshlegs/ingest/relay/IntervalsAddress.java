@@ -31,6 +31,15 @@ public record IntervalsAddress(URI base) {
         return URI.create(base + "/api/v1/activity/" + id + "/file");
     }
 
+    /** Events that are there already under the same external id are replaced. */
+    URI events() {
+        return URI.create(base + "/api/v1/athlete/0/events/bulk?upsert=true");
+    }
+
+    URI eventsToDelete() {
+        return URI.create(base + "/api/v1/athlete/0/events/bulk-delete");
+    }
+
     @Override
     public String toString() {
         return base.toString();

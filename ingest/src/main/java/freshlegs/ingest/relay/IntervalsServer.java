@@ -14,6 +14,8 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -125,12 +128,49 @@ public final class IntervalsServer {
         }
     }
 
+    /** Answers with the reason if the events are refused. */
+    Optional<String> putEvents(Secret key, List<CalendarEvent> events) throws RelayTrouble, InterruptedException {
+        return change(HttpRequest.newBuilder(address.events()).POST(json(events)), key);
+    }
+
+    /** Those of these external ids; answers with the reason if that is refused. */
+    Optional<String> deleteEvents(Secret key, List<CalendarEvent.Id> ids) throws RelayTrouble, InterruptedException {
+        return change(HttpRequest.newBuilder(address.eventsToDelete()).PUT(json(ids)), key);
+    }
+
+    private Optional<String> change(HttpRequest.Builder request, Secret key) throws RelayTrouble, InterruptedException {
+        HttpResponse<Void> answer = ask(
+                request.header("Content-Type", "application/json"),
+                key,
+                About.SERVER,
+                info -> new BoundedBody<>(
+                        BodySubscribers.discarding(),
+                        LONGEST_LIST_BYTES,
+                        () -> new RelayTrouble(
+                                About.SERVER, address + " sent an endless answer to workouts", Optional.empty())));
+        int status = answer.statusCode();
+        if (status >= 500 || status == 408) {
+            throw trouble(About.SERVER, "answered " + status + " when it was given workouts", answer);
+        }
+        return status / 100 == 2
+                ? Optional.empty()
+                : Optional.of(address + " refuses the workouts (answer " + status + ")");
+    }
+
+    private static BodyPublisher json(Object content) {
+        return BodyPublishers.ofByteArray(Json.write(content));
+    }
+
     private <T> HttpResponse<T> ask(URI where, Secret key, About about, BodyHandler<T> handler)
+            throws RelayTrouble, InterruptedException {
+        return ask(HttpRequest.newBuilder(where), key, about, handler);
+    }
+
+    private <T> HttpResponse<T> ask(HttpRequest.Builder asking, Secret key, About about, BodyHandler<T> handler)
             throws RelayTrouble, InterruptedException {
         pace();
         String login = Base64.getEncoder().encodeToString(("API_KEY:" + key.text()).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(where)
-                .header("Authorization", "Basic " + login)
+        HttpRequest request = asking.header("Authorization", "Basic " + login)
                 .header("User-Agent", "freshlegs")
                 .timeout(politeness.patience())
                 .build();

@@ -23,17 +23,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is remembered of one connection: which days are looked through, which activities are dealt with, how it stands. It is on
+ * What is remembered of one connection: which days are looked through, which activities are dealt with, which workouts were sent, how it stands. It is on
  * disk after every step, so that a crash forgets at most that one file was handed over, which then comes again and is a
  * duplicate.
  */
 final class RelayLedger {
     private static final String FOLDER = "spool/relay";
+    private static final String UNKNOWN = "";
     private static final Logger LOG = LoggerFactory.getLogger(RelayLedger.class);
 
     private final Path file;
     private final Set<String> handled;
     private final Map<String, Failing> failing;
+    private final Map<String, String> sent;
     private Optional<LocalDate> coveredFrom;
     private Optional<LocalDate> coveredUntil;
     private Standing standing;
@@ -42,6 +44,7 @@ final class RelayLedger {
         this.file = file;
         this.handled = new TreeSet<>(page.handled());
         this.failing = new TreeMap<>(page.failing());
+        this.sent = new TreeMap<>(page.sent());
         this.coveredFrom = page.coveredFrom();
         this.coveredUntil = page.coveredUntil();
         this.standing = page.standing();
@@ -69,8 +72,10 @@ final class RelayLedger {
             Optional<LocalDate> coveredUntil,
             Set<String> handled,
             Map<String, Failing> failing,
+            Map<String, String> sent,
             Standing standing) {
-        static final Page EMPTY = new Page(Optional.empty(), Optional.empty(), Set.of(), Map.of(), Standing.NEW);
+        static final Page EMPTY =
+                new Page(Optional.empty(), Optional.empty(), Set.of(), Map.of(), Map.of(), Standing.NEW);
     }
 
     static RelayLedger of(Path dataFolder, AthleteId athlete) {
@@ -145,14 +150,30 @@ final class RelayLedger {
         save();
     }
 
+    /** The workouts in the calendar there: the hash of what was sent by its external id. */
+    Map<String, String> sent() {
+        return Map.copyOf(sent);
+    }
+
+    void sent(Map<String, String> hashes) {
+        sent.putAll(hashes);
+        save();
+    }
+
+    void withdrawn(List<String> ids) {
+        ids.forEach(sent::remove);
+        save();
+    }
+
     /**
      * Whether a round may begin; a new key makes old trouble void. It may also be another account's, so all days are looked
-     * through again; what is handled is known by its id.
+     * through again; what is handled is known by its id, and workouts are sent again.
      */
     boolean isDue(Connection connection, Instant now) {
         if (!standing.connectedAt().equals(connection.connectedAt())) {
             coveredFrom = Optional.empty();
             coveredUntil = Optional.empty();
+            sent.replaceAll((id, hash) -> UNKNOWN);
             standing = new Standing(
                     connection.connectedAt(),
                     0,
@@ -218,7 +239,7 @@ final class RelayLedger {
         try {
             Path temporary = file.resolveSibling(UUID.randomUUID() + ".tmp");
             DurableFiles.write(
-                    file, Json.write(new Page(coveredFrom, coveredUntil, handled, failing, standing)), temporary);
+                    file, Json.write(new Page(coveredFrom, coveredUntil, handled, failing, sent, standing)), temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
         }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * How a connection to intervals.icu stands. {@code lookedBackTo} is the oldest day that is dealt with, {@code backlog} how many
- * listed activities wait to be fetched, {@code trouble} a sentence that says what is wrong and what helps.
+ * listed activities wait to be fetched, {@code workouts} how many planned ones stand in the calendar there (none where they are
+ * not sent), {@code trouble} a sentence that says what is wrong and what helps.
  */
 public record RelayStatus(
         AthleteId athlete,
@@ -19,6 +20,7 @@ public record RelayStatus(
         Optional<Instant> lastFile,
         int backlog,
         boolean unauthorised,
+        Optional<Integer> workouts,
         Optional<String> trouble) {
 
     /** As it is remembered in the data folder; for anyone, whether or not the relay runs. */
@@ -34,6 +36,7 @@ public record RelayStatus(
                 standing.lastFile(),
                 standing.backlog(),
                 standing.unauthorised(),
+                connection.workouts() ? Optional.of(ledger.sent().size()) : Optional.empty(),
                 standing.trouble());
     }
 

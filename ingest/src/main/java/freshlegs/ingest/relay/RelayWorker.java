@@ -7,6 +7,7 @@ import freshlegs.ingest.remote.Connection;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.ingest.remote.Patience;
 import freshlegs.ingest.remote.Service;
+import freshlegs.ingest.workout.ComingWorkouts;
 import freshlegs.model.AthleteId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class RelayWorker implements AutoCloseable {
 
     private final RelaySettings settings;
     private final Spool spool;
+    private final ComingWorkouts plan;
     private final ConnectionBook book;
     private final IntervalsServer server;
     private final Patience patience;
@@ -41,9 +43,10 @@ public final class RelayWorker implements AutoCloseable {
     private final Map<AthleteId, Fault> faults = new HashMap<>();
     private Optional<String> lastFault = Optional.empty();
 
-    private RelayWorker(RelaySettings settings, Spool spool) {
+    private RelayWorker(RelaySettings settings, Spool spool, ComingWorkouts plan) {
         this.settings = settings;
         this.spool = spool;
+        this.plan = plan;
         RelayLedger.prepare(settings.dataFolder());
         this.book = ConnectionBook.in(settings.dataFolder());
         this.server =
@@ -58,8 +61,8 @@ public final class RelayWorker implements AutoCloseable {
         static final Fault NONE = new Fault(0, Instant.MIN);
     }
 
-    public static RelayWorker start(RelaySettings settings, Spool spool) {
-        RelayWorker worker = new RelayWorker(settings, spool);
+    public static RelayWorker start(RelaySettings settings, Spool spool, ComingWorkouts plan) {
+        RelayWorker worker = new RelayWorker(settings, spool, plan);
         worker.asking.start();
         return worker;
     }
@@ -158,8 +161,12 @@ public final class RelayWorker implements AutoCloseable {
         Optional<String> before = ledger.standing().trouble();
         try {
             round.run();
+            Optional<String> refused = isWanted(connection)
+                    ? new WorkoutRound(server, plan, connection, ledger, settings.clock()).run()
+                    : Optional.empty();
             Instant now = settings.clock().instant();
-            ledger.succeeded(now, now.plus(settings.interval()), round.backlog(), round.remark());
+            Optional<String> remark = round.remark().or(() -> refused);
+            ledger.succeeded(now, now.plus(settings.interval()), round.backlog(), remark);
         } catch (RelayTrouble trouble) {
             boolean unauthorised = trouble.about() == About.KEY;
             Duration wait = unauthorised

@@ -3,6 +3,7 @@ package freshlegs.ingest.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.ingest.Spool;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.workout.ComingWorkouts;
 import freshlegs.model.AthleteId;
 import freshlegs.model.json.Json;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class AnIntake implements AutoCloseable {
     final String anna;
     final String ben;
     final Map<String, OutcomeLookup.Answer> outcomes = new ConcurrentHashMap<>();
+    final Map<AthleteId, ComingWorkouts.Answer> workouts = new ConcurrentHashMap<>();
     final Ticking clock = new Ticking();
     private final HttpClient client = HttpClient.newHttpClient();
     private final IntakeServer server;
@@ -52,6 +54,7 @@ final class AnIntake implements AutoCloseable {
                 spool,
                 tokens,
                 (athlete, id) -> outcomes.getOrDefault(athlete + "/" + id, new OutcomeLookup.NotYet()),
+                athlete -> workouts.getOrDefault(athlete, new ComingWorkouts.Unknown("not now")),
                 doors,
                 patience);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import freshlegs.ingest.Spool;
 import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.workout.ComingWorkouts;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -184,7 +185,8 @@ class GateTest {
             IntakeServerSettings same =
                     new IntakeServerSettings("127.0.0.1", intake.address().getPort(), Limits.STANDARD, intake.clock);
             Spool spool = Spool.at(data, Limits.STANDARD, intake.clock);
-            assertThatThrownBy(() -> IntakeServer.start(same, spool, intake.tokens, OutcomeLookup.nowhere(), List.of()))
+            assertThatThrownBy(() -> IntakeServer.start(
+                            same, spool, intake.tokens, OutcomeLookup.nowhere(), ComingWorkouts.nowhere(), List.of()))
                     .isInstanceOf(JavalinBindException.class);
         }
     }

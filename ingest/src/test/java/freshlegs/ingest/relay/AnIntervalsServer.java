@@ -1,7 +1,9 @@
 package freshlegs.ingest.relay;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +41,8 @@ public final class AnIntervalsServer implements AutoCloseable {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, Queue<Answer>> fileAnswers = new HashMap<>();
     private final Queue<Answer> nextLists = new ConcurrentLinkedDeque<>();
+    private final Map<String, JsonNode> events = new ConcurrentSkipListMap<>();
+    private final Queue<Answer> nextEvents = new ConcurrentLinkedDeque<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
     /** How something is answered instead of as usual. */
@@ -113,6 +118,20 @@ public final class AnIntervalsServer implements AutoCloseable {
         fileAnswers.computeIfAbsent(id, key -> new ArrayDeque<>()).add(answer);
     }
 
+    /** To the next change of the calendar. */
+    void nextEvents(Answer answer) {
+        nextEvents.add(answer);
+    }
+
+    /** The calendar by external id. */
+    public Map<String, JsonNode> events() {
+        return Map.copyOf(events);
+    }
+
+    List<String> eventRequests() {
+        return requests().stream().filter(path -> path.contains("/events/")).toList();
+    }
+
     /** Paths with their queries, in the order in which they were asked for. */
     public List<String> requests() {
         synchronized (requests) {
@@ -146,8 +165,29 @@ public final class AnIntervalsServer implements AutoCloseable {
             } else {
                 send(exchange, 200, list(asked.getQuery()));
             }
+        } else if (asked.getPath().startsWith("/api/v1/athlete/0/events/")) {
+            Answer next = nextEvents.poll();
+            if (next != null) {
+                next.give(exchange);
+            } else {
+                change(exchange, exchange.getRequestMethod() + " " + asked);
+            }
         } else {
             send(exchange, 404, "{\"status\":404}");
+        }
+    }
+
+    /** As the calendar's endpoints are described: an array is put, by external id, or an array of external ids deleted. */
+    private void change(HttpExchange exchange, String what) throws IOException {
+        JsonNode body = Json.read(exchange.getRequestBody().readAllBytes(), JsonNode.class);
+        if (what.equals("POST /api/v1/athlete/0/events/bulk?upsert=true")) {
+            body.forEach(event -> events.put(event.path("external_id").asText(), event));
+            send(exchange, 200, body.toString());
+        } else if (what.equals("PUT /api/v1/athlete/0/events/bulk-delete")) {
+            body.forEach(event -> events.remove(event.path("external_id").asText()));
+            send(exchange, 200, "{\"eventsDeleted\":" + body.size() + "}");
+        } else {
+            send(exchange, 405, "{\"status\":405}");
         }
     }
 

@@ -15,6 +15,7 @@ import freshlegs.ingest.remote.AClock;
 import freshlegs.ingest.remote.Connection;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.ingest.remote.Secret;
+import freshlegs.ingest.workout.ComingWorkouts;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.HeartRateSource;
@@ -59,7 +60,8 @@ class RelayToTopicTest {
                                 Limits.STANDARD,
                                 clock,
                                 Politeness.standard(7)),
-                        spool)) {
+                        spool,
+                        ComingWorkouts.nowhere())) {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> ingest.status().done() == 1 && ingest.status().setAside() == 1);
             assertThat(relay.status().get(0).trouble()).isEmpty();

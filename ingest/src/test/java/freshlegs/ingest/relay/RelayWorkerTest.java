@@ -13,6 +13,7 @@ import freshlegs.ingest.remote.ASpool;
 import freshlegs.ingest.remote.Connection;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.ingest.remote.Secret;
+import freshlegs.ingest.workout.ComingWorkouts;
 import freshlegs.model.AthleteId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class RelayWorkerTest {
     private final Spool spool;
     private final ASpool seen;
     private Limits limits = Limits.STANDARD;
+    private volatile ComingWorkouts.Answer plan = new ComingWorkouts.Unknown("no plan is asked for");
 
     RelayWorkerTest(@TempDir Path data) {
         this.data = data;
@@ -440,7 +442,9 @@ class RelayWorkerTest {
         Politeness quick = new Politeness(
                 Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofHours(1), 25, 7);
         return RelayWorker.start(
-                new RelaySettings(data, IntervalsAddress.of(server.address()), INTERVAL, limits, clock, quick), spool);
+                new RelaySettings(data, IntervalsAddress.of(server.address()), INTERVAL, limits, clock, quick),
+                spool,
+                athlete -> plan);
     }
 
     private RelayStatus status(RelayWorker worker) {
