@@ -41,6 +41,9 @@ final class WatchInstallCommand implements Callable<Integer> {
             description = "The program to be called (default: the one that runs now).")
     private Optional<Path> launcher = Optional.empty();
 
+    @Option(names = "--workouts", description = "Let it write the coming days' workouts onto the watch, too.")
+    private boolean workouts;
+
     @Mixin
     private WatchTarget target = new WatchTarget();
 
@@ -80,6 +83,9 @@ final class WatchInstallCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(
                 List.of("watch-sync", "--once", "--data", data.root().toString()));
         words.addAll(target.words());
+        if (workouts) {
+            words.add("--workouts");
+        }
         Call call = new Call(program(), words);
         Path home = Path.of(System.getProperty("user.home"));
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")) {

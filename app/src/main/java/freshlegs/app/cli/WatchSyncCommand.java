@@ -12,7 +12,9 @@ import freshlegs.app.watch.WatchReader;
 import freshlegs.app.watch.WatchReport;
 import freshlegs.app.watch.WatchSync;
 import freshlegs.app.watch.WatchSync.Seen;
+import freshlegs.app.watch.WatchWriter;
 import freshlegs.app.watch.Watches;
+import freshlegs.app.watch.WorkoutSync;
 import freshlegs.model.AthleteId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "watch-sync",
         description =
-                "Hand over the new files of plugged-in watches, to the inbox or to a server; a watch is only read.")
+                "Hand over the new files of plugged-in watches, to the inbox or to a server; a watch is only read, unless"
+                        + " --workouts is said.")
 final class WatchSyncCommand implements Callable<Integer> {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final int LOOKS_BETWEEN_TRIES = 12;
@@ -54,6 +57,13 @@ final class WatchSyncCommand implements Callable<Integer> {
 
     @Mixin
     private WatchTarget target = new WatchTarget();
+
+    @Option(
+            names = "--workouts",
+            description =
+                    "Also write the coming days' workouts into GARMIN/NewFiles of the watch, and take back those of"
+                            + " ours that the plan has changed since.")
+    private boolean workouts;
 
     @Option(names = "--once", description = "Look once and end; this is what happens unless told otherwise.")
     private boolean once;
@@ -169,8 +179,11 @@ final class WatchSyncCommand implements Callable<Integer> {
             long newcomers = seen.stream()
                     .filter(each -> watches.ownerOf(each.identity()).isEmpty())
                     .count();
+            WorkoutSync sessions =
+                    new WorkoutSync(watches, target.workouts(shell, settings), WatchReader.PLAIN, WatchWriter.PLAIN);
             for (Seen each : seen) {
-                reports.add(dryRun ? sync.preview(each) : handOver(each, sync, watches, owner, newcomers));
+                WatchReport report = dryRun ? sync.preview(each) : handOver(each, sync, watches, owner, newcomers);
+                reports.add(mayHaveWorkouts(report) ? withWorkouts(report, each, sessions) : report);
             }
         }
         return reports;
@@ -186,6 +199,15 @@ final class WatchSyncCommand implements Callable<Integer> {
         WatchReport report = sync.run(seen, progress);
         progress.end();
         return report;
+    }
+
+    /** Whatever keeps the files from going, such as a token of somebody else's, keeps workouts from coming. */
+    private boolean mayHaveWorkouts(WatchReport report) {
+        return workouts && report.athlete().isPresent() && report.problem().isEmpty();
+    }
+
+    private WatchReport withWorkouts(WatchReport report, Seen seen, WorkoutSync sessions) {
+        return report.with(dryRun ? sessions.preview(seen) : sessions.run(seen));
     }
 
     private static void see(PluggedWatch watch, List<Seen> seen, List<WatchReport> reports) {

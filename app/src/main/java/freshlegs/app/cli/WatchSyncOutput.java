@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.watch.Skipped;
 import freshlegs.app.watch.WatchReport;
+import freshlegs.app.watch.WorkoutReport;
 import freshlegs.model.AthleteId;
 import java.util.List;
 
@@ -41,6 +42,16 @@ final class WatchSyncOutput {
         print("skipped", report.skipped());
         print("to be tried again:", report.failed());
         report.problem().ifPresent(problem -> shell.out().println("  " + problem));
+        report.workouts().ifPresent(this::print);
+    }
+
+    private void print(WorkoutReport workouts) {
+        String would = dryRun ? " would be " : " ";
+        shell.out()
+                .println("  workouts: " + workouts.written().size() + would + "written, "
+                        + workouts.withdrawn().size() + would + "taken back, " + workouts.kept() + " already there");
+        workouts.remarks().forEach(remark -> shell.out().println("  " + plain(remark)));
+        workouts.problem().ifPresent(problem -> shell.out().println("  " + problem));
     }
 
     private void print(String what, List<Skipped> files) {
@@ -67,8 +78,17 @@ final class WatchSyncOutput {
             add(watch.putArray("skipped"), report.skipped());
             add(watch.putArray("failed"), report.failed());
             watch.put("problem", report.problem().orElse(null));
+            report.workouts().ifPresent(workouts -> add(watch.putObject("workouts"), workouts));
         }
         return document;
+    }
+
+    private static void add(ObjectNode node, WorkoutReport workouts) {
+        workouts.written().forEach(node.putArray("written")::add);
+        workouts.withdrawn().forEach(node.putArray("withdrawn")::add);
+        node.put("kept", workouts.kept());
+        workouts.remarks().forEach(node.putArray("remarks")::add);
+        node.put("problem", workouts.problem().orElse(null));
     }
 
     private static void add(ArrayNode array, List<Skipped> files) {

@@ -1,11 +1,17 @@
 package freshlegs.app.cli;
 
 import freshlegs.app.problem.Problem;
+import freshlegs.app.service.Access;
+import freshlegs.app.service.SqlWorkouts;
+import freshlegs.app.setting.Settings;
 import freshlegs.app.watch.Destination;
 import freshlegs.app.watch.InboxDestination;
 import freshlegs.app.watch.ServerDestination;
 import freshlegs.app.watch.ServerDestination.Pause;
+import freshlegs.app.watch.ServerWorkouts;
 import freshlegs.app.watch.Token;
+import freshlegs.ingest.workout.ComingWorkouts;
+import freshlegs.model.AthleteId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +50,24 @@ final class WatchTarget {
                     + " for everybody on the way to read: better an https address.");
         }
         return new ServerDestination(address, Token.from(tokenFile, shell.environment()), data, pause);
+    }
+
+    /** Where workouts for watches come from: the plan in the data folder, or the server's. */
+    ComingWorkouts workouts(Shell shell, Settings settings) {
+        return server.<ComingWorkouts>map(text ->
+                        new ServerWorkouts(address(text), Token.from(tokenFile, shell.environment()), shell.clock()))
+                .orElseGet(() -> athlete -> planned(athlete, shell, settings));
+    }
+
+    private static ComingWorkouts.Answer planned(AthleteId athlete, Shell shell, Settings settings) {
+        try (Access access = Access.forReading(settings, "watch-sync")) {
+            return new SqlWorkouts(access.database(), shell.clock()).of(athlete);
+        } catch (Problem e) {
+            return new ComingWorkouts.Unknown("the plan cannot be read: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new ComingWorkouts.Unknown("it was interrupted: workouts come next time");
+        }
     }
 
     /** The same options again, for whoever calls us later; a token in the environment does not stay. */

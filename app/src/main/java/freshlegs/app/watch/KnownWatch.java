@@ -2,13 +2,14 @@ package freshlegs.app.watch;
 
 import freshlegs.model.AthleteId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A watch whose owner was confirmed, and what it has handed over. */
+/** A watch whose owner was confirmed, what it has handed over, and which workouts of ours it holds. */
 final class KnownWatch {
     private final WatchIdentity identity;
     private final AthleteId athlete;
@@ -16,8 +17,16 @@ final class KnownWatch {
     private final Map<String, HandedOver> byPath = new LinkedHashMap<>();
     private final Set<String> hashes = new HashSet<>();
 
+    private final List<PlacedWorkout> placed = new ArrayList<>();
+
     /** As it is kept on disk. */
-    record Kept(String serial, String model, AthleteId athlete, Instant since, List<HandedOver> files) {}
+    record Kept(
+            String serial,
+            String model,
+            AthleteId athlete,
+            Instant since,
+            List<HandedOver> files,
+            List<PlacedWorkout> workouts) {}
 
     KnownWatch(WatchIdentity identity, AthleteId athlete, Instant since) {
         this.identity = identity;
@@ -28,6 +37,7 @@ final class KnownWatch {
     static KnownWatch of(Kept kept) {
         KnownWatch watch = new KnownWatch(new WatchIdentity(kept.serial(), kept.model()), kept.athlete(), kept.since());
         kept.files().forEach(watch::remember);
+        watch.placed.addAll(kept.workouts());
         return watch;
     }
 
@@ -55,7 +65,21 @@ final class KnownWatch {
         hashes.add(file.to() + "\n" + file.sha256());
     }
 
+    /** What of ours is on the watch or about to be. */
+    List<PlacedWorkout> placed() {
+        return List.copyOf(placed);
+    }
+
+    void remember(PlacedWorkout workout) {
+        forget(workout);
+        placed.add(workout);
+    }
+
+    void forget(PlacedWorkout workout) {
+        placed.removeIf(each -> each.sha256().equals(workout.sha256()));
+    }
+
     Kept kept() {
-        return new Kept(identity.serial(), identity.model(), athlete, since, List.copyOf(byPath.values()));
+        return new Kept(identity.serial(), identity.model(), athlete, since, List.copyOf(byPath.values()), placed());
     }
 }

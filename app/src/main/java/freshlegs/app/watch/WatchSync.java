@@ -219,7 +219,15 @@ public final class WatchSync {
 
         WatchReport report(Optional<AthleteId> athlete) {
             return new WatchReport(
-                    seen.watch().storage(), seen.identity(), athlete, handedOver, known, skipped, failed, problem);
+                    seen.watch().storage(),
+                    seen.identity(),
+                    athlete,
+                    handedOver,
+                    known,
+                    skipped,
+                    failed,
+                    problem,
+                    Optional.empty());
         }
     }
 }

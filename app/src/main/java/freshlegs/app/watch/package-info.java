@@ -1,4 +1,4 @@
-/** A plugged-in watch: found, told whose it is, its new files handed over, and never written to. */
+/** A plugged-in watch: found, told whose it is, its new files handed over; written to only where somebody asked for workouts. */
 @NullMarked
 package freshlegs.app.watch;
 

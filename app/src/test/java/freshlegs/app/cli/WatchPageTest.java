@@ -83,8 +83,11 @@ class WatchPageTest {
                 .flatMap(each -> each.getCommandSpec().optionsMap().keySet().stream())
                 .filter(option -> option.startsWith("--"))
                 .toList();
-        List<String> named =
-                OPTION.matcher(page).results().map(each -> each.group()).toList();
+        List<String> named = page.lines()
+                .filter(each -> !each.contains("plan export"))
+                .flatMap(each -> OPTION.matcher(each).results())
+                .map(each -> each.group())
+                .toList();
 
         assertThat(options).containsAll(named);
         List<String> ofAllCommands = List.of("--data", "--verbose", "--help", "--launcher");
@@ -92,6 +95,20 @@ class WatchPageTest {
                 .containsAll(options.stream()
                         .filter(each -> !ofAllCommands.contains(each))
                         .toList());
+    }
+
+    @Test
+    void the_export_on_the_page_is_one_that_exists() {
+        Shell shell = new Shell(System.out, System.err, Map.of(), Clock.systemUTC(), false);
+        List<String> exports = page.lines()
+                .filter(each -> each.contains("freshlegs plan export"))
+                .toList();
+
+        assertThat(exports).hasSize(2);
+        for (String export : exports) {
+            String[] words = export.split(" ", -1);
+            Freshlegs.commandLine(shell).parseArgs(Stream.of(words).skip(1).toArray(String[]::new));
+        }
     }
 
     @Test
