@@ -89,7 +89,7 @@ final class Matching {
                 Optional.empty());
     }
 
-    /** A time trial says nothing about the ladder, only about the paces. */
+    /** A time trial that went as planned is a success on the level where one stands, a poor one or a race says nothing about it. */
     private Optional<Matched> timed(Planned planned) {
         Timing timing = new Timing(today, planned.workout());
         return runs().stream()
@@ -101,9 +101,10 @@ final class Matching {
                     Goal.Event event = planned.workout().kind() == Kind.RACE ? Goal.Event.RACE : Goal.Event.TIME_TRIAL;
                     Known known = new Known(
                             today.date(), event, (int) Math.round(piece.metres()), Math.round(piece.seconds()));
+                    boolean success = counts && event == Goal.Event.TIME_TRIAL && timing.isAsPlanned(piece);
                     return new Matched(
                             Optional.of(done(planned, found, counts)),
-                            Optional.empty(),
+                            success ? Optional.of(new LadderSession(current, Verdict.SUCCESS)) : Optional.empty(),
                             counts ? Optional.of(known) : Optional.empty());
                 });
     }

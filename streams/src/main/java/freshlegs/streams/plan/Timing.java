@@ -77,10 +77,18 @@ record Timing(PlanFacts today, Workout workout) {
         return near.stream().findFirst().map(best -> new Piece(metres(), best.seconds() * metres() / best.metres()));
     }
 
+    /** Not more than 3 % slower than was expected, if anything was. */
+    boolean isAsPlanned(Piece piece) {
+        return step().flatMap(Step::pace).isEmpty() || comesTo(1 - Speeds.REACH, piece);
+    }
+
     private boolean isTrial(Piece piece) {
-        boolean asExpected = step().flatMap(Step::pace).stream()
-                .anyMatch(pace -> piece.metresPerSecond() >= LEAST_SPEED * 2000.0 / (pace.fastest() + pace.slowest()));
-        return isTold() || counts() || asExpected;
+        return isTold() || counts() || comesTo(LEAST_SPEED, piece);
+    }
+
+    private boolean comesTo(double share, Piece piece) {
+        return step().flatMap(Step::pace).stream()
+                .anyMatch(pace -> piece.metresPerSecond() >= share * 2000.0 / (pace.fastest() + pace.slowest()));
     }
 
     private boolean isNear(double metres) {

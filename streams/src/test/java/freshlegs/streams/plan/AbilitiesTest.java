@@ -5,6 +5,7 @@ import static freshlegs.streams.plan.SomeSessions.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import freshlegs.model.Sex;
 import freshlegs.model.compact.Compact;
 import freshlegs.model.fact.Benchmark;
 import freshlegs.model.fact.Goal;
@@ -14,10 +15,12 @@ import freshlegs.model.plan.Ability.Basis;
 import freshlegs.model.plan.Ability.Change.Size;
 import freshlegs.model.result.Prescription.Aim;
 import freshlegs.streams.SomeFacts;
+import freshlegs.streams.load.Physiology;
 import freshlegs.streams.plan.Benchmarks.Known;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,5 +233,29 @@ class AbilitiesTest {
         assertThat(Json.read(Json.write(known), Benchmarks.class)).isEqualTo(known);
         Compact<HeartRates> hearts = Compact.of(HeartRates.class);
         assertThat(hearts.read(hearts.write(SomeSessions.HEART))).isEqualTo(SomeSessions.HEART);
+    }
+
+    @Test
+    void the_baseline_is_told_beside_what_was_before() {
+        Benchmarks known = known(trial(DAY.minusDays(200), 5000, 1170), trial(DAY.minusDays(40), 5000, 1200));
+        Benchmarks better = known(trial(DAY.minusDays(40), 5000, 1200), trial(DAY, 5000, 1150));
+
+        assertThat(Baseline.said(
+                        on(DAY, trial(DAY.minusDays(40), 5000, 1200), trial(DAY, 5000, 1190)), known.best(DAY)))
+                .isEqualTo("5000 m in 19:50, 0.8 % faster than before, which is unchanged within the noise;"
+                        + " the best of the last 400 days: 5000 m in 19:30.");
+        assertThat(Baseline.said(Abilities.on(DAY, better, Optional.empty()), better.best(DAY)))
+                .isEqualTo("5000 m in 19:10, 4.2 % faster than before, a clear change; the best of the last 400 days.");
+        assertThat(Baseline.said(Ability.UNKNOWN, Optional.empty())).contains("effort instead of pace");
+    }
+
+    @Test
+    void heart_rates_are_known_unless_the_maximum_is_a_guess() {
+        assertThat(HeartRates.of(body("resting-heart-rate-assumed"))).contains(SomeSessions.HEART);
+        assertThat(HeartRates.of(body("maximal-heart-rate-assumed"))).isEmpty();
+    }
+
+    private static Physiology body(String assumed) {
+        return new Physiology(50.2, 189.8, 165, OptionalDouble.empty(), false, Sex.FEMALE, List.of(assumed));
     }
 }

@@ -237,7 +237,7 @@ class MatchingTest {
     }
 
     @Test
-    void a_hard_time_trial_gives_a_time_for_the_paces_and_says_nothing_of_the_ladder() {
+    void a_hard_time_trial_gives_a_time_for_the_paces_and_is_a_success_where_one_stands() {
         Planned open = planned(TUESDAY, Level.SHORT_REPEATS, paced().timeTrial(5000));
         List<ARun> hard = Arrays.asList(
                 run().lap(4960, 1190, false).lap(900, 300, false), run().size(5060, 1190), run().best(5000, 1190));
@@ -246,10 +246,21 @@ class MatchingTest {
             Matched matched = matched(run.felt(9), open);
 
             assertThat(matched.result()).contains(trial(TUESDAY, 5000, 1190));
-            assertThat(matched.ladder()).isEmpty();
+            assertThat(matched.ladder()).contains(new LadderSession(Level.SHORT_REPEATS, Verdict.SUCCESS));
             assertThat(matched.done().orElseThrow().grade()).isEqualTo(Grade.SUCCESS);
             assertThat(matched.done().orElseThrow().said()).isEqualTo("5000 m in 19:50, effort 9.");
         }
+    }
+
+    @Test
+    void a_time_trial_slower_than_expected_is_an_honest_measure_and_no_step_on_the_ladder() {
+        Planned open = planned(TUESDAY, Level.SHORT_REPEATS, paced().timeTrial(5000));
+
+        Matched slow = matched(run().size(5000, 1250).felt(9), open);
+
+        assertThat(slow.result()).contains(trial(TUESDAY, 5000, 1250));
+        assertThat(slow.done().orElseThrow().grade()).isEqualTo(Grade.SUCCESS);
+        assertThat(slow.ladder()).isEmpty();
     }
 
     @Test
@@ -282,5 +293,6 @@ class MatchingTest {
 
         assertThat(raced.done().orElseThrow().kind()).isEqualTo(Workout.Kind.RACE);
         assertThat(raced.result().orElseThrow().metres()).isEqualTo(10_000);
+        assertThat(raced.ladder()).isEmpty();
     }
 }
