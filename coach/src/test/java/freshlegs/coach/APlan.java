@@ -171,7 +171,8 @@ public final class APlan {
                         OptionalDouble.of(1350),
                         OptionalDouble.of(43.38),
                         Optional.of(new Ability.Change(2.1, Ability.Change.Size.POSSIBLE)),
-                        OptionalInt.of(1325)),
+                        OptionalInt.of(1325),
+                        ""),
                 Optional.empty(),
                 date.isBefore(TODAY),
                 false);

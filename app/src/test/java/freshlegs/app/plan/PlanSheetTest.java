@@ -160,7 +160,8 @@ class PlanSheetTest {
                         OptionalDouble.of(1350),
                         OptionalDouble.of(43.38),
                         Optional.of(new Ability.Change(2.2, Ability.Change.Size.POSSIBLE)),
-                        OptionalInt.of(1350)),
+                        OptionalInt.of(1350),
+                        ""),
                 after == 1
                         ? Optional.of(new Done(
                                 MONDAY.plusDays(1),

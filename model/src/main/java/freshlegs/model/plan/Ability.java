@@ -1,6 +1,7 @@
 package freshlegs.model.plan;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -8,7 +9,7 @@ import java.util.OptionalInt;
 /**
  * What the plan's paces rest on. {@code vdot} (ml/kg/min, Daniels and Gilbert 1979) is empty when paces cannot be told and effort
  * alone counts; {@code change} compares the benchmark with the one before it; {@code predictedSeconds} is what the ability
- * promises over the goal's distance.
+ * promises over the goal's distance; {@code said} tells it in a sentence, beside the best of the last 400 days.
  */
 public record Ability(
         Basis basis,
@@ -17,7 +18,8 @@ public record Ability(
         OptionalDouble seconds,
         OptionalDouble vdot,
         Optional<Change> change,
-        OptionalInt predictedSeconds) {
+        OptionalInt predictedSeconds,
+        String said) {
     public static final Ability UNKNOWN = new Ability(
             Basis.EFFORT,
             Optional.empty(),
@@ -25,7 +27,13 @@ public record Ability(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            "");
+
+    /** Messages from before it was told say nothing. */
+    public Ability {
+        said = Objects.requireNonNullElse(said, "");
+    }
 
     /** Where it is from. */
     public enum Basis {

@@ -25,8 +25,8 @@ final class Adjusting {
         }
     }
 
-    /** All of an adjustment that a person decides about. */
-    private record Changed(LocalDate date, AdjustmentCause cause, Kind kind, Workout planned, Workout instead) {}
+    /** All of an adjustment that a person decides about; paces and heart rates may move a little without making it another one. */
+    private record Changed(LocalDate date, AdjustmentCause cause, Kind kind, String planned, String instead) {}
 
     private final Workout planned;
     private final Recently recently;
@@ -110,7 +110,8 @@ final class Adjusting {
     }
 
     private String revision(AdjustmentCause cause, Kind kind, Workout instead) {
-        return ContentHash.revisionOf(Json.write(new Changed(recently.planned(), cause, kind, planned, instead)));
+        return ContentHash.revisionOf(
+                Json.write(new Changed(recently.planned(), cause, kind, planned.title(), instead.title())));
     }
 
     Workout planned() {

@@ -1,6 +1,5 @@
 package freshlegs.streams.plan;
 
-import freshlegs.model.plan.Ability;
 import freshlegs.model.plan.Ability.Change;
 import freshlegs.streams.plan.Benchmarks.Known;
 import java.util.Locale;
@@ -8,21 +7,20 @@ import java.util.Optional;
 
 /** What an athlete's paces rest on in one sentence: the benchmark, its change with what the noise lets one say, and the year's best. */
 final class Baseline {
-    private Baseline() {}
+    static final String NONE = "No race or time trial of the last eight weeks: effort instead of pace.";
 
-    static String said(Ability ability, Optional<Known> best) {
-        if (ability.vdot().isEmpty()) {
-            return "No race or time trial of the last eight weeks: effort instead of pace.";
-        }
-        String now = run(ability.metres().orElse(0), ability.seconds().orElse(0));
-        boolean isBest = best.stream().anyMatch(one -> ability.date().equals(Optional.of(one.date())));
+    static String said(Known latest, Optional<Change> change, Optional<Known> best) {
+        String now = run(latest.metres(), latest.seconds())
+                + change.map(Baseline::said).orElse("");
+        boolean isBest = best.filter(latest::equals).isPresent();
         return now
-                + ability.change().map(Baseline::said).orElse("")
                 + (isBest
                         ? "; the best of the last 400 days."
                         : best.map(one -> "; the best of the last 400 days: " + run(one.metres(), one.seconds()) + ".")
                                 .orElse("."));
     }
+
+    private Baseline() {}
 
     private static String said(Change change) {
         String how = String.format(

@@ -77,7 +77,7 @@ class AbilitiesTest {
         Known old = trial(DAY, 5000, 1200);
 
         assertThat(on(DAY.plusDays(56), old).vdot()).isPresent();
-        assertThat(on(DAY.plusDays(57), old)).isEqualTo(Ability.UNKNOWN);
+        assertThat(on(DAY.plusDays(57), old).basis()).isEqualTo(Ability.Basis.EFFORT);
     }
 
     @Test
@@ -90,12 +90,12 @@ class AbilitiesTest {
                 .isPresent();
 
         known = known.next(DAY.plusDays(22), List.of(), Optional.empty(), 22);
-        assertThat(Abilities.on(DAY.plusDays(23), known, Optional.empty())).isEqualTo(Ability.UNKNOWN);
+        assertThat(Abilities.on(DAY.plusDays(23), known, Optional.empty()).basis()).isEqualTo(Ability.Basis.EFFORT);
         Benchmarks longer = known.next(DAY.plusDays(23), List.of(), Optional.empty(), 23);
         assertThat(longer).isEqualTo(known);
 
         known = known.next(DAY.plusDays(24), List.of(), Optional.empty(), 0);
-        assertThat(Abilities.on(DAY.plusDays(25), known, Optional.empty())).isEqualTo(Ability.UNKNOWN);
+        assertThat(Abilities.on(DAY.plusDays(25), known, Optional.empty()).basis()).isEqualTo(Ability.Basis.EFFORT);
         known = known.next(
                 DAY.plusDays(30), List.of(ANN.benchmark(DAY.plusDays(30), 5000, 1260, 0)), Optional.empty(), 0);
         assertThat(Abilities.on(DAY.plusDays(31), known, Optional.empty()).vdot())
@@ -237,16 +237,16 @@ class AbilitiesTest {
 
     @Test
     void the_baseline_is_told_beside_what_was_before() {
-        Benchmarks known = known(trial(DAY.minusDays(200), 5000, 1170), trial(DAY.minusDays(40), 5000, 1200));
+        Benchmarks slower = known(
+                trial(DAY.minusDays(200), 5000, 1170), trial(DAY.minusDays(40), 5000, 1200), trial(DAY, 5000, 1190));
         Benchmarks better = known(trial(DAY.minusDays(40), 5000, 1200), trial(DAY, 5000, 1150));
 
-        assertThat(Baseline.said(
-                        on(DAY, trial(DAY.minusDays(40), 5000, 1200), trial(DAY, 5000, 1190)), known.best(DAY)))
+        assertThat(Abilities.on(DAY, slower, Optional.empty()).said())
                 .isEqualTo("5000 m in 19:50, 0.8 % faster than before, which is unchanged within the noise;"
                         + " the best of the last 400 days: 5000 m in 19:30.");
-        assertThat(Baseline.said(Abilities.on(DAY, better, Optional.empty()), better.best(DAY)))
+        assertThat(Abilities.on(DAY, better, Optional.empty()).said())
                 .isEqualTo("5000 m in 19:10, 4.2 % faster than before, a clear change; the best of the last 400 days.");
-        assertThat(Baseline.said(Ability.UNKNOWN, Optional.empty())).contains("effort instead of pace");
+        assertThat(Abilities.on(DAY, Benchmarks.NONE, Optional.empty()).said()).contains("effort instead of pace");
     }
 
     @Test
