@@ -47,7 +47,7 @@ final class Following {
                 feelingChart(status),
                 hrvOutside(status),
                 Ran.of(today.sessions()),
-                isHard(matched.ladder()),
+                isHard(matched),
                 Climbing.after(recently, status.status(), matched.ladder(), close),
                 asked.course().after(stopped, raced(), ahead, benchmarks(asked, matched)),
                 prescribing.heartRates());
@@ -115,13 +115,16 @@ final class Following {
                 .anyMatch(domain -> Math.abs(domain.z().orElse(0)) > HRV_USUAL_SPREADS);
     }
 
-    private boolean isHard(Optional<LadderSession> session) {
+    private boolean isHard(Matched matched) {
+        boolean timed = matched.done()
+                .filter(done -> done.kind() == Workout.Kind.RACE || done.kind() == Workout.Kind.TIME_TRIAL)
+                .isPresent();
         boolean felt = LadderSession.effort(today).orElse(0) >= HARD_EFFORT;
         OptionalDouble threshold = today.thresholdSpeedMetresPerSecond();
         boolean fast = threshold.isPresent()
                 && today.sessions().stream()
                         .anyMatch(run -> LadderSession.secondsAbove(run, threshold.getAsDouble())
                                 >= HARD_SECONDS_ABOVE_THRESHOLD);
-        return felt || fast || session.filter(LadderSession::isHard).isPresent();
+        return timed || felt || fast || matched.ladder().filter(LadderSession::isHard).isPresent();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 final class Week {
     private static final LocalDate A_MONDAY = LocalDate.of(2001, 1, 1);
+    private static final int BLOCK_WEEKS = 4;
     private static final int SECOND_WEEK = 2;
     private static final double FEWER = 0.7;
     private static final int CLOSE_TO_RACE_DAYS = 10;
@@ -113,9 +114,15 @@ final class Week {
         if (isTrial(date)) {
             return sessions.timeTrial(TRIAL_METRES);
         }
-        Turn turn = new Turn(turnOf(date), share(), standing.successesHere());
+        Turn turn = new Turn(fullWeeks(date), share(), standing.successesHere());
         boolean second = hardDays.indexOf(date.getDayOfWeek()) == 1;
         return second ? sessions.tempo(turn.of(15), 1) : Level.of(rung()).key(sessions, turn);
+    }
+
+    /** Light weeks do not count, so that every session has its turn. */
+    private int fullWeeks(LocalDate date) {
+        int weeks = frame.number() > 0 ? frame.number() : turnOf(date) + 1;
+        return weeks - weeks / BLOCK_WEEKS;
     }
 
     /** The rung of the week's frame, or what is left of it; on the way back one less. */
