@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was told compared field by field with what should have been: each sentence names topic, athlete, day and field. */
 public final class Differences {
+    /** Of each topic, so that a plan, which follows from all else, does not crowd out what it follows from. */
     private static final int MOST = 20;
 
     private Differences() {}
@@ -24,13 +25,16 @@ public final class Differences {
         Map<String, Topic<?>> topics = new TreeMap<>();
         told.keySet().forEach(topic -> topics.put(topic.name(), topic));
         expected.keySet().forEach(topic -> topics.put(topic.name(), topic));
-        topics.values()
-                .forEach(topic -> compare(
-                        topic,
-                        told.getOrDefault(topic, new TreeMap<>()),
-                        expected.getOrDefault(topic, new TreeMap<>()),
-                        found));
-        return found.size() <= MOST ? found : found.subList(0, MOST);
+        for (Topic<?> topic : topics.values()) {
+            List<String> ofTopic = new ArrayList<>();
+            compare(
+                    topic,
+                    told.getOrDefault(topic, new TreeMap<>()),
+                    expected.getOrDefault(topic, new TreeMap<>()),
+                    ofTopic);
+            found.addAll(ofTopic.subList(0, Math.min(MOST, ofTopic.size())));
+        }
+        return found;
     }
 
     private static void compare(
