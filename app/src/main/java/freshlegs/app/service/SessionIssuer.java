@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * restart before the tables have followed, changes nothing: the first telling counts.
  */
 final class SessionIssuer implements AutoCloseable {
-    static final Duration POLL = Duration.ofMinutes(1);
+    static final Duration POLL = Duration.ofSeconds(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionIssuer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);

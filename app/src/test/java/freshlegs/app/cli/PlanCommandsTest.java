@@ -1,0 +1,210 @@
+package freshlegs.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.service.Access;
+import freshlegs.app.setting.Catalogue;
+import freshlegs.app.setting.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan from its creation to its end as a person states it, with the whole pipeline at work. */
+class PlanCommandsTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final CommandLineUnderTest freshlegs;
+    private final Path data;
+
+    PlanCommandsTest(@TempDir Path temporary) {
+        data = temporary.resolve("data");
+        freshlegs = CommandLineUnderTest.on(data);
+    }
+
+    @Test
+    void a_plan_is_created_issued_bent_and_ended() throws Exception {
+        try (Access access = serve()) {
+            assertThat(access.console()).isPresent();
+            whatMakesNoSenseIsSaidBeforeAnything();
+            aPlanIsCreated();
+            benchmarksComeAndGo();
+            whatBeginsOnOneDayIsCancelledByItsName();
+            todayIsIssued();
+            aDecisionIsUndone();
+            trainingIsClearedByAPerson();
+            thePlanIsEnded();
+        }
+    }
+
+    private void whatMakesNoSenseIsSaidBeforeAnything() {
+        assertThat(freshlegs.run("plan").err()).contains("Say whose plan: freshlegs plan --athlete ID.");
+        Ran past = freshlegs.run(create("5K on 2020-01-01", "none"));
+        assertThat(past.code()).isEqualTo(2);
+        assertThat(past.err()).contains("The goal's day, 2020-01-01, is over: name one that lies ahead.");
+        Ran unknown = freshlegs.run(create("5K on " + today.plusDays(100), "none"));
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("There is no athlete anna yet");
+    }
+
+    private void aPlanIsCreated() {
+        ran("athlete", "add", "anna");
+        ran("checkin", "--athlete", "anna", "--date", today.minusDays(1), "--fatigue", 2);
+        LocalDate race = today.plusDays(100);
+
+        Ran created = ran(create("5K 21:30 on " + race, "5K 22:30 on " + today.minusDays(6)));
+
+        assertThat(created.out())
+                .contains("Plan of anna from " + today + " on\n", "5K in 21:30 on ", "5K time trial in 22:30 on ")
+                .contains("14 weeks from today", "Tue, Thu, Sat, Sun, the long run on Sun", "automatic, at most 3")
+                .contains("See it with `freshlegs plan --athlete anna`");
+        assertThat(created.err()).doesNotContain("baseline", "as soon as");
+        assertThat(day(today.plusDays(3)).path("aim").path("date").asText()).isEqualTo(race.toString());
+        assertThat(ran("plan", "--athlete", "anna").out())
+                .startsWith("Goal: 5K in 21:30 on ")
+                .contains("<- today");
+        assertThat(ran("plan", "--athlete", "anna", "--brief").out()).contains("to do");
+    }
+
+    private void benchmarksComeAndGo() {
+        Ran future = freshlegs.run("benchmark", "add", "--athlete", "anna", "5K 22:00 on " + today.plusDays(2));
+        assertThat(future.code()).isEqualTo(2);
+        assertThat(future.err()).contains("has not come yet");
+
+        LocalDate old = today.minusDays(70);
+        Ran added = ran("benchmark", "add", "--athlete", "anna", "10K race 47:05 on " + old);
+        assertThat(added.out()).startsWith("anna 10K race in 47:05 on " + old);
+        assertThat(added.err()).contains("It is older than 8 weeks");
+        assertThat(ran("benchmark", "show", "--athlete", "anna").out())
+                .contains("10K", "47:05", "4:43", "22:30", "4:30");
+
+        ran("benchmark", "withdraw", "--athlete", "anna", "--on", old);
+        assertThat(ran("benchmark", "show", "--athlete", "anna").out()).doesNotContain("47:05");
+        assertThat(freshlegs
+                        .run("benchmark", "withdraw", "--athlete", "anna", "--on", old)
+                        .err())
+                .contains("No benchmark of anna on " + old + " is known");
+    }
+
+    private void whatBeginsOnOneDayIsCancelledByItsName() {
+        LocalDate first = today.plusDays(10);
+        for (String phase : new String[] {"travel", "heat"}) {
+            ran("phase", "set", "--athlete", "anna", "--from", first, "--to", first.plusDays(4), phase);
+        }
+
+        Ran which = freshlegs.run("phase", "cancel", "--athlete", "anna", "--from", first);
+        assertThat(which.err()).contains("say which, heat or travel");
+        assertThat(ran("phase", "cancel", "--athlete", "anna", "--from", first, "heat")
+                        .out()
+                        .strip())
+                .isEqualTo("anna cancelled the heat from " + first);
+        assertThat(ran("phase", "show", "--athlete", "anna").out())
+                .contains("travel")
+                .doesNotContain("heat");
+        assertThat(freshlegs
+                        .run("phase", "cancel", "--athlete", "anna", "--from", first, "heat")
+                        .err())
+                .contains("No heat of anna begins on " + first);
+    }
+
+    private void todayIsIssued() {
+        await().atMost(PATIENCE).until(() -> day(today).path("issued").asBoolean());
+    }
+
+    private void aDecisionIsUndone() {
+        Ran nothing = freshlegs.run("decide", "--athlete", "anna", "--date", today.plusDays(1), "undo");
+        assertThat(nothing.err()).contains("Nothing is decided about the plan of anna for " + today.plusDays(1));
+        ran("checkin", "--athlete", "anna", "--date", today, "--symptom", "fever");
+        String adjusted = StreamSupport.stream(
+                        ran("plan", "--athlete", "anna", "--from", today.plusDays(1), "--json")
+                                .json()
+                                .spliterator(),
+                        false)
+                .filter(day -> day.path("adjustment").isObject())
+                .findFirst()
+                .orElseThrow()
+                .path("date")
+                .asText();
+
+        Ran accepted =
+                ran("decide", "--athlete", "anna", "--date", adjusted, "accept", "--reason", "She is in bed anyway.");
+        assertThat(accepted.out()).contains("Accepted by the coach");
+        Ran refused =
+                freshlegs.run("decide", "--athlete", "anna", "--date", adjusted, "change", "--workout", "technical");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).contains("nobody overrules a rest");
+        assertThat(refused.err()).contains("It is noted, but the plan does not follow it.");
+        assertThat(ran("decide", "--athlete", "anna", "--date", adjusted, "undo")
+                        .out())
+                .doesNotContain("Accepted", "wished otherwise");
+    }
+
+    private void trainingIsClearedByAPerson() {
+        assertThat(ran("clear", "--help").out()).contains("Only a person who has spoken with a doctor");
+        Ran early = freshlegs.run("clear", "--athlete", "anna", "--from", today.plusDays(5));
+        assertThat(early.code()).isEqualTo(2);
+        assertThat(ran("clear", "--athlete", "anna", "--note", "Dr Weber: all well.", "--by", "ella")
+                        .out()
+                        .strip())
+                .isEqualTo("anna may train again from " + today
+                        + " on, by the word of coach ella, who has spoken with a doctor");
+        assertThat(ran("clear", "--athlete", "anna", "--withdraw").out()).contains("no longer has leave");
+        assertThat(freshlegs.run("clear", "--athlete", "anna", "--withdraw").err())
+                .contains("there is nothing to withdraw");
+    }
+
+    private void thePlanIsEnded() {
+        assertThat(ran("plan", "end", "--athlete", "anna").out().strip())
+                .isEqualTo("anna has no plan from " + today + " on");
+        assertThat(freshlegs.run("plan", "end", "--athlete", "anna").err())
+                .contains("anna has no plan on " + today + ", so there is nothing to end.");
+    }
+
+    private JsonNode day(LocalDate date) {
+        return ran("plan", "--athlete", "anna", "--from", date, "--to", date, "--json")
+                .json()
+                .path(0);
+    }
+
+    private static Object[] create(String goal, String baseline) {
+        return new Object[] {
+            "plan",
+            "create",
+            "--athlete",
+            "anna",
+            "--goal",
+            goal,
+            "--baseline",
+            baseline,
+            "--days",
+            "Tue,Thu,Sat,Sun",
+            "--long-run",
+            "Sun"
+        };
+    }
+
+    /** At noon, whatever the time: days begin some minutes after midnight. */
+    private Access serve() throws InterruptedException {
+        Map<String, String> environment =
+                Map.of("FRESHLEGS_DATA", data.toString(), "FRESHLEGS_ZONE", "UTC", "FRESHLEGS_POLL", "100ms");
+        return Access.serve(
+                Settings.of(Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"), Map.of(), environment),
+                "run",
+                Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    private Ran ran(Object... words) {
+        Ran ran = freshlegs.run(words);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return ran;
+    }
+}
