@@ -1,6 +1,9 @@
 package freshlegs.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.app.service.Access;
+import freshlegs.app.setting.Catalogue;
+import freshlegs.app.setting.Settings;
 import freshlegs.model.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -44,6 +47,14 @@ final class CommandLineUnderTest {
         List<String> words = Stream.of(arguments).map(Object::toString).toList();
         int code = Freshlegs.commandLine(shell).execute(words.toArray(String[]::new));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Everything as a service in this process, so that commands need not start it each time. */
+    Access serve(Clock clock) throws InterruptedException {
+        return Access.serve(
+                Settings.of(Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"), Map.of(), environment),
+                "run",
+                clock);
     }
 
     private static PrintStream utf8(ByteArrayOutputStream bytes) {

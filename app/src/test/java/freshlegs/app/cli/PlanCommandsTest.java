@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
 import freshlegs.app.service.Access;
-import freshlegs.app.setting.Catalogue;
-import freshlegs.app.setting.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +21,16 @@ class PlanCommandsTest {
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final CommandLineUnderTest freshlegs;
-    private final Path data;
 
     PlanCommandsTest(@TempDir Path temporary) {
-        data = temporary.resolve("data");
-        freshlegs = CommandLineUnderTest.on(data);
+        freshlegs = CommandLineUnderTest.on(temporary.resolve("data"));
     }
 
     @Test
     void a_plan_is_created_issued_bent_and_ended() throws Exception {
-        try (Access access = serve()) {
+        // Days begin some minutes after midnight, so it is noon whatever the time.
+        Clock noon = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        try (Access access = freshlegs.serve(noon)) {
             assertThat(access.console()).isPresent();
             whatMakesNoSenseIsSaidBeforeAnything();
             aPlanIsCreated();
@@ -190,16 +187,6 @@ class PlanCommandsTest {
             "--long-run",
             "Sun"
         };
-    }
-
-    /** At noon, whatever the time: days begin some minutes after midnight. */
-    private Access serve() throws InterruptedException {
-        Map<String, String> environment =
-                Map.of("FRESHLEGS_DATA", data.toString(), "FRESHLEGS_ZONE", "UTC", "FRESHLEGS_POLL", "100ms");
-        return Access.serve(
-                Settings.of(Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"), Map.of(), environment),
-                "run",
-                Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     private Ran ran(Object... words) {

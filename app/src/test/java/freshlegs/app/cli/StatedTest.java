@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.service.Access;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -30,11 +32,14 @@ class StatedTest {
 
     @Test
     void a_person_states_a_goal_answers_the_plan_and_takes_a_reading_back() throws Exception {
-        ran("import", "--athlete", "anna", simulated());
-        aGoalIsStatedCorrectedAndShown();
-        aReadingIsTakenBackAndCountsAgain();
-        otherThresholdsAreTriedOnWhatIsStored();
-        anAdjustmentIsAnswered();
+        try (Access access = freshlegs.serve(Clock.systemUTC())) {
+            assertThat(access.console()).isPresent();
+            ran("import", "--athlete", "anna", simulated());
+            aGoalIsStatedCorrectedAndShown();
+            aReadingIsTakenBackAndCountsAgain();
+            otherThresholdsAreTriedOnWhatIsStored();
+            anAdjustmentIsAnswered();
+        }
     }
 
     private void otherThresholdsAreTriedOnWhatIsStored() throws IOException {
