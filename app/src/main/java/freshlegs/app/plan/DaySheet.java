@@ -12,10 +12,14 @@ import freshlegs.model.result.Prescription;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One day of a plan: what to do, step by step and in which spirit, what became of it, and what changed and why. */
-record DaySheet(Prescription day, LocalDate today) {
+/**
+ * One day of a plan: what to do, step by step and in which spirit, what became of it, and what changed and why. A day that is over
+ * needs no advice any more; reminders of the whole week were {@code said} before.
+ */
+record DaySheet(Prescription day, LocalDate today, Set<Reminder> said) {
     private static final String INDENT = " ".repeat(12);
     private static final String BULLET = INDENT + "- ";
 
@@ -29,8 +33,10 @@ record DaySheet(Prescription day, LocalDate today) {
         for (Block block : workout.blocks()) {
             sheet.append(Wrapped.text(BULLET, StepWords.block(block)));
         }
-        paragraph(sheet, spirit(workout));
-        paragraph(sheet, beside(workout));
+        if (!day.date().isBefore(today)) {
+            paragraph(sheet, spirit(workout));
+            paragraph(sheet, beside(workout));
+        }
         day.done().ifPresent(done -> paragraph(sheet, said(done)));
         day.adjustment().ifPresent(adjustment -> paragraph(sheet, changed(adjustment)));
         day.decisions().forEach(decided -> paragraph(sheet, sentence(decided.said())));
@@ -83,9 +89,10 @@ record DaySheet(Prescription day, LocalDate today) {
         return String.join(" ", sentences);
     }
 
-    private static String beside(Workout workout) {
+    private String beside(Workout workout) {
         String extras = workout.extras().stream().map(Extra::words).collect(Collectors.joining("; "));
         String reminders = workout.reminders().stream()
+                .filter(reminder -> !said.contains(reminder))
                 .map(Reminder::words)
                 .map(words -> words + ".")
                 .collect(Collectors.joining(" "));

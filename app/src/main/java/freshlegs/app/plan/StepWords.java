@@ -22,7 +22,7 @@ final class StepWords {
                 amountAndPart(step) + step.pace().map(pace -> pace(step, pace)).orElse("");
         return words
                 + step.heartRate()
-                        .map(range -> " at "
+                        .map(range -> (step.pace().isPresent() ? ", " : " at ")
                                 + Words.range(Integer.toString(range.lowest()), Integer.toString(range.highest()))
                                 + " bpm")
                         .orElse("");

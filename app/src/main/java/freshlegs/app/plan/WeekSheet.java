@@ -1,18 +1,23 @@
 package freshlegs.app.plan;
 
 import freshlegs.model.plan.PlanWeek;
+import freshlegs.model.plan.Reminder;
 import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One week of a plan: which it is, what it is for, what it may and should hold, and its days. */
 record WeekSheet(List<Prescription> days, LocalDate today) {
     private static final int DAYS = 7;
+    private static final int OFTEN = 3;
 
     static LocalDate mondayOf(Prescription day) {
         return day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -25,8 +30,28 @@ record WeekSheet(List<Prescription> days, LocalDate today) {
         if (!bounds.isBlank()) {
             sheet.append(Wrapped.text("", bounds));
         }
-        days.forEach(day -> sheet.append(new DaySheet(day, today)));
+        Set<Reminder> often = often();
+        if (!often.isEmpty()) {
+            sheet.append(Wrapped.text(
+                    "", "All week: " + often.stream().map(Reminder::words).collect(Collectors.joining(". ")) + "."));
+        }
+        days.forEach(day -> sheet.append(new DaySheet(day, today, often)));
         return sheet.toString();
+    }
+
+    /** What would be said on so many of the days that are left that once is enough. */
+    private Set<Reminder> often() {
+        Set<Reminder> often = EnumSet.noneOf(Reminder.class);
+        for (Reminder reminder : Reminder.values()) {
+            long times = days.stream()
+                    .filter(day -> !day.date().isBefore(today))
+                    .filter(day -> day.prescribed().reminders().contains(reminder))
+                    .count();
+            if (times >= OFTEN) {
+                often.add(reminder);
+            }
+        }
+        return often;
     }
 
     private Optional<PlanWeek> week() {
