@@ -4,7 +4,6 @@ import com.garmin.fit.DateTime;
 import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.FitDecoder;
 import com.garmin.fit.FitMessages;
-import com.garmin.fit.FitRuntimeException;
 import com.garmin.fit.WorkoutMesg;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,7 +30,8 @@ public record WorkoutLabel(long serial, Instant created, String name) {
             return serial.isPresent()
                     ? read(new FitDecoder().decode(new ByteArrayInputStream(content)))
                     : Optional.empty();
-        } catch (IOException | FitRuntimeException e) {
+        } catch (IOException | RuntimeException e) {
+            // The SDK meets some malformed fields with exceptions of its own making.
             return Optional.empty();
         }
     }

@@ -14,7 +14,7 @@ public record WrittenWorkout(long serial, Instant created, String name, List<Wri
     public static final int MOST_STEPS = 50;
 
     /** Longer names are cut by small displays. */
-    public static final int LONGEST_NAME = 24;
+    public static final int LONGEST_NAME = 32;
 
     /** Longer notes are cut. */
     public static final int LONGEST_NOTE = 100;

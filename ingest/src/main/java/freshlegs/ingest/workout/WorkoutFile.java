@@ -26,7 +26,6 @@ public final class WorkoutFile {
 
     private static final Pattern NAME = Pattern.compile("FL\\d{4}[0-9A-Z]{2}\\.FIT");
     private static final DateTimeFormatter IN_NAME = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
     private static final int SERIAL_DIGITS = 8;
     private static final long SERIALS = 0xFFFFFFFDL;
     private static final int SIGNS = 36;
@@ -51,7 +50,7 @@ public final class WorkoutFile {
         LocalDate date = session.date();
         List<WrittenStep> steps = WorkoutSteps.of(session.workout());
         Instant created = date.atStartOfDay(ZoneOffset.UTC).toInstant();
-        String shown = PlainText.of(SHOWN.format(date) + " " + session.workout().title(), WrittenWorkout.LONGEST_NAME);
+        String shown = ShownName.of(date, session.workout().title());
         long serial = serial(athlete, FitEncoder.encode(new WrittenWorkout(1, created, shown, steps)));
         WrittenWorkout written = new WrittenWorkout(serial, created, shown, steps);
         String signs = Long.toString(SIGNS * SIGNS + serial % (SIGNS * SIGNS), SIGNS)

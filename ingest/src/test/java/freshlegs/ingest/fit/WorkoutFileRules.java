@@ -63,7 +63,7 @@ public final class WorkoutFileRules {
         assertThat(workout.getSport()).isEqualTo(Sport.RUNNING);
         assertThat(workout.getNumValidSteps()).isEqualTo(steps);
         assertThat(workout.getWktName())
-                .matches("[ -~]{1,24}")
+                .matches("[ -~]{1,32}")
                 .isEqualTo(workout.getWktName().strip());
     }
 

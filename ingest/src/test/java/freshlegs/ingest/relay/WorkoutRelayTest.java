@@ -69,7 +69,7 @@ class WorkoutRelayTest {
             plan = found(Set.of(), file(0, Kind.EASY), file(1, Kind.TECHNICAL));
             nextRound(worker);
             assertThat(server.events().keySet()).containsExactlyInAnyOrder(id(0), id(1));
-            assertThat(event(1).path("name").asText()).isEqualTo("Jun 11 Technical run");
+            assertThat(event(1).path("name").asText()).isEqualTo("Jun 11 Technical run - form");
             assertThat(server.eventRequests()).hasSize(3);
         }
     }

@@ -47,6 +47,8 @@ class WorkoutFileTest {
     @Test
     void names_are_short_and_plain() {
         assertThat(file(ASession.of(Kind.REPEATS)).label().name()).isEqualTo("Nov 26 6 x 200 m, full");
+        assertThat(ShownName.of(DAY, "Easy 40 min with 6 × 20 s strides")).isEqualTo("Nov 26 Easy 40 min + strides");
+        assertThat(ShownName.of(DAY, "13 min controlled tempo")).isEqualTo("Nov 26 13 min controlled tempo");
         assertThat(PlainText.of("Nov 28 Easy 40 min with 6 × 20 s strides", 24)).isEqualTo("Nov 28 Easy 40 min");
         assertThat(PlainText.of("Nov 28 Technical run: 35 min easy", 24)).isEqualTo("Nov 28 Technical run");
         assertThat(PlainText.of("Nov 28 Easy 40 min", 24)).isEqualTo("Nov 28 Easy 40 min");
