@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
 import freshlegs.app.output.Query;
-import freshlegs.app.service.Access;
-import freshlegs.app.setting.Catalogue;
-import freshlegs.app.setting.Settings;
+import freshlegs.app.service.SqlWorkouts;
 import freshlegs.app.watch.AWatch;
+import freshlegs.ingest.Spool;
+import freshlegs.ingest.http.IntakeServer;
+import freshlegs.ingest.http.IntakeServerSettings;
+import freshlegs.ingest.http.OutcomeLookup;
+import freshlegs.ingest.http.Tokens;
+import freshlegs.ingest.limit.Limits;
 import freshlegs.ingest.workout.WorkoutZip;
+import freshlegs.model.DatabaseAddress;
 import freshlegs.model.json.Json;
 import freshlegs.model.plan.Block;
 import freshlegs.model.plan.Effort;
@@ -19,6 +24,8 @@ import freshlegs.model.plan.Step.Part;
 import freshlegs.model.plan.Surface;
 import freshlegs.model.plan.Workout;
 import freshlegs.model.plan.Workout.Kind;
+import freshlegs.warehouse.Warehouse;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +36,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,31 +46,39 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The plan in the tables as it reaches a watch: exported, by cable from the data folder, and by cable from a server. */
 class WorkoutServiceTest {
+    private static EmbeddedPostgres server;
+    private static DatabaseAddress database;
+    private static IntakeServer intake;
     private static CommandLineUnderTest freshlegs;
-    private static Access access;
     private static Path work;
     private static LocalDate today = LocalDate.EPOCH;
 
     @BeforeAll
     static void start(@TempDir Path temporary) throws Exception {
         work = Files.createDirectories(temporary.resolve("work"));
-        Path data = temporary.resolve("data");
-        freshlegs = CommandLineUnderTest.on(data);
-        access = Access.serve(
-                Settings.of(
-                        Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"),
-                        Map.of(),
-                        Map.of("FRESHLEGS_DATA", data.toString(), "FRESHLEGS_ZONE", "UTC")),
-                "run",
-                Clock.systemUTC());
+        Path data = Files.createDirectories(temporary.resolve("data"));
+        server = EmbeddedPostgres.start();
+        database = new DatabaseAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        Warehouse.migrate(database);
         ask("INSERT INTO freshlegs.known_athlete (athlete) VALUES ('anna')");
+        Clock clock = Clock.systemUTC();
+        intake = IntakeServer.start(
+                new IntakeServerSettings("127.0.0.1", 0, Limits.STANDARD, clock),
+                Spool.at(data, Limits.STANDARD, clock),
+                Tokens.in(data, clock),
+                OutcomeLookup.nowhere(),
+                new SqlWorkouts(database, clock),
+                List.of());
+        freshlegs = CommandLineUnderTest.on(data)
+                .with("FRESHLEGS_POSTGRES_URL", database.jdbcUrl())
+                .with("FRESHLEGS_POSTGRES_USER", "postgres")
+                .with("FRESHLEGS_POSTGRES_PASSWORD", "postgres");
     }
 
     @AfterAll
-    static void stop() {
-        if (access != null) {
-            access.close();
-        }
+    static void stop() throws IOException {
+        intake.close();
+        server.close();
     }
 
     @BeforeEach
@@ -158,7 +172,7 @@ class WorkoutServiceTest {
             "--yes",
             "--workouts",
             "--server",
-            access.intake().orElseThrow(),
+            intake.address(),
             "--token-file",
             Files.writeString(work.resolve("token"), token)
         };
@@ -205,7 +219,7 @@ class WorkoutServiceTest {
     private static void put(int day, Workout workout) throws SQLException {
         LocalDate date = today.plusDays(day);
         ask("DELETE FROM freshlegs.prescription WHERE athlete = 'anna' AND date = '" + date + "'");
-        try (Connection connection = Query.connect(access.database());
+        try (Connection connection = Query.connect(database);
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO freshlegs.prescription (athlete, date, level, level_name, status, planned, prescribed)"
                                 + " VALUES ('anna', ?, 3, 'repeats', 'GREEN', ?::jsonb, ?::jsonb)")) {
@@ -217,7 +231,7 @@ class WorkoutServiceTest {
     }
 
     private static void ask(String statement) throws SQLException {
-        try (Connection connection = Query.connect(access.database());
+        try (Connection connection = Query.connect(database);
                 var change = connection.createStatement()) {
             change.execute(statement);
         }
