@@ -60,6 +60,13 @@ public final class Freshlegs implements Runnable {
                 new TokenListCommand(shell),
                 new TokenRevokeCommand(shell)));
         line.addSubcommand(GroupCommand.line(
+                "calendar",
+                "Let calendars follow an athlete's plan by a secret address.",
+                "calendar add, calendar list or calendar revoke",
+                new CalendarAddCommand(shell),
+                new CalendarListCommand(shell),
+                new CalendarRevokeCommand(shell)));
+        line.addSubcommand(GroupCommand.line(
                 "connect",
                 "Connect athletes to services that their watches already report to.",
                 "connect intervals, garmin, list or remove",

@@ -83,6 +83,13 @@ public final class Catalogue {
             "8080",
             "The port of the coach's pages; 0 takes a free one, as `demo` does unless told otherwise.",
             Read.number(0, 65535));
+    public static final Setting<Optional<URI>> CALENDAR_URL = new Setting<>(
+            "calendar-url",
+            Optional.empty(),
+            "http(s) address",
+            "",
+            "Where calendars reach the coach's pages from outside, such as https://runs.example.org: what `calendar add` prints.",
+            Read::web);
     public static final Setting<String> INTAKE_HOST = new Setting<>(
             "intake-host",
             Optional.empty(),
@@ -209,6 +216,7 @@ public final class Catalogue {
             POSTGRES_PASSWORD,
             CONSOLE_HOST,
             CONSOLE_PORT,
+            CALENDAR_URL,
             INTAKE_HOST,
             INTAKE_PORT,
             WEBHOOK,

@@ -63,7 +63,7 @@ public record PlanChange(
     }
 
     /** A session by its title, with its length where the title has none. */
-    static String words(Workout workout) {
+    public static String words(Workout workout) {
         boolean timeSaysMore = workout.minutes() > 0 && !workout.title().contains("min");
         return timeSaysMore ? workout.title() + ", " + Numbers.minutes(workout.minutes()) : workout.title();
     }

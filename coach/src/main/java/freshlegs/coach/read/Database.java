@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
 
     /** Looks at the views as they are at one moment, however many of them are asked. */
     public <T> T look(Function<Views, T> question) {
-        return inTransaction(true, connection -> question.apply(new Views(new Snapshot(connection))));
+        return inTransaction(true, connection -> question.apply(Views.over(connection)));
     }
 
     public <T> T write(Work<T> work) {

@@ -6,6 +6,7 @@ import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.WeekReview;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +19,11 @@ public final class Views {
 
     Views(Snapshot snapshot) {
         this.snapshot = snapshot;
+    }
+
+    /** Within somebody's transaction. */
+    public static Views over(Connection connection) {
+        return new Views(new Snapshot(connection));
     }
 
     /** Throws {@link DatabaseAway} unless the views are there. */

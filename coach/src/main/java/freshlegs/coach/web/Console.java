@@ -35,6 +35,7 @@ public final class Console implements AutoCloseable {
             addPages(config.routes, new Pages(questions, templates, clock));
             addApi(config.routes, new Api(database, questions));
             config.routes.get("/assets/{name}", assets::serve);
+            new CalendarFeed(database, clock).addTo(config.routes);
             settings.answers().ifPresent(answers -> new Replies(answers, database).addTo(config.routes));
             settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(config.routes));
             new Troubles(templates).addTo(config.routes);

@@ -1,6 +1,7 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.page.MessagePage;
+import java.time.Duration;
 
 /** A request that cannot be answered as asked, with the page that says so. */
 final class Problem extends RuntimeException {
@@ -8,6 +9,7 @@ final class Problem extends RuntimeException {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final int status;
     private final transient MessagePage page;
@@ -28,6 +30,20 @@ final class Problem extends RuntimeException {
 
     static Problem notFound(String sentence, String advice) {
         return new Problem(NOT_FOUND, new MessagePage("Not found", sentence, advice));
+    }
+
+    /** As for any address under which there is nothing. */
+    static Problem nowhere() {
+        return notFound("There is no such page.", "Go back to the squad and start from there.");
+    }
+
+    static Problem tooMany(Duration wait) {
+        return new Problem(
+                TOO_MANY_REQUESTS,
+                new MessagePage(
+                        "Too many tries",
+                        "Too many addresses that do not exist were tried from here.",
+                        "Wait " + Math.max(1, wait.toSeconds()) + " s and try again."));
     }
 
     int status() {

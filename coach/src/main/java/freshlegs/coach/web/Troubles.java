@@ -26,13 +26,7 @@ final class Troubles {
         routes.exception(Problem.class, (problem, request) -> tell(request, problem.status(), problem.page()));
         routes.exception(DatabaseAway.class, (away, request) -> databaseAway(request, away));
         routes.exception(Exception.class, (trouble, request) -> unforeseen(request, trouble));
-        routes.error(
-                404,
-                request -> tellOnce(
-                        request,
-                        404,
-                        new MessagePage(
-                                "Not found", "There is no such page.", "Go back to the squad and start from there.")));
+        routes.error(404, request -> tellOnce(request, 404, Problem.nowhere().page()));
         routes.error(
                 405,
                 request -> tellOnce(

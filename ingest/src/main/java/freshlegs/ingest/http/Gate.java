@@ -1,5 +1,6 @@
 package freshlegs.ingest.http;
 
+import freshlegs.model.WrongTries;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;

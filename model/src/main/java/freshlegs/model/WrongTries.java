@@ -1,4 +1,4 @@
-package freshlegs.ingest.http;
+package freshlegs.model;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts wrong tokens by address and minute, so that trying many gets nobody anywhere; remembers few addresses. */
-final class WrongTries {
+/** Counts wrong secrets by address and minute, so that trying many gets nobody anywhere; remembers few addresses. */
+public final class WrongTries {
     private static final int MOST = 20;
     private static final int MOST_ADDRESSES = 10_000;
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -17,12 +17,12 @@ final class WrongTries {
     private final Map<String, Integer> tries = new HashMap<>();
     private Instant until = Instant.MIN;
 
-    WrongTries(Clock clock) {
+    public WrongTries(Clock clock) {
         this.clock = clock;
     }
 
     /** Notes one more; answers how long to wait if there were too many. */
-    synchronized Optional<Duration> note(String address) {
+    public synchronized Optional<Duration> note(String address) {
         Instant now = clock.instant();
         if (!now.isBefore(until) || tries.size() >= MOST_ADDRESSES) {
             tries.clear();
