@@ -125,6 +125,9 @@ final class Following {
                 && today.sessions().stream()
                         .anyMatch(run -> LadderSession.secondsAbove(run, threshold.getAsDouble())
                                 >= HARD_SECONDS_ABOVE_THRESHOLD);
-        return timed || felt || fast || matched.ladder().filter(LadderSession::isHard).isPresent();
+        return timed
+                || felt
+                || fast
+                || matched.ladder().filter(LadderSession::isHard).isPresent();
     }
 }

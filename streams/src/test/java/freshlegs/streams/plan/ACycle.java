@@ -71,6 +71,9 @@ record ACycle(LocalDate race, List<Prescription> days) {
     }
 
     int weeks() {
-        return days.stream().mapToInt(day -> day.week().orElseThrow().number()).max().orElseThrow();
+        return days.stream()
+                .mapToInt(day -> day.week().orElseThrow().number())
+                .max()
+                .orElseThrow();
     }
 }

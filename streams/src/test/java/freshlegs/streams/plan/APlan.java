@@ -168,9 +168,9 @@ final class APlan {
                         List.of(subjective),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        status.isAlert() ? List.of("fatigue.two-keys/1") : List.of(),
                         "1"),
-                List.of(),
+                status.isAlert() ? List.of("fatigue." + date) : List.of(),
                 sessions,
                 checkIns,
                 TrainingLoad.of(List.of(), date, List.of(), List.of(), List.of(), OptionalDouble.empty())

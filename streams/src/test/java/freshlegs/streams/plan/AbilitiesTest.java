@@ -90,12 +90,14 @@ class AbilitiesTest {
                 .isPresent();
 
         known = known.next(DAY.plusDays(22), List.of(), Optional.empty(), 22);
-        assertThat(Abilities.on(DAY.plusDays(23), known, Optional.empty()).basis()).isEqualTo(Ability.Basis.EFFORT);
+        assertThat(Abilities.on(DAY.plusDays(23), known, Optional.empty()).basis())
+                .isEqualTo(Ability.Basis.EFFORT);
         Benchmarks longer = known.next(DAY.plusDays(23), List.of(), Optional.empty(), 23);
         assertThat(longer).isEqualTo(known);
 
         known = known.next(DAY.plusDays(24), List.of(), Optional.empty(), 0);
-        assertThat(Abilities.on(DAY.plusDays(25), known, Optional.empty()).basis()).isEqualTo(Ability.Basis.EFFORT);
+        assertThat(Abilities.on(DAY.plusDays(25), known, Optional.empty()).basis())
+                .isEqualTo(Ability.Basis.EFFORT);
         known = known.next(
                 DAY.plusDays(30), List.of(ANN.benchmark(DAY.plusDays(30), 5000, 1260, 0)), Optional.empty(), 0);
         assertThat(Abilities.on(DAY.plusDays(31), known, Optional.empty()).vdot())

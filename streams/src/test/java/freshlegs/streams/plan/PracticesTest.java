@@ -58,9 +58,7 @@ class PracticesTest {
         Workout first = cycle.runs(run -> run.kind() == Kind.REPEATS).get(0).prescribed();
 
         assertThat(first.title())
-                .isIn(
-                        "6 × 200 m fast and relaxed, full recoveries",
-                        "8 × 150 m fast and relaxed, full recoveries");
+                .isIn("6 × 200 m fast and relaxed, full recoveries", "8 × 150 m fast and relaxed, full recoveries");
         assertThat(recoverySeconds(first)).isGreaterThanOrEqualTo(120);
     }
 
@@ -115,7 +113,8 @@ class PracticesTest {
                 .week()
                 .orElseThrow()
                 .number();
-        assertThat(IntStream.range(first, first + 4)).allSatisfy(week -> assertThat(hardIn(week)).isLessThan(2));
+        assertThat(IntStream.range(first, first + 4))
+                .allSatisfy(week -> assertThat(hardIn(week)).isLessThan(2));
         assertThat(IntStream.rangeClosed(1, cycle.weeks()))
                 .allSatisfy(week -> assertThat(hardIn(week)).isLessThanOrEqualTo(2));
     }
@@ -128,7 +127,8 @@ class PracticesTest {
     void volume_and_intensity_never_rise_in_the_same_week() {
         for (int week = 5; week < cycle.weeks(); week++) {
             int before = week;
-            int fullest = IntStream.range(before - 4, before).map(cycle::metres).max().orElseThrow();
+            int fullest =
+                    IntStream.range(before - 4, before).map(cycle::metres).max().orElseThrow();
             if (cycle.frame(week).kind() == PlanWeek.Kind.STEP_UP) {
                 assertThat(cycle.metres(week)).isLessThanOrEqualTo(fullest);
             }
@@ -198,9 +198,8 @@ class PracticesTest {
     void hard_days_remind_of_sleep_naps_food_and_drink_and_every_run_of_the_log() {
         assertThat(cycle.workouts()).filteredOn(Workout::hard).allSatisfy(run -> assertThat(run.reminders())
                 .contains(Reminder.SLEEP, Reminder.NAP, Reminder.DRINK, Reminder.FUEL_BEFORE, Reminder.FUEL_AFTER));
-        assertThat(cycle.workouts())
-                .filteredOn(run -> run.kind().isRun())
-                .allSatisfy(run -> assertThat(run.reminders()).contains(Reminder.LOG));
+        assertThat(cycle.workouts()).filteredOn(run -> run.kind().isRun()).allSatisfy(run -> assertThat(run.reminders())
+                .contains(Reminder.LOG));
         assertThat(Reminder.SLEEP.words()).contains("8 hours");
         assertThat(Reminder.LOG.words()).contains("duration", "distance", "pace", "effort", "quality", "1 to 10");
     }
@@ -243,8 +242,8 @@ class PracticesTest {
         ACycle unknown = ACycle.of(Level.STRIDES, Optional.empty());
 
         assertThat(unknown.days().get(0).ability().vdot()).isEmpty();
-        assertThat(unknown.week(2)).anySatisfy(day -> assertThat(day.prescribed().kind())
-                .isEqualTo(Kind.TIME_TRIAL));
+        assertThat(unknown.week(2))
+                .anySatisfy(day -> assertThat(day.prescribed().kind()).isEqualTo(Kind.TIME_TRIAL));
         assertThat(unknown.workouts())
                 .flatExtracting(Workout::blocks)
                 .flatExtracting(Block::steps)
@@ -261,12 +260,11 @@ class PracticesTest {
                 .number();
         assertThat(cycle.frame(race).kind()).isEqualTo(PlanWeek.Kind.RACE);
         assertThat(cycle.frame(race - 1).kind()).isEqualTo(PlanWeek.Kind.TAPER);
-        double usual = IntStream.of(race - 2, race - 3)
-                .map(cycle::metres)
-                .average()
-                .orElseThrow();
+        double usual =
+                IntStream.of(race - 2, race - 3).map(cycle::metres).average().orElseThrow();
         assertThat(cycle.metres(race - 1) / usual).isBetween(0.40, 0.60);
-        assertThat(cycle.week(race - 1)).anySatisfy(day -> assertThat(day.prescribed().hard()).isTrue());
+        assertThat(cycle.week(race - 1))
+                .anySatisfy(day -> assertThat(day.prescribed().hard()).isTrue());
         assertThat(cycle.days())
                 .filteredOn(day -> day.date().equals(cycle.race()))
                 .singleElement()
@@ -276,11 +274,13 @@ class PracticesTest {
     @Test
     void close_to_a_race_there_is_neither_a_time_trial_nor_a_new_level() {
         List<Prescription> close = cycle.days().stream()
-                .filter(day -> !day.date().isAfter(cycle.race())
-                        && ChronoUnit.DAYS.between(day.date(), cycle.race()) <= 10)
+                .filter(day ->
+                        !day.date().isAfter(cycle.race()) && ChronoUnit.DAYS.between(day.date(), cycle.race()) <= 10)
                 .toList();
 
-        assertThat(close).extracting(Prescription::level).containsOnly(close.get(0).level());
+        assertThat(close)
+                .extracting(Prescription::level)
+                .containsOnly(close.get(0).level());
         assertThat(close).extracting(day -> day.prescribed().kind()).doesNotContain(Kind.TIME_TRIAL);
     }
 
@@ -294,14 +294,16 @@ class PracticesTest {
                 .toList();
 
         assertThat(after).last().isEqualTo(PlanWeek.Kind.MAINTENANCE);
-        assertThat(cycle.metres(race - 1)).isBetween(
-                (int) (0.33 * cycle.metres(17)), (int) (0.67 * cycle.metres(17)) + 3000);
-        assertThat(cycle.week(race - 1)).anySatisfy(day -> assertThat(day.prescribed().hard()).isTrue());
+        assertThat(cycle.metres(race - 1))
+                .isBetween((int) (0.33 * cycle.metres(17)), (int) (0.67 * cycle.metres(17)) + 3000);
+        assertThat(cycle.week(race - 1))
+                .anySatisfy(day -> assertThat(day.prescribed().hard()).isTrue());
     }
 
     @Test
     void the_ladder_is_climbed_rung_by_rung_by_the_time_of_the_race() {
-        List<Integer> rungs = cycle.days().stream().map(Prescription::level).distinct().toList();
+        List<Integer> rungs =
+                cycle.days().stream().map(Prescription::level).distinct().toList();
 
         assertThat(rungs).containsSequence(1, 2, 3, 4, 5);
     }
