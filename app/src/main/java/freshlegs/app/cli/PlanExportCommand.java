@@ -57,9 +57,7 @@ final class PlanExportCommand implements Callable<Integer> {
         }
         try (Access access = Access.forReading(common.settings(shell), "plan export")) {
             Athletes.checkKnown(id, access.database());
-            List<WorkoutFile> files = new SqlWorkouts(access.database(), shell.clock())
-                    .find(id, days)
-                    .files();
+            List<WorkoutFile> files = files(id, access);
             if (files.isEmpty()) {
                 shell.say("There is nothing to run for " + id + " within " + days + " days: nothing was written.");
             } else {
@@ -67,6 +65,14 @@ final class PlanExportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private List<WorkoutFile> files(AthleteId id, Access access) throws SQLException {
+        ComingWorkouts.Answer answer = new SqlWorkouts(access.database(), shell.clock()).find(id, days);
+        if (answer instanceof ComingWorkouts.Unknown unknown) {
+            throw Problem.failed("Nothing was written: " + unknown.note() + ".");
+        }
+        return ((ComingWorkouts.Found) answer).files();
     }
 
     private void write(List<WorkoutFile> files) {

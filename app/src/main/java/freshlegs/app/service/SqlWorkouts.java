@@ -31,6 +31,7 @@ public final class SqlWorkouts implements ComingWorkouts {
     private static final String COMING =
             "freshlegs.prescription WHERE athlete = ? AND date >= ? AND date < ? ORDER BY date";
     private static final String TODAY = "(SELECT ledger.local_day(?, ?::timestamptz) AS today) asked";
+    private static final String REBUILDING = "(SELECT ledger.is_rebuilding_at(?::timestamptz) AS rebuilding) asked";
     private static final String RUN =
             "(SELECT DISTINCT done ->> 'plannedFor' AS planned_for FROM freshlegs.prescription"
                     + " WHERE athlete = ? AND date >= ? AND done IS NOT NULL) ran";
@@ -54,26 +55,40 @@ public final class SqlWorkouts implements ComingWorkouts {
     }
 
     /** Of so many days from the athlete's own today on. */
-    public Found find(AthleteId athlete, int days) throws SQLException {
+    public Answer find(AthleteId athlete, int days) throws SQLException {
         try (Connection connection = PatientConnection.to(database, PATIENCE)) {
-            LocalDate today = dates(
-                            Query.of(List.of("today"), TODAY)
-                                    .with(athlete.value(), clock.instant().toString()),
-                            connection)
-                    .get(0);
-            Set<LocalDate> run = Set.copyOf(dates(
-                    Query.of(List.of("plannedFor"), RUN).with(athlete.value(), today.minusDays(days)), connection));
-            List<WorkoutFile> files = Query.of(FIELDS, COMING)
-                    .with(athlete.value(), today, today.plusDays(days))
-                    .ask(connection)
-                    .objects()
-                    .map(SqlWorkouts::session)
-                    .filter(session -> !run.contains(session.date()))
-                    .map(session -> WorkoutFile.of(athlete, session))
-                    .flatMap(Optional::stream)
-                    .toList();
-            return new Found(today, run, files);
+            Found found = find(athlete, days, connection);
+            return isRebuilding(connection) ? new Unknown("the plan is being made anew; ask again in a while") : found;
         }
+    }
+
+    private Found find(AthleteId athlete, int days, Connection connection) throws SQLException {
+        LocalDate today = dates(
+                        Query.of(List.of("today"), TODAY)
+                                .with(athlete.value(), clock.instant().toString()),
+                        connection)
+                .get(0);
+        Set<LocalDate> run = Set.copyOf(
+                dates(Query.of(List.of("plannedFor"), RUN).with(athlete.value(), today.minusDays(days)), connection));
+        List<WorkoutFile> files = Query.of(FIELDS, COMING)
+                .with(athlete.value(), today, today.plusDays(days))
+                .ask(connection)
+                .objects()
+                .map(SqlWorkouts::session)
+                .filter(session -> !run.contains(session.date()))
+                .map(session -> WorkoutFile.of(athlete, session))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Found(today, run, files);
+    }
+
+    /** Asked after the plan was read: tables that had been emptied before that are not full again so soon. */
+    private boolean isRebuilding(Connection connection) throws SQLException {
+        return Query.of(List.of("rebuilding"), REBUILDING)
+                .with(clock.instant().toString())
+                .ask(connection)
+                .objects()
+                .anyMatch(row -> row.path("rebuilding").asBoolean());
     }
 
     private static List<LocalDate> dates(Query query, Connection connection) throws SQLException {

@@ -188,8 +188,26 @@ class WorkoutServiceTest {
         assertThat(names(garmin.resolve("GARMIN/NewFiles"))).hasSize(2);
     }
 
+    @Test
+    void while_the_plan_is_being_made_anew_nothing_is_taken_back() throws Exception {
+        Path garmin = watch("rebuilt");
+        freshlegs.run("watch-sync", "--mount", garmin, "--athlete", "anna", "--yes", "--workouts");
+        ask("DELETE FROM freshlegs.prescription WHERE athlete = 'anna'");
+        ask("INSERT INTO ledger.rebuild (sessions, begun_at) VALUES (false, now())");
+        try {
+            Ran ran = freshlegs.run("watch-sync", "--mount", garmin, "--workouts");
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.out()).contains("the plan is being made anew");
+            assertThat(names(garmin.resolve("GARMIN/NewFiles"))).hasSize(2);
+            Ran export = freshlegs.run("plan", "export", "--athlete", "anna", "--out", work.resolve("never"));
+            assertThat(export.err()).contains("Nothing was written: the plan is being made anew");
+        } finally {
+            ask("DELETE FROM ledger.rebuild");
+        }
+    }
+
     private static Path watch(String name) throws IOException {
-        return AWatch.garmin(work.resolve(name), 34561234)
+        return AWatch.garmin(work.resolve(name), 34560000 + name.hashCode() % 1000)
                 .describedAs("GARMIN/GarminDevice.xml", "Forerunner 265")
                 .storage();
     }
