@@ -33,7 +33,8 @@ public record PlanTerms(
         Person toldBy)
         implements Fact {
     public static final int FEWEST_DAYS = 3;
-    public static final int DEFAULT_CHANGES_A_WEEK = 3;
+    /** As many as there can be training days. */
+    public static final int DEFAULT_CHANGES_A_WEEK = 6;
 
     private static final int MOST_DAYS = 6;
 

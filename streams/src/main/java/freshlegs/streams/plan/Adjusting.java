@@ -28,6 +28,9 @@ final class Adjusting {
     /** All of an adjustment that a person decides about; paces and heart rates may move a little without making it another one. */
     private record Changed(LocalDate date, AdjustmentCause cause, Kind kind, String planned, String instead) {}
 
+    /** So much more than the week was framed for is let pass, since nobody runs to the metre. */
+    private static final double OVERSHOOT = 0.10;
+
     private final Workout planned;
     private final Recently recently;
     private final Sessions sessions;
@@ -152,7 +155,7 @@ final class Adjusting {
             return Optional.empty();
         }
         int left = caps.leftMetres(frame);
-        if (caps.metres(planned) <= left) {
+        if (caps.metres(planned) <= left + OVERSHOOT * frame.mostMetres()) {
             return Optional.empty();
         }
         Workout less = caps.fit(planned, left, sessions);
