@@ -5,7 +5,7 @@ import freshlegs.model.fact.AlertVerdict.Verdict;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Somebody who takes what a coach says back of an alert, and makes a fact of it. */
+/** Somebody who takes what a coach says back of an alert or a plan, and makes a fact of it. */
 public interface Answers {
     /** Whether the alert that people know as {@code alert} was right. */
     Answer judge(String alert, Verdict verdict, Optional<String> reason);
@@ -15,6 +15,12 @@ public interface Answers {
 
     /** Somebody wants to hear of it again. */
     Answer lift(AthleteId athlete, String about);
+
+    /** Somebody accepts a change of the plan, keeps what was planned, wants something else instead, or takes that back. */
+    Answer decide(PlanAnswer answer);
+
+    /** An athlete trains for a goal from today on. */
+    Answer plan(AthleteId athlete, PlanWish wish);
 
     /** Whether an answer was taken. */
     sealed interface Answer {}

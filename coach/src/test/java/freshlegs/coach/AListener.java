@@ -35,6 +35,21 @@ public final class AListener implements Answers {
         return heard(athlete + " lift " + about);
     }
 
+    @Override
+    public Answer decide(PlanAnswer answer) {
+        return heard(answer.athlete() + " " + answer.date() + " " + answer.cause() + " " + answer.revision() + " "
+                + answer.verdict() + " " + answer.workout().orElse("") + " "
+                + answer.reason().orElse(""));
+    }
+
+    @Override
+    public Answer plan(AthleteId athlete, PlanWish wish) {
+        if (wish.distance().startsWith("?")) {
+            return new Refused("The distance <b>makes no sense</b>.");
+        }
+        return heard(athlete + " " + wish);
+    }
+
     private Answer heard(String what) {
         heard.add(what.strip());
         return new Taken(REVISION);

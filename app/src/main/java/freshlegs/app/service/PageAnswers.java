@@ -1,7 +1,12 @@
 package freshlegs.app.service;
 
+import freshlegs.app.plan.PageRequest;
+import freshlegs.app.plan.PlanRequest;
+import freshlegs.app.plan.StatedPlan;
 import freshlegs.app.problem.Problem;
 import freshlegs.coach.Answers;
+import freshlegs.coach.PlanAnswer;
+import freshlegs.coach.PlanWish;
 import freshlegs.ingest.FactPublisher;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
@@ -31,43 +36,56 @@ final class PageAnswers implements Answers, AutoCloseable {
         this.clock = clock;
     }
 
-    /** Makes a fact of what was said. */
+    /** Makes facts of what was said; the first one is the receipt. */
     @FunctionalInterface
     private interface Drafting {
-        Fact by(Replies replies) throws SQLException;
+        List<? extends Fact> by(Replies replies) throws SQLException;
     }
 
     @Override
     public Answer judge(String alert, Verdict verdict, Optional<String> reason) {
-        return publish(replies -> replies.verdict(alert, verdict, reason));
+        return publish(replies -> List.of(replies.verdict(alert, verdict, reason)));
     }
 
     @Override
     public Answer silence(AthleteId athlete, String about, OptionalInt days) {
-        return publish(replies -> replies.silence(
+        return publish(replies -> List.of(replies.silence(
                 athlete,
                 about,
                 days.isPresent() ? Optional.of(replies.today(athlete).plusDays(days.getAsInt())) : Optional.empty(),
-                Optional.empty()));
+                Optional.empty())));
     }
 
     @Override
     public Answer lift(AthleteId athlete, String about) {
-        return publish(replies -> replies.lifted(athlete, about));
+        return publish(replies -> List.of(replies.lifted(athlete, about)));
+    }
+
+    @Override
+    public Answer decide(PlanAnswer answer) {
+        return publish(replies -> List.of(replies.decision(answer)));
+    }
+
+    @Override
+    public Answer plan(AthleteId athlete, PlanWish wish) {
+        return publish(replies -> {
+            PlanRequest request = PageRequest.of(wish, replies.today(athlete));
+            return new StatedPlan(athlete, CONSOLE, clock.instant(), database).of(request);
+        });
     }
 
     /** One at a time, so that two answers at once are two edits. */
     private synchronized Answer publish(Drafting drafting) {
         try {
-            Fact fact = drafting.by(new Replies(CONSOLE, clock.instant(), database));
-            publisher.publish(List.of(fact));
-            return new Taken(fact.revision());
+            List<? extends Fact> facts = drafting.by(new Replies(CONSOLE, clock.instant(), database));
+            publisher.publish(facts);
+            return new Taken(facts.get(0).revision());
         } catch (IllegalArgumentException e) {
             return new Refused("The " + e.getMessage() + ".");
         } catch (Problem e) {
             return new Refused(String.valueOf(e.getMessage()));
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("an answer to an alert could not be taken", e);
+            LOG.warn("an answer on a page could not be taken", e);
             return new Refused("It could not be taken, since Kafka or the database is away: try again in a moment.");
         }
     }

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.problem.Problem;
+import freshlegs.coach.PlanAnswer;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.Person;
 import freshlegs.model.Status;
 import freshlegs.model.fact.AlertVerdict;
+import freshlegs.model.fact.PlanDecision;
+import freshlegs.model.fact.PlanDecision.Verdict;
 import freshlegs.model.fact.Silence;
 import freshlegs.model.json.Revision;
 import java.sql.SQLException;
@@ -21,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** What a person says back of an alert, as the fact that it becomes; what it answers is read from the tables. */
+/** What a person says back of an alert or a change of the plan, as the fact that it becomes; what it answers is read from the tables. */
 public final class Replies {
     private static final String ALERT = """
             (select e.athlete, e.cause, e.first_day, e.last_day, e.status, e.rules, e.rule_set
@@ -32,6 +35,8 @@ public final class Replies {
             (select v.athlete, v.cause, v.local_date as first_day, v.last_day, v.status, v.rules, v.rule_set
              from freshlegs.alert_verdict v where v.alert_id = ? order by v.recorded_at desc, v.edit desc limit 1) judged
             """;
+    private static final String ADJUSTMENT = "freshlegs.prescription where athlete = ? and date = ?"
+            + " and adjustment ->> 'cause' = ? and adjustment ->> 'revision' = ?";
     private static final List<String> FIELDS =
             List.of("athlete", "cause", "firstDay", "lastDay", "status", "rules", "ruleSet");
 
@@ -100,6 +105,45 @@ public final class Replies {
                 .filter(text -> !text.isEmpty())
                 .map(LocalDate::parse);
         return silence(athlete, about, date(held, "localDate"), until, true, Optional.empty());
+    }
+
+    /** An answer to a change of the plan, as long as it stands as it was seen; what illness and safety ask for stays. */
+    public PlanDecision decision(PlanAnswer said) throws SQLException {
+        String name = said.cause().key();
+        boolean overrules = said.verdict() == Verdict.KEEP_PLAN
+                || said.workout().filter(workout -> !workout.equals("rest")).isPresent();
+        if (said.cause().isBinding() && overrules) {
+            throw Problem.failed("Nobody overrules a rest for " + name + ".");
+        }
+        boolean stands = Query.of(List.of("adjustment"), ADJUSTMENT)
+                .with(said.athlete().value(), said.date(), said.cause().name(), said.revision())
+                .ask(database)
+                .objects()
+                .findFirst()
+                .isPresent();
+        if (!stands && said.verdict() != Verdict.UNDO) {
+            throw Problem.failed("The plan for " + said.date() + " has changed since: look at it again and answer what"
+                    + " it says now.");
+        }
+        int edit = Edits.next(
+                "plan_decision_revision", said.athlete(), PlanDecision.factId(said.date(), said.cause()), database);
+        return decision(said, edit, Revision.of(decision(said, edit, "")));
+    }
+
+    private PlanDecision decision(PlanAnswer said, int edit, String revision) {
+        return new PlanDecision(
+                said.athlete(),
+                said.date(),
+                said.cause(),
+                said.revision(),
+                revision,
+                now,
+                now,
+                edit,
+                said.verdict(),
+                said.workout(),
+                said.reason(),
+                by);
     }
 
     /** The day that it is where the athlete lives. */

@@ -19,19 +19,26 @@ public record PlanPage(
         List<PlannedWeek> ahead,
         List<PlannedWeek> past,
         Optional<String> terms,
-        boolean unfolded) {
+        boolean unfolded,
+        boolean here,
+        boolean pending,
+        PlanForm form) {
 
     /** What the page is made of, as read. */
     public record Material(
             AthleteId athlete, LocalDate today, List<Prescription> plan, Optional<TermsRow> terms, boolean unfolded) {}
 
-    public static PlanPage of(Material material) {
+    /** What can be said on the page: whether anything, whether something is on its way to the tables, and a form that was refused. */
+    public record Saying(boolean here, boolean pending, Optional<PlanForm> refused) {}
+
+    public static PlanPage of(Material material, Saying saying) {
         LocalDate today = material.today();
         String monday = PlannedWeek.monday(today).toString();
         List<PlannedWeek> weeks = PlannedWeek.of(material.plan(), today);
         List<Prescription> coming = material.plan().stream()
                 .filter(day -> !day.date().isBefore(today))
                 .toList();
+        Optional<TermsRow> terms = material.terms().filter(held -> !held.ended());
         return new PlanPage(
                 material.athlete().value(),
                 Days.day(today),
@@ -49,8 +56,13 @@ public record PlanPage(
                         .orElse(List.of()),
                 which(weeks, week -> week.isoMonday().compareTo(monday) > 0),
                 which(weeks, week -> week.isoMonday().compareTo(monday) < 0),
-                material.terms().filter(terms -> !terms.ended()).map(Terms::words),
-                material.unfolded());
+                terms.map(Terms::words),
+                material.unfolded(),
+                saying.here(),
+                saying.pending(),
+                saying.refused()
+                        .orElseGet(() ->
+                                PlanForm.of(terms, coming.stream().findFirst().flatMap(Prescription::aim))));
     }
 
     private static List<PlannedWeek> which(List<PlannedWeek> weeks, Predicate<PlannedWeek> wanted) {

@@ -193,6 +193,19 @@ public final class Views {
                 .isPresent();
     }
 
+    /** Whether a goal or a decision about the plan has reached the tables. */
+    public boolean isPlanned(AthleteId athlete, String revision) {
+        return snapshot.first(
+                        "select 1 from freshlegs.goal_revision where athlete = ? and revision = ? union"
+                                + " select 1 from freshlegs.plan_decision_revision where athlete = ? and revision = ?",
+                        row -> true,
+                        athlete.value(),
+                        revision,
+                        athlete.value(),
+                        revision)
+                .isPresent();
+    }
+
     /** The latest first. */
     public List<FileOutcome> files(AthleteId athlete, int limit) {
         return snapshot.list(

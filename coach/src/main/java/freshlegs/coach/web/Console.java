@@ -32,11 +32,15 @@ public final class Console implements AutoCloseable {
             settle(config);
             config.routes.before(SafetyHeaders::set);
             config.routes.before(localOnly::check);
-            addPages(config.routes, new Pages(questions, templates, clock));
+            Pages pages = new Pages(questions, templates, clock);
+            addPages(config.routes, pages);
             addApi(config.routes, new Api(database, questions));
             config.routes.get("/assets/{name}", assets::serve);
             new CalendarFeed(database, clock).addTo(config.routes);
-            settings.answers().ifPresent(answers -> new Replies(answers, database).addTo(config.routes));
+            settings.answers().ifPresent(answers -> {
+                new Replies(answers, database).addTo(config.routes);
+                new PlanReplies(answers, pages).addTo(config.routes);
+            });
             settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(config.routes));
             new Troubles(templates).addTo(config.routes);
         });

@@ -2,6 +2,8 @@ package freshlegs.coach.web;
 
 import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.Frame;
+import freshlegs.coach.page.PlanForm;
+import freshlegs.coach.page.PlanPage;
 import freshlegs.coach.read.LastKnown;
 import freshlegs.coach.read.LastKnown.Answer;
 import freshlegs.model.AthleteId;
@@ -41,7 +43,27 @@ final class Pages {
     void plan(Context request) {
         AthleteId athlete = Asked.athlete(request);
         boolean unfolded = "all".equals(request.queryParam("weeks"));
-        show(request, "planpage", "Plan of " + athlete, () -> questions.plan(athlete, unfolded));
+        Optional<String> said = Asked.said(request);
+        request.header("Referrer-Policy", "same-origin");
+        Object page = show(
+                request,
+                "planpage",
+                "Plan of " + athlete,
+                () -> questions.plan(athlete, unfolded, said, Optional.empty()));
+        if (page instanceof PlanPage plan && plan.pending()) {
+            request.header("Refresh", "2");
+        }
+    }
+
+    /** Again, with a form that was refused. */
+    void plan(Context request, AthleteId athlete, PlanForm refused) {
+        request.header("Referrer-Policy", "same-origin");
+        templates.show(
+                request,
+                "planpage",
+                "Plan of " + athlete,
+                questions.plan(athlete, false, Optional.empty(), Optional.of(refused)),
+                Optional.empty());
     }
 
     /** A browser names the page from which an answer comes only if it may. */

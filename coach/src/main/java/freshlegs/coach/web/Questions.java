@@ -4,6 +4,7 @@ import freshlegs.coach.WaysIn;
 import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.AthletePage;
 import freshlegs.coach.page.EpisodePage;
+import freshlegs.coach.page.PlanForm;
 import freshlegs.coach.page.PlanPage;
 import freshlegs.coach.page.Reply;
 import freshlegs.coach.page.SquadPage;
@@ -74,17 +75,21 @@ final class Questions {
                 views.files(athlete, FILES));
     }
 
-    /** From the week before the athlete's today to the last day that is told. */
-    PlanPage plan(AthleteId athlete, boolean unfolded) {
+    /** From the weeks before the athlete's today to the last day that is told; {@code refused} is a form to be shown again. */
+    PlanPage plan(AthleteId athlete, boolean unfolded, Optional<String> said, Optional<PlanForm> refused) {
         return database.look(views -> {
             row(views, athlete);
             LocalDate today = views.today(athlete, clock.instant());
-            return PlanPage.of(new PlanPage.Material(
-                    athlete,
-                    today,
-                    views.plan(athlete, today.minusDays(PLAN_PAST_DAYS), today.plusDays(PLAN_DAYS)),
-                    views.terms(athlete),
-                    unfolded));
+            boolean pending =
+                    said.filter(revision -> !views.isPlanned(athlete, revision)).isPresent();
+            return PlanPage.of(
+                    new PlanPage.Material(
+                            athlete,
+                            today,
+                            views.plan(athlete, today.minusDays(PLAN_PAST_DAYS), today.plusDays(PLAN_DAYS)),
+                            views.terms(athlete),
+                            unfolded),
+                    new PlanPage.Saying(takesAnswers, pending, refused));
         });
     }
 
