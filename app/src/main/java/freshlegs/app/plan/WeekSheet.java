@@ -76,9 +76,14 @@ record WeekSheet(List<Prescription> days, LocalDate today) {
             bounds.add(planned());
         }
         week().filter(week -> week.mostMetres() > 0)
-                .ifPresent(week -> bounds.add("At most " + Words.kilometres(week.mostMetres()) + " in all."));
+                .ifPresent(week -> bounds.add("At most " + Words.kilometres(week.mostMetres())
+                        + (hasRace() ? " besides the race." : " in all.")));
         week().filter(week -> week.number() > 0).map(WeekSheet::least).ifPresent(bounds::add);
         return bounds;
+    }
+
+    private boolean hasRace() {
+        return days.stream().anyMatch(day -> day.planned().kind() == Workout.Kind.RACE);
     }
 
     private String planned() {

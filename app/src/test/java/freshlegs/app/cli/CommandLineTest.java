@@ -91,7 +91,7 @@ class CommandLineTest {
             goal set --athlete anna --distance 5 --on 2027-04-18 | distance (metres) must lie between 100 and
             goal set --athlete anna --distance 5000 --on 2027-04-18 --target soon | such as 18:30
             goal set --athlete anna --distance 5000 --on 2027-04-18 --from 2027-05-01 | must not lie before
-            decide --athlete anna --date 2026-11-24 maybe | accept, keep or change
+            decide --athlete anna --date 2026-11-24 maybe | accept, keep, change or undo
             decide --athlete anna --date 2026-11-24 change | --workout
             decide --athlete anna --date 2026-11-24 keep --as owner | --as must be coach or athlete
             retract --athlete anna --fact hrv           | a kind and an id
@@ -103,7 +103,7 @@ class CommandLineTest {
             silence set --athlete anna --about stop     | silence about stop is refused, since it concerns safety
             silence set --athlete anna --about FATIGUE  | such as fatigue.two-keys
             phase                                       | phase set, phase cancel or phase show
-            phase set --athlete anna --from 2026-11-01 --to 2026-11-20 hard | block, taper or away
+            phase set --athlete anna --from 2026-11-01 --to 2026-11-20 hard | block, taper, away, travel, busy, heat or ice
             phase set --athlete anna --from 2026-11-20 --to 2026-11-01 block | phase must last 1 to 120 days
             token                                       | token add, token list or token revoke
             connect                                     | connect intervals, garmin, list or remove
