@@ -30,7 +30,11 @@ final class Climbing {
         }
         return switch (session.get().verdict()) {
             case SUCCESS ->
-                succeeded(standing, recently.planned(), session.get().level(), today == Status.GREEN && !closeToRace);
+                succeeded(
+                        standing,
+                        recently.planned(),
+                        session.get().level(),
+                        (today == Status.GREEN || today == Status.UNKNOWN) && !closeToRace);
             case FAILURE -> failed(standing, recently.planned());
             case UNCLEAR -> standing;
         };

@@ -52,25 +52,29 @@ final class Spacing {
                     frame.monday().plusDays(6),
                     "This week has had its hard running; the session comes back next week."));
         }
-        return recently.status() == Status.WATCH ? Optional.of(watched(date)) : Optional.empty();
+        return recently.status() == Status.WATCH ? watched(date) : Optional.empty();
     }
 
-    private Adjusted watched(LocalDate date) {
+    private Optional<Adjusted> watched(LocalDate date) {
         Optional<LocalDate> later =
                 recently.hrvOutside() && course.movedTo().isEmpty() ? laterDay(date) : Optional.empty();
-        return later.map(day -> adjusting.changed(
-                        AdjustmentCause.FATIGUE,
-                        Kind.MOVED,
-                        sessions.easy(Math.min(30, adjusting.planned().minutes())),
-                        Optional.of(day),
-                        "A first sign, and HRV is not where it usually is: the session waits until " + day + "."))
-                .orElseGet(() -> adjusting.changed(
+        if (later.isPresent()) {
+            return Optional.of(adjusting.changed(
+                    AdjustmentCause.FATIGUE,
+                    Kind.MOVED,
+                    sessions.easy(Math.min(30, adjusting.planned().minutes())),
+                    later,
+                    "A first sign, and HRV is not where it usually is: the session waits until " + later.get() + "."));
+        }
+        return adjusting.planned().kind() == Workout.Kind.REPEATS
+                ? Optional.of(adjusting.changed(
                         AdjustmentCause.FATIGUE,
                         Kind.EASED,
                         caps.fit(sessions.withLongerRests(adjusting.planned(), LONGER), sessions),
                         Optional.of(date),
                         "A first sign: rests half as long again; stop when two pieces are more than 3 % slow or it feels"
-                                + " like 9 of 10."));
+                                + " like 9 of 10."))
+                : Optional.empty();
     }
 
     /** A training day within two days, of this week and not that of the long run. */

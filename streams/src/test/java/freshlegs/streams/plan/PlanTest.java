@@ -187,9 +187,20 @@ class PlanTest {
     }
 
     @Test
-    void nothing_is_earned_while_too_little_is_known() {
+    void who_is_known_by_effort_and_quality_alone_climbs_by_them() {
         APlan plan = APlan.at(Level.FOUR_HUNDREDS)
                 .status(Status.UNKNOWN)
+                .repeats(5, 400, EFFORT_7)
+                .rests(13)
+                .repeats(5, 400, EFFORT_7);
+
+        assertThat(plan.standing().level()).isEqualTo(Level.SIX_HUNDREDS.rung());
+    }
+
+    @Test
+    void nothing_is_earned_at_a_first_sign() {
+        APlan plan = APlan.at(Level.FOUR_HUNDREDS)
+                .status(Status.WATCH)
                 .repeats(5, 400, EFFORT_7)
                 .rests(13)
                 .repeats(5, 400, EFFORT_7);
