@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether a run has the structure of a workout. Repeats: at least half as many within 10 % of their length. Tempo: a lap, a bout or an even
- * stretch of 80 to 150 % of its time (an even stretch only from 90 % of the speed that was asked on), or ten minutes near threshold.
+ * Whether a run has the structure of a workout. Repeats: at least half as many within 10 % of their length. Tempo: a bout, a lap or an even
+ * stretch of 80 to 150 % of its time (a lap and an even stretch only from 90 % of the speed that was asked on), or ten minutes near threshold.
  * Progression: three laps of its thirds (within 20 %), or else the run's own thirds, each 2 % faster than the one before and the last
  * 5 % than the first. Easy running: at least 60 % of its time, without anything of the ladder from tempo on.
  */
@@ -68,6 +68,10 @@ record Finding(Session run, Workout workout, OptionalDouble thresholdSpeed) {
                 .flatMap(Step::pace)
                 .map(pace -> LEAST_TEMPO_SPEED * 2000.0 / (pace.fastest() + pace.slowest()))
                 .orElse(Double.POSITIVE_INFINITY);
+        Optional<Piece> lap = tempoLap(seconds, least);
+        if (lap.isPresent()) {
+            return lap.map(piece -> Found.one(run, piece));
+        }
         for (EvenStretch stretch : run.detail().evenStretches()) {
             if (isTempo(stretch.seconds(), seconds) && stretch.metresPerSecond() >= least) {
                 double metres = stretch.metresPerSecond() * stretch.seconds();
@@ -75,6 +79,20 @@ record Finding(Session run, Workout workout, OptionalDouble thresholdSpeed) {
             }
         }
         return LadderSession.isTempo(run, thresholdSpeed) ? Optional.of(Found.whole(run)) : Optional.empty();
+    }
+
+    /** By effort alone a lap counts when the watch wrote what its laps were for. */
+    private Optional<Piece> tempoLap(double seconds, double asked) {
+        List<LapMark> laps = run.detail().laps();
+        boolean named = laps.stream().anyMatch(lap -> lap.intensity().isEasy());
+        double least = Double.isFinite(asked)
+                ? asked
+                : LEAST_TEMPO_SPEED * thresholdSpeed.orElse(named ? 0 : Double.POSITIVE_INFINITY);
+        return laps.stream()
+                .filter(lap -> !lap.autoLap() && !lap.intensity().isEasy() && isTempo(lap.seconds(), seconds))
+                .filter(lap -> lap.metres().isPresent() && speed(lap) >= least)
+                .map(lap -> new Piece(lap.metres().orElse(0), lap.seconds()))
+                .findFirst();
     }
 
     private static boolean isTempo(double ran, double asked) {
@@ -112,8 +130,8 @@ record Finding(Session run, Workout workout, OptionalDouble thresholdSpeed) {
     }
 
     private Optional<Found> easy() {
-        boolean quality =
-                LadderSession.levelOf(run.repeats()).isPresent() || LadderSession.isTempo(run, thresholdSpeed);
+        boolean quality = LadderSession.levelOf(run.repeats(), thresholdSpeed).isPresent()
+                || LadderSession.isTempo(run, thresholdSpeed);
         boolean longEnough = run.movingSeconds() >= LEAST_EASY * 60 * workout.minutes();
         return !quality && longEnough ? Optional.of(Found.whole(run)) : Optional.empty();
     }

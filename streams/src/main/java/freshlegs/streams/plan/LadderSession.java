@@ -29,6 +29,8 @@ record LadderSession(Level level, Verdict verdict) {
     private static final double TEMPO_BOUT_SECONDS = 480;
     private static final double TEMPO_SECONDS = 600;
     private static final double TEMPO_SHARE_OF_THRESHOLD = 0.95;
+    private static final double TEMPO_BOUT_SHARE_OF_THRESHOLD = 0.9;
+    private static final double STRIDE_OVER_TEMPO = 1.2;
     private static final double STEADY_SECONDS = 1800;
 
     static Optional<LadderSession> in(PlanFacts facts, Level current) {
@@ -38,7 +40,7 @@ record LadderSession(Level level, Verdict verdict) {
             if (!run.sport().isRun() || run.problem().isPresent()) {
                 continue;
             }
-            Optional<Level> level = levelOf(run.repeats());
+            Optional<Level> level = levelOf(run.repeats(), facts.thresholdSpeedMetresPerSecond());
             if (level.isPresent()) {
                 boolean faded = Fade.of(run.repeats()).map(Fade::isFaded).orElse(false);
                 return Optional.of(new LadderSession(level.get(), verdict(facts, faded)));
@@ -59,7 +61,8 @@ record LadderSession(Level level, Verdict verdict) {
         return level.compareTo(Level.SHORT_REPEATS) >= 0;
     }
 
-    static Optional<Level> levelOf(List<Repeat> all) {
+    /** Of laps that say what they are for, easy running before strides may be one: a tempo is also as fast as one. */
+    static Optional<Level> levelOf(List<Repeat> all, OptionalDouble thresholdSpeed) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +70,8 @@ record LadderSession(Level level, Verdict verdict) {
                 all.stream().filter(r -> r.durationSeconds() >= STRIDE_SECONDS).toList();
         double metres =
                 repeats.stream().mapToDouble(Repeat::distanceMetres).average().orElse(0);
-        boolean tempo = repeats.stream().anyMatch(r -> r.durationSeconds() >= TEMPO_BOUT_SECONDS);
+        boolean tempo = repeats.stream()
+                .anyMatch(r -> r.durationSeconds() >= TEMPO_BOUT_SECONDS && isFast(r, all, thresholdSpeed));
         if (tempo) {
             return Optional.of(Level.TEMPO);
         }
@@ -78,6 +82,17 @@ record LadderSession(Level level, Verdict verdict) {
             return Optional.empty();
         }
         return Optional.of(metres > 300 ? Level.FOUR_HUNDREDS : Level.SHORT_REPEATS);
+    }
+
+    /** Where the threshold is not known, against the quickest of the run's repeats. */
+    private static boolean isFast(Repeat bout, List<Repeat> all, OptionalDouble thresholdSpeed) {
+        double speed = speed(bout);
+        double quickest = all.stream().mapToDouble(LadderSession::speed).max().orElse(speed);
+        return speed >= thresholdSpeed.orElse(quickest / STRIDE_OVER_TEMPO) * TEMPO_BOUT_SHARE_OF_THRESHOLD;
+    }
+
+    private static double speed(Repeat repeat) {
+        return repeat.distanceMetres() / Math.max(1, repeat.durationSeconds());
     }
 
     static boolean isTempo(Session run, OptionalDouble thresholdSpeed) {
