@@ -30,7 +30,7 @@ final class Matching {
     static Matched of(List<Planned> open, PlanFacts today, Level current) {
         Matching matching = new Matching(today, current);
         for (Planned planned : open) {
-            Optional<Matched> matched = matching.key(planned);
+            Optional<Matched> matched = matching.key(planned, open);
             if (matched.isPresent()) {
                 return matched.get();
             }
@@ -42,13 +42,20 @@ final class Matching {
         return new Matched(easy, matching.unplanned(), Optional.empty());
     }
 
-    private Optional<Matched> key(Planned planned) {
+    private Optional<Matched> key(Planned planned, List<Planned> open) {
         return switch (planned.workout().kind()) {
             case TEMPO, REPEATS, PROGRESSION -> found(planned).map(found -> laddered(planned, found));
             case TIME_TRIAL, RACE -> timed(planned);
-            case STRIDES -> movedStrides(planned);
+            case STRIDES -> isStridesDay(open) ? Optional.empty() : movedStrides(planned);
             case REST, EASY, LONG, TECHNICAL -> Optional.empty();
         };
+    }
+
+    /** Strides on a day that asks for them are that day's. */
+    private boolean isStridesDay(List<Planned> open) {
+        return open.stream()
+                .anyMatch(planned ->
+                        planned.date().equals(today.date()) && planned.workout().kind() == Kind.STRIDES);
     }
 
     /** An easy run alone does not show that it was meant for another day, strides do. */
