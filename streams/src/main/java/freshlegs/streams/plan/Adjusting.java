@@ -41,7 +41,7 @@ final class Adjusting {
         this.sessions = sessions;
     }
 
-    /** What health, absence or an early run say is final; of all else each looks at what is left by those before it. */
+    /** What health or absence say is final; of all else each looks at what is left by those before it. */
     Adjusted adjust(Course course, Frame frame, Caps caps) {
         if (!planned.kind().isRun()) {
             return Adjusted.none(planned);
@@ -49,8 +49,8 @@ final class Adjusting {
         LocalDate date = recently.planned();
         return health(course)
                 .or(() -> new Availability(this, course, date).away())
-                .or(() -> course.runAhead().filter(date::equals).map(day -> alreadyRun()))
                 .orElseGet(() -> inTurn(List.of(
+                        left -> course.runAhead().filter(date::equals).map(day -> left.alreadyRun()),
                         left -> new Returning(left, recently, sessions).adjusted(course),
                         left -> new Fatigue(left, recently, sessions)
                                 .adjusted()
@@ -155,7 +155,8 @@ final class Adjusting {
             return Optional.empty();
         }
         int left = caps.leftMetres(frame);
-        if (caps.metres(planned) <= left + OVERSHOOT * frame.mostMetres()) {
+        double done = recently.thisWeek(day -> day.ran().metres());
+        if (caps.metres(planned) <= Math.max(left, (1 + OVERSHOOT) * frame.mostMetres() - done)) {
             return Optional.empty();
         }
         Workout less = caps.fit(planned, left, sessions);

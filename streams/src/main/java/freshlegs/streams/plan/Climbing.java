@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 /**
  * How the standing changes with a day. Two successes at least 14 days apart earn the next rung, or the rung they were run on
  * when that is higher, never within 7 days of the last change or close to a race, and only while all is calm; two failures in a row, or a warning
- * that lasts 7 days, cost one rung, a strong warning two.
+ * that lasts 7 days, cost one rung, a strong warning two. The way back ends with a success, or with
+ * three weeks of calm.
  */
 final class Climbing {
     private static final int APART_DAYS = 14;
     private static final int DWELL_DAYS = 7;
     private static final int FAILURES = 2;
     private static final int LASTING_DAYS = 7;
+    private static final int CALM_DAYS = 21;
     private static final int TOP = Level.FAST_TEMPO.rung();
     private static final int REMEMBERED_DAYS = 56;
 
@@ -47,6 +49,17 @@ final class Climbing {
         int lost = newlyRed ? 2 : lasting ? 1 : 0;
         if (lost > 0) {
             return down(standing, lost, recently.planned(), true);
+        }
+        if (standing.comingBack()
+                && !today.isAlert()
+                && !recently.within(CALM_DAYS, day -> day.status().isAlert())) {
+            return new Standing(
+                    standing.level(),
+                    standing.since(),
+                    standing.successes(),
+                    standing.successesHere(),
+                    standing.failuresInARow(),
+                    false);
         }
         return today.isAlert() && !standing.comingBack()
                 ? new Standing(standing.level(), standing.since(), List.of(), standing.successesHere(), 0, true)

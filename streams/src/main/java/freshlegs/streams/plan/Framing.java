@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /**
  * What a week is for and how much it may hold. Volume grows by a tenth of the fullest of the four weeks before, never in a week
  * in which the rung rises, never by more than three tenths above what the plan began with; every fourth week is lighter by three
- * tenths; the fortnight before a race holds half (41 to 60 % less over 8 to 14 days: Bosquet 2007) at the same pace; after it a
+ * tenths; the fortnight before a race holds less than half of the fullest (41 to 60 % less over 8 to 14 days: Bosquet 2007) at the same pace; after it a
  * week of recovery, then six tenths of the usual with the same pace (a third to two thirds less: Spiering 2021).
  */
 final class Framing {
@@ -23,7 +23,8 @@ final class Framing {
     private static final double GROWTH = 1.10;
     private static final double MOST_ABOVE_START = 1.3;
     private static final double LIGHTER = 0.7;
-    private static final double TAPER = 0.5;
+    private static final double TAPER = 0.45;
+    private static final double RECOVERY = 0.5;
     private static final double MAINTENANCE = 0.6;
     private static final int FLOOR_SECONDS = 3 * 30 * 60;
     private static final LocalDate A_MONDAY = LocalDate.of(2001, 1, 1);
@@ -132,7 +133,8 @@ final class Framing {
                     case STEP_UP -> fullest;
                     case RETURN -> GROWTH * fullest;
                     case LIGHT -> LIGHTER * fullest;
-                    case TAPER, RACE, RECOVERY -> TAPER * fullest;
+                    case TAPER, RACE -> TAPER * fullest;
+                    case RECOVERY -> RECOVERY * fullest;
                     case MAINTENANCE -> Math.min(GROWTH * fullest, MAINTENANCE * course.usualMetres());
                 };
         return (int) Math.round(Math.max(most, FLOOR_SECONDS * easySpeed));

@@ -46,7 +46,8 @@ record LadderSession(Level level, Verdict verdict) {
                 return Optional.of(new LadderSession(level.get(), verdict(facts, faded)));
             }
             tempo |= isTempo(run, facts.thresholdSpeedMetresPerSecond());
-            steady |= run.movingSeconds() >= STEADY_SECONDS;
+            steady |= run.movingSeconds() >= STEADY_SECONDS
+                    && (current == Level.BASE || Finding.strides(run) >= Finding.LEAST_STRIDES);
         }
         if (tempo) {
             return Optional.of(new LadderSession(Level.TEMPO, verdict(facts, false)));

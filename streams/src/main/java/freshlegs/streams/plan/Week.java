@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 final class Week {
     private static final LocalDate A_MONDAY = LocalDate.of(2001, 1, 1);
+    private static final int MOST_TECHNICAL_MINUTES = 40;
     private static final int BLOCK_WEEKS = 4;
     private static final int SECOND_WEEK = 2;
     private static final double FEWER = 0.7;
@@ -106,7 +107,7 @@ final class Week {
             return sessions.easy(minutes);
         }
         return turnOf(date) % 2 == 0 && rung() >= Level.TEMPO.rung()
-                ? sessions.technical(minutes)
+                ? sessions.technical(Math.min(MOST_TECHNICAL_MINUTES, minutes))
                 : sessions.strides(minutes, 4);
     }
 
@@ -115,6 +116,10 @@ final class Week {
             return sessions.timeTrial(TRIAL_METRES);
         }
         Turn turn = new Turn(fullWeeks(date), share(), standing.successesHere());
+        boolean sharpen = frame.kind() == Kind.TAPER || frame.kind() == Kind.RACE;
+        if (sharpen && rung() > Level.FOUR_HUNDREDS.rung()) {
+            return Level.FOUR_HUNDREDS.key(sessions, turn);
+        }
         boolean second = hardDays.indexOf(date.getDayOfWeek()) == 1;
         return second ? sessions.tempo(turn.of(15), 1) : Level.of(rung()).key(sessions, turn);
     }
