@@ -126,8 +126,8 @@ final class FitEncoderWorkout {
 
     private static Intensity intensity(Step.Part part) {
         return switch (part) {
-            case WARM_UP -> Intensity.WARMUP;
-            case DRILLS, RUN, STRIDE -> Intensity.ACTIVE;
+            case WARM_UP, DRILLS -> Intensity.WARMUP;
+            case RUN, STRIDE -> Intensity.ACTIVE;
             case RECOVER -> Intensity.RECOVERY;
             case COOL_DOWN -> Intensity.COOLDOWN;
         };

@@ -43,7 +43,7 @@ class WorkoutFormatTest {
                 .extracting(WorkoutStepMesg::getIntensity)
                 .containsExactly(
                         Intensity.WARMUP,
-                        Intensity.ACTIVE,
+                        Intensity.WARMUP,
                         Intensity.ACTIVE,
                         Intensity.RECOVERY,
                         null,
