@@ -44,7 +44,7 @@ record CreatedPlan(AthleteId athlete, PlanRequest request, Optional<LocalDate> r
                 : "";
         return Distance.text(goal.metres()) + (request.event() == Goal.Event.RACE ? "" : " time trial") + hoped + " on "
                 + TrainingDays.text(goal.date().getDayOfWeek()) + " " + goal.date() + ", "
-                + (days < 21 ? days + " days" : days / 7 + " weeks") + " from today";
+                + (days < 0 ? -days + " days ago" : (days < 21 ? days + " days" : days / 7 + " weeks") + " from today");
     }
 
     private String changes() {

@@ -1,5 +1,6 @@
 package freshlegs.app.cli;
 
+import freshlegs.app.follow.Seasons;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.simulate.HistoryArchive;
 import freshlegs.app.simulate.Label;
@@ -50,6 +51,13 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Instead of a squad: one account export of so many watch files, a zip of zips.")
     private Optional<Integer> history = Optional.empty();
 
+    @Option(
+            names = "--seasons",
+            description =
+                    "Instead of a squad: athletes who follow a plan from its first day to its race and after, one of each"
+                            + " fate, and the commands that make their plans.")
+    private boolean seasons;
+
     @Option(names = "--out", paramLabel = "DIR", description = "The folder to write to; with --history, the file.")
     private Optional<Path> out = Optional.empty();
 
@@ -67,7 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (labelled.isAskedFor()) {
-            if (Stream.of(out, athletes, lastDay, history).anyMatch(Optional::isPresent)) {
+            if (seasons || Stream.of(out, athletes, lastDay, history).anyMatch(Optional::isPresent)) {
                 throw Problem.wrongUse("--csv goes with --seed, --days, --sound and --overreached alone.");
             }
             return labelled.write(shell, seed, days);
@@ -77,11 +85,30 @@ final class SimulateCommand implements Callable<Integer> {
                 "Say where to: --out DIR for watch files, or --csv DIR for a labelled squad's tables."));
         LocalDate last = Dates.parse("--last-day", lastDay)
                 .orElseGet(() -> LocalDate.ofInstant(shell.clock().instant(), ZoneOffset.UTC));
+        if (seasons) {
+            return writeSeasons(last, to);
+        }
         if (history.isPresent()) {
             return writeHistory(history.get(), last, to);
         }
         List<Label> labels = write(last, to);
         labels.forEach(label -> shell.out().println(label.athlete() + " " + label.story()));
+        return 0;
+    }
+
+    private int writeSeasons(LocalDate last, Path to) {
+        if (Stream.of(athletes, days, history).anyMatch(Optional::isPresent)) {
+            throw Problem.wrongUse("--seasons goes with --out, --seed and --last-day alone.");
+        }
+        try {
+            Seasons.write(seed, last, to).forEach(season -> shell.out()
+                    .println(season.fate().athlete() + " from "
+                            + season.milestones().plan() + " to the race on "
+                            + season.milestones().race()));
+        } catch (IOException e) {
+            throw unwritable(to, e);
+        }
+        shell.out().println("The commands that make their plans: " + to.resolve(Seasons.SCRIPT));
         return 0;
     }
 

@@ -36,7 +36,9 @@ public record PlanRequest(
 
     public PlanRequest {
         days = Set.copyOf(days);
-        require(goal.date().isAfter(today), "The goal's day, " + goal.date() + ", is over: name one that lies ahead.");
+        require(
+                goal.date().isAfter(today) || from.isBefore(today),
+                "The goal's day, " + goal.date() + ", is over: name one that lies ahead.");
         require(goal.date().isAfter(from), "The goal's day must lie after the plan's first day, " + from + ".");
         require(
                 ChronoUnit.DAYS.between(today, from) <= FARTHEST_DAYS,
@@ -89,7 +91,7 @@ public record PlanRequest(
         }
         if (baseline.isEmpty()) {
             remarks.add("Without a baseline paces go by effort until the first time trial.");
-        } else if (isOld(baseline.get().date(), today)) {
+        } else if (isOld(baseline.get().date(), from.isBefore(today) ? from : today)) {
             remarks.add("The baseline is older than " + BASELINE_WEEKS
                     + " weeks: paces go by effort until the first time trial.");
         }

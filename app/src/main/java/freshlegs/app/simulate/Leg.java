@@ -3,23 +3,24 @@ package freshlegs.app.simulate;
 import freshlegs.model.fact.Lap;
 
 /** A stretch of a run at one speed, so many metres or seconds long. */
-record Leg(Lap.Intensity intensity, double metresPerSecond, double length, Unit unit) {
+public record Leg(Lap.Intensity intensity, double metresPerSecond, double length, Unit unit, boolean isRepeat) {
     /** What the length counts. */
-    enum Unit {
+    public enum Unit {
         METRES,
         SECONDS
     }
 
-    static Leg metres(Lap.Intensity intensity, double metres, double metresPerSecond) {
-        return new Leg(intensity, metresPerSecond, metres, Unit.METRES);
+    public static Leg metres(Lap.Intensity intensity, double metres, double metresPerSecond) {
+        return new Leg(intensity, metresPerSecond, metres, Unit.METRES, intensity == Lap.Intensity.INTERVAL);
     }
 
-    static Leg seconds(Lap.Intensity intensity, double seconds, double metresPerSecond) {
-        return new Leg(intensity, metresPerSecond, seconds, Unit.SECONDS);
+    public static Leg seconds(Lap.Intensity intensity, double seconds, double metresPerSecond) {
+        return new Leg(intensity, metresPerSecond, seconds, Unit.SECONDS, intensity == Lap.Intensity.INTERVAL);
     }
 
-    boolean isRepeat() {
-        return intensity == Lap.Intensity.INTERVAL;
+    /** Run evenly, as what counts is, whatever the watch calls it. */
+    public Leg evenly() {
+        return new Leg(intensity, metresPerSecond, length, unit, true);
     }
 
     /** How much of the length is gone after so many seconds. */

@@ -65,6 +65,35 @@ record Runner(
                 watch(index, story, chance));
     }
 
+    /** The same person under another name and story, as fast as that. */
+    Runner as(AthleteId name, Story told, double speed) {
+        WrittenDevice worn = told.hasSensors()
+                ? watch
+                : new WrittenDevice(
+                        watch.manufacturer(),
+                        watch.product(),
+                        watch.productName(),
+                        watch.serial(),
+                        HeartRateSource.UNKNOWN);
+        return new Runner(
+                name,
+                index,
+                told,
+                sex,
+                age,
+                restingBpm,
+                lnRmssd,
+                maximalBpm,
+                speed,
+                persistence,
+                severity,
+                wellbeing,
+                sleepHours,
+                keyDay,
+                startMinute,
+                worn);
+    }
+
     double reserveBpm() {
         return maximalBpm - restingBpm;
     }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +24,7 @@ final class WatchFolder implements Recorder {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd'.FIT'", Locale.ROOT);
 
     private final Path folder;
+    private final List<Path> files = new ArrayList<>();
 
     WatchFolder(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -52,8 +55,13 @@ final class WatchFolder implements Recorder {
         Files.writeString(folder.resolve(CheckInCsv.FILE_NAME), CheckInCsv.write(checkIns));
     }
 
+    /** The watch files so far, as they came. */
+    List<Path> files() {
+        return Collections.unmodifiableList(files);
+    }
+
     private void write(String name, byte[] file) throws IOException {
-        Files.write(folder.resolve(name), file);
+        files.add(Files.write(folder.resolve(name), file));
     }
 
     /** The same line ends on every system. */
