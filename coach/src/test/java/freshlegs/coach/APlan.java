@@ -172,7 +172,7 @@ public final class APlan {
                         OptionalDouble.of(43.38),
                         Optional.of(new Ability.Change(2.1, Ability.Change.Size.POSSIBLE)),
                         OptionalInt.of(1325),
-                        ""),
+                        "It is the best of the last 400 days."),
                 Optional.empty(),
                 date.isBefore(TODAY),
                 false);

@@ -100,7 +100,8 @@ record PlanHead(Prescription day, LocalDate today) {
     }
 
     private static String change(Ability ability) {
-        return ability.change().map(PlanHead::change).orElse("");
+        String best = ability.againstBest().isEmpty() ? "" : " " + ability.againstBest();
+        return ability.change().map(PlanHead::change).orElse("") + best;
     }
 
     /** A time trial alone strays by 1.5 % (coefficient of variation over 5K, Laursen 2007). */

@@ -82,7 +82,8 @@ class PlanSheetTest {
                 .isEqualTo("""
                 Goal: 5K in 21:30 on Sat 10 April 2027, 17 weeks from now.
                 Paces: from the 5K time trial of Fri 20 November 2026 in 22:30 (VDOT 43.4). Against the one before a
-                possible change: 2.2 % faster, and a time trial strays by 1.5 %; clear it would be from 3.5 % on.
+                possible change: 2.2 % faster, and a time trial strays by 1.5 %; clear it would be from 3.5 % on. It
+                is the best of the last 400 days.
                 As things stand: 22:30 over 5K, 4.4 % away from the target.
 
                 Week 3 of 18, Mon 7 Dec to Sun 13 December 2026: a step up in intensity, no more volume
@@ -161,7 +162,7 @@ class PlanSheetTest {
                         OptionalDouble.of(43.38),
                         Optional.of(new Ability.Change(2.2, Ability.Change.Size.POSSIBLE)),
                         OptionalInt.of(1350),
-                        ""),
+                        "It is the best of the last 400 days."),
                 after == 1
                         ? Optional.of(new Done(
                                 MONDAY.plusDays(1),

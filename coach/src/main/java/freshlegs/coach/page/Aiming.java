@@ -66,7 +66,8 @@ final class Aiming {
                                         (int) Math.round(ability.seconds().getAsDouble()))
                         : "")
                 + (ability.vdot().isPresent() ? " (VDOT " + Numbers.one(ability.vdot()) + ")" : "") + "."
-                + ability.change().map(Aiming::change).orElse("");
+                + ability.change().map(Aiming::change).orElse("")
+                + (ability.againstBest().isEmpty() ? "" : " " + ability.againstBest());
     }
 
     private static String change(Ability.Change change) {

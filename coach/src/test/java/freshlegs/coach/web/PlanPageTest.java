@@ -84,7 +84,9 @@ class PlanPageTest {
                 .contains("Goal: 5 km race on Sun 3 Jan 2027, in 6 weeks, hoped for in 21:30.")
                 .contains("As things stand about 22:05 is to be expected there.")
                 .contains("Paces rest on the time trial of Sun 8 Nov 2026: 5 km in 22:30 (VDOT 43.4).")
-                .contains("Against the one before 2.1 % faster, a possible change.", "varies by about 1.5 %");
+                .contains(
+                        "Against the one before 2.1 % faster, a possible change.",
+                        "varies by about 1.5 %", "best of the last 400 days");
     }
 
     @Test

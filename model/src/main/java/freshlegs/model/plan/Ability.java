@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 /**
  * What the plan's paces rest on. {@code vdot} (ml/kg/min, Daniels and Gilbert 1979) is empty when paces cannot be told and effort
  * alone counts; {@code change} compares the benchmark with the one before it; {@code predictedSeconds} is what the ability
- * promises over the goal's distance; {@code said} tells it in a sentence, beside the best of the last 400 days.
+ * promises over the goal's distance; {@code againstBest} compares it with the best of the last 400 days, in a
+ * sentence.
  */
 public record Ability(
         Basis basis,
@@ -19,7 +20,7 @@ public record Ability(
         OptionalDouble vdot,
         Optional<Change> change,
         OptionalInt predictedSeconds,
-        String said) {
+        String againstBest) {
     public static final Ability UNKNOWN = new Ability(
             Basis.EFFORT,
             Optional.empty(),
@@ -30,9 +31,9 @@ public record Ability(
             OptionalInt.empty(),
             "");
 
-    /** Messages from before it was told say nothing. */
+    /** Messages from before it was told say nothing of it. */
     public Ability {
-        said = Objects.requireNonNullElse(said, "");
+        againstBest = Objects.requireNonNullElse(againstBest, "");
     }
 
     /** Where it is from. */

@@ -23,7 +23,7 @@ public record PlanWeek(
         BASE("base"),
         BUILD("a little more volume"),
         STEP_UP("a step up in intensity, no more volume"),
-        LIGHT("lighter, to take the training in"),
+        LIGHT("lighter, to take the training in and to look at the goal again"),
         RETURN("back after a break, gently"),
         TAPER("less volume, the same pace, fresh for the race"),
         RACE("race week"),

@@ -35,37 +35,23 @@ final class Abilities {
                 .filter(known -> known.vdot().isPresent() || isCritical(known))
                 .toList();
         if (recent.isEmpty()) {
-            return unknown();
+            return Ability.UNKNOWN;
         }
         Known latest = recent.get(recent.size() - 1);
         OptionalDouble critical = vdotOfCriticalSpeed(recent, latest);
         OptionalDouble vdot = critical.isPresent() ? critical : vdotOfLatest(recent);
         if (vdot.isEmpty()) {
-            return unknown();
+            return Ability.UNKNOWN;
         }
-        Optional<Change> change = change(latest, benchmarks.known());
         return new Ability(
                 critical.isPresent() ? Basis.CRITICAL_SPEED : basis(latest),
                 Optional.of(latest.date()),
                 OptionalInt.of(latest.metres()),
                 OptionalDouble.of(latest.seconds()),
                 Rounding.to(1, vdot),
-                change,
+                change(latest, benchmarks.known()),
                 aim.isPresent() ? predicted(vdot.getAsDouble(), aim.get().distanceMetres()) : OptionalInt.empty(),
-                Baseline.said(latest, change, benchmarks.best(date)));
-    }
-
-    private static Ability unknown() {
-        Ability none = Ability.UNKNOWN;
-        return new Ability(
-                none.basis(),
-                none.date(),
-                none.metres(),
-                none.seconds(),
-                none.vdot(),
-                none.change(),
-                none.predictedSeconds(),
-                Baseline.NONE);
+                Baseline.said(latest, benchmarks.best(date)));
     }
 
     private static boolean isCritical(Known known) {

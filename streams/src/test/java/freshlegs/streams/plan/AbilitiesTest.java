@@ -243,12 +243,12 @@ class AbilitiesTest {
                 trial(DAY.minusDays(200), 5000, 1170), trial(DAY.minusDays(40), 5000, 1200), trial(DAY, 5000, 1190));
         Benchmarks better = known(trial(DAY.minusDays(40), 5000, 1200), trial(DAY, 5000, 1150));
 
-        assertThat(Abilities.on(DAY, slower, Optional.empty()).said())
-                .isEqualTo("5000 m in 19:50, 0.8 % faster than before, which is unchanged within the noise;"
-                        + " the best of the last 400 days: 5000 m in 19:30.");
-        assertThat(Abilities.on(DAY, better, Optional.empty()).said())
-                .isEqualTo("5000 m in 19:10, 4.2 % faster than before, a clear change; the best of the last 400 days.");
-        assertThat(Abilities.on(DAY, Benchmarks.NONE, Optional.empty()).said()).contains("effort instead of pace");
+        assertThat(Abilities.on(DAY, slower, Optional.empty()).againstBest())
+                .isEqualTo("The best of the last 400 days: 5000 m in 19:30.");
+        assertThat(Abilities.on(DAY, better, Optional.empty()).againstBest())
+                .isEqualTo("It is the best of the last 400 days.");
+        assertThat(Abilities.on(DAY, Benchmarks.NONE, Optional.empty()).againstBest())
+                .isEmpty();
     }
 
     @Test

@@ -39,7 +39,8 @@ class PracticesTest {
 
     @Test
     void paces_come_from_the_athletes_own_baseline_which_is_told_with_what_it_promises() {
-        assertThat(cycle.days().get(0).ability().said()).startsWith("5000 m in 22:30");
+        assertThat(cycle.days().get(0).ability().seconds()).hasValue(1350);
+        assertThat(cycle.days().get(0).ability().againstBest()).contains("best of the last 400 days");
         assertThat(cycle.days().get(0).ability().predictedSeconds()).hasValue(1350);
     }
 
@@ -141,6 +142,7 @@ class PracticesTest {
     void every_fourth_week_is_lighter_and_ends_a_block_with_a_time_trial() {
         for (int week = 4; week <= 16; week += 4) {
             assertThat(cycle.frame(week).kind()).isEqualTo(PlanWeek.Kind.LIGHT);
+            assertThat(cycle.frame(week).kind().words()).contains("look at the goal again");
             assertThat(cycle.metres(week)).isLessThanOrEqualTo((int) (0.75 * cycle.metres(week - 1)));
             assertThat(cycle.week(week))
                     .anySatisfy(day -> assertThat(day.prescribed().kind()).isEqualTo(Kind.TIME_TRIAL));

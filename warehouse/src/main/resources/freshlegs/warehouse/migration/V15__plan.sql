@@ -147,7 +147,7 @@ alter table freshlegs.prescription
 comment on column freshlegs.prescription.planned is 'The ladder''s workout: kind, title, minutes, hard, metres, effort, focus, surface, blocks of steps, extras, reminders.';
 comment on column freshlegs.prescription.adjustment is 'What was done and why (kind, reason, cause, revision, instead, until, episode, rules); null when nothing was.';
 comment on column freshlegs.prescription.week is 'The week of the plan: number, of, monday, kind, mostMetres and what it should hold at least.';
-comment on column freshlegs.prescription.ability is 'What the paces rest on: basis, date, metres, seconds, vdot, change against the benchmark before, predictedSeconds.';
+comment on column freshlegs.prescription.ability is 'What the paces rest on: basis, date, metres, seconds, vdot, change against the benchmark before, predictedSeconds, againstBest.';
 comment on column freshlegs.prescription.done is 'The planned session that was run on this day: plannedFor, kind, activity, grade and what that rests on; null when none was.';
 comment on column freshlegs.prescription.issued is 'Whether it was issued when the day began, so that it stays.';
 comment on column freshlegs.prescription.proposed is 'Whether its adjustment still waits for somebody to accept it.';
