@@ -11,13 +11,17 @@ import freshlegs.model.result.StatusDay;
 import freshlegs.streams.SomeFacts;
 import freshlegs.streams.load.TrainingLoad;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** An athlete's plan, told day by day from a Monday on. */
@@ -82,6 +86,30 @@ final class APlan {
         for (int i = 0; i < count; i++) {
             next(i % 2 == 0 ? List.of(ASimpleRun.of(facts, tomorrow(), 50, 8_000, List.of())) : List.of(), List.of());
         }
+        return this;
+    }
+
+    /** A day on which something is said in the morning, and nothing run. */
+    APlan says(OptionalInt soreness, boolean pain, Set<CheckIn.Symptom> symptoms, LocalDateTime at) {
+        Instant told = at.toInstant(ZoneOffset.UTC);
+        CheckIn morning = new CheckIn.Morning(
+                AthleteId.of("ann"),
+                tomorrow(),
+                "r",
+                told,
+                told,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                soreness,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(pain),
+                symptoms);
+        next(List.of(), List.of(morning));
         return this;
     }
 

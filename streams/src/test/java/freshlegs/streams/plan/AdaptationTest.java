@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.Status;
+import freshlegs.model.fact.CheckIn.Symptom;
 import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanTerms;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What life, weather, a morning's words and a stop make of the plan, and who has the last word. */
@@ -242,5 +244,81 @@ class AdaptationTest {
         assertThat(change.episode()).contains("fatigue.2026-03-09");
         assertThat(change.rules()).isNotEmpty();
         assertThat(change.reason()).contains("comes back when");
+    }
+
+    private static Prescription afterSaying(OptionalInt soreness, boolean pain, Set<Symptom> symptoms) {
+        APlan plan = APlan.at(Level.FOUR_HUNDREDS).jogs(7).rests(1);
+        return plan.says(soreness, pain, symptoms, plan.tomorrow().atTime(6, 30))
+                .last()
+                .prescription();
+    }
+
+    @Test
+    void marked_soreness_alone_takes_the_hardness_out_of_the_day() {
+        Prescription sore = afterSaying(OptionalInt.of(6), false, Set.of());
+        Prescription usual = afterSaying(OptionalInt.of(5), false, Set.of());
+
+        assertThat(sore.planned().hard()).isTrue();
+        assertThat(sore.prescribed().kind()).isEqualTo(Workout.Kind.TECHNICAL);
+        assertThat(change(sore).cause()).isEqualTo(AdjustmentCause.SORENESS);
+        assertThat(usual.adjustment()).isEmpty();
+    }
+
+    @Test
+    void pain_or_a_symptom_told_in_the_morning_holds_the_days_session_at_once() {
+        assertThat(afterSaying(OptionalInt.empty(), true, Set.of()).prescribed().kind())
+                .isEqualTo(Workout.Kind.REST);
+        assertThat(change(afterSaying(OptionalInt.empty(), false, Set.of(Symptom.FEVER)))
+                        .cause())
+                .isEqualTo(AdjustmentCause.ILLNESS);
+        assertThat(change(afterSaying(OptionalInt.empty(), false, Set.of(Symptom.CHEST_PAIN)))
+                        .reason())
+                .contains("medical advice");
+    }
+
+    @Test
+    void what_is_said_when_the_day_has_long_passed_does_not_change_it() {
+        APlan plan = APlan.at(Level.FOUR_HUNDREDS).jogs(7).rests(1);
+        Prescription late = plan.says(
+                        OptionalInt.of(7),
+                        false,
+                        Set.of(Symptom.FEVER),
+                        plan.tomorrow().plusDays(3).atTime(8, 0))
+                .last()
+                .prescription();
+
+        assertThat(late.adjustment()).isEmpty();
+    }
+
+    @Test
+    void the_next_cycle_begins_from_the_result_of_the_last_one() {
+        APlan plan = APlan.at(Level.FOUR_HUNDREDS).jogs(7);
+        LocalDate raced = plan.tomorrow();
+        plan.asked(new Wishes(
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(ANN.benchmark(raced, 5000, 1290, 0)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))
+                .rests(1)
+                .asked(Wishes.NONE)
+                .jogs(14);
+        plan.asked(new Wishes(
+                        Optional.of(ANN.race(plan.tomorrow(), plan.tomorrow().plusDays(180), 5000)),
+                        List.of(),
+                        Optional.of(ANN.terms(plan.tomorrow(), 0)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))
+                .rests(1)
+                .asked(Wishes.NONE);
+
+        Prescription first = plan.tomorrows();
+        assertThat(first.week().orElseThrow().number()).isEqualTo(1);
+        assertThat(first.ability().date()).contains(raced);
+        assertThat(first.ability().predictedSeconds()).hasValue(1290);
     }
 }
