@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -172,13 +174,17 @@ class KilledAndFrozenTest {
         }
     }
 
-    /** An athlete added by the command line reaches the tables. */
+    /** An athlete added by the command line reaches the tables, and so does a plan. */
     private void awaitAtWork() {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(data().resolve("instance.json")).exists());
         ACommand.Ran added = ACommand.of(site.environment(data()), "athlete", "add", "anna", "--zone", "UTC")
                 .run();
         assertThat(added.code()).as(added.said()).isZero();
+        ACommand.Ran planned = ACommand.of(
+                        site.environment(data()), APlanOfMonths.create("anna", LocalDate.now(ZoneOffset.UTC)))
+                .run();
+        assertThat(planned.code()).as(planned.said()).isZero();
     }
 
     private Path data() {

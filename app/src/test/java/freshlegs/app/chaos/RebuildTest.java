@@ -82,7 +82,7 @@ class RebuildTest {
         before.check(data);
     }
 
-    /** A squad's season in which an alert is raised today. */
+    /** A squad's season in which an alert is raised today, and a plan that gives way to it. */
     private void takeInASeason() throws Exception {
         Path files = folder.resolve("files");
         Simulator.write(new Simulation(1, 2, 42, LocalDate.now(ZoneOffset.UTC)), files);
@@ -93,6 +93,8 @@ class RebuildTest {
         }
         ACommand.Ran imported = run("import", "--athlete", ATHLETE, files.resolve(ATHLETE));
         assertThat(imported.code()).as(imported.said()).isZero();
+        ACommand.Ran planned = run(APlanOfMonths.create(ATHLETE, LocalDate.now(ZoneOffset.UTC)));
+        assertThat(planned.code()).as(planned.said()).isZero();
     }
 
     /** Rows that are wrong, too many and missing; results of an athlete whom no fact knows, one of them an alert. */

@@ -1,10 +1,8 @@
 package freshlegs.streams.plan;
 
 import freshlegs.model.AdjustmentCause;
-import freshlegs.model.ContentHash;
 import freshlegs.model.Status;
 import freshlegs.model.fact.PlannedPhase.Phase;
-import freshlegs.model.json.Json;
 import freshlegs.model.plan.Adjustment;
 import freshlegs.model.plan.Adjustment.Kind;
 import freshlegs.model.plan.Workout;
@@ -18,16 +16,6 @@ import java.util.function.Function;
  * table of states and sessions, life outside, hard days apart, the week's bound, and the weather.
  */
 final class Adjusting {
-    /** A session and what was done to it. */
-    record Adjusted(Workout workout, Optional<Adjustment> adjustment) {
-        static Adjusted none(Workout planned) {
-            return new Adjusted(planned, Optional.empty());
-        }
-    }
-
-    /** All of an adjustment that a person decides about; paces and heart rates may move a little without making it another one. */
-    private record Changed(LocalDate date, AdjustmentCause cause, Kind kind, String planned, String instead) {}
-
     /** So much more than the week was framed for is let pass, since nobody runs to the metre. */
     private static final double OVERSHOOT = 0.10;
 
@@ -82,39 +70,10 @@ final class Adjusting {
                 return before;
             }
             now = rule.apply(new Adjusting(before.workout(), recently, sessions))
-                    .map(next -> after(before, next))
+                    .map(next -> before.then(next, planned, recently.planned()))
                     .orElse(before);
         }
         return now;
-    }
-
-    /** Both as one: the first cause names it, both reasons explain it. */
-    private Adjusted after(Adjusted before, Adjusted next) {
-        if (before.adjustment().isEmpty()) {
-            return next;
-        }
-        Adjustment first = before.adjustment().get();
-        Adjustment second = next.adjustment().orElseThrow();
-        Workout left = next.workout();
-        Kind kind = left.kind() == Workout.Kind.REST
-                ? Kind.DROPPED
-                : left.kind() != planned.kind() ? Kind.SWAPPED : first.kind();
-        return new Adjusted(
-                left,
-                Optional.of(new Adjustment(
-                        kind,
-                        first.reason() + " " + second.reason(),
-                        first.cause(),
-                        revision(first.cause(), kind, left),
-                        left,
-                        first.until(),
-                        first.episode(),
-                        first.rules())));
-    }
-
-    private String revision(AdjustmentCause cause, Kind kind, Workout instead) {
-        return ContentHash.revisionOf(
-                Json.write(new Changed(recently.planned(), cause, kind, planned.title(), instead.title())));
     }
 
     Workout planned() {
@@ -218,7 +177,7 @@ final class Adjusting {
                         kind,
                         because + reason,
                         cause,
-                        revision(cause, kind, instead),
+                        Adjusted.revision(recently.planned(), cause, kind, planned, instead),
                         instead,
                         until,
                         recently.episode(cause),

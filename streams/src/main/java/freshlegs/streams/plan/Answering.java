@@ -26,11 +26,11 @@ final class Answering {
     }
 
     private final Workout planned;
-    private final Adjusting.Adjusted adjusted;
+    private final Adjusted adjusted;
     private final Bounds bounds;
     private final Sessions sessions;
 
-    private Answering(Workout planned, Adjusting.Adjusted adjusted, Bounds bounds, Sessions sessions) {
+    private Answering(Workout planned, Adjusted adjusted, Bounds bounds, Sessions sessions) {
         this.planned = planned;
         this.adjusted = adjusted;
         this.bounds = bounds;
@@ -39,11 +39,7 @@ final class Answering {
 
     /** Of each adjustment there is one decision at most: the one that is believed. */
     static Answered answer(
-            Workout planned,
-            Adjusting.Adjusted adjusted,
-            List<PlanDecision> decisions,
-            Bounds bounds,
-            Sessions sessions) {
+            Workout planned, Adjusted adjusted, List<PlanDecision> decisions, Bounds bounds, Sessions sessions) {
         if (decisions.isEmpty()) {
             return new Answered(adjusted.workout(), List.of());
         }

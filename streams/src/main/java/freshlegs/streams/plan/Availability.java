@@ -5,7 +5,6 @@ import freshlegs.model.Status;
 import freshlegs.model.fact.PlannedPhase.Phase;
 import freshlegs.model.plan.Adjustment.Kind;
 import freshlegs.model.plan.Workout;
-import freshlegs.streams.plan.Adjusting.Adjusted;
 import java.time.LocalDate;
 import java.util.Optional;
 

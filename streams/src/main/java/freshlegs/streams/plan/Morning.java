@@ -4,7 +4,6 @@ import freshlegs.model.AdjustmentCause;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.CheckIn.Symptom;
 import freshlegs.model.plan.Workout;
-import freshlegs.streams.plan.Adjusting.Adjusted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,7 +9,6 @@ import freshlegs.model.plan.Adjustment.Kind;
 import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.Prescription.Aim;
-import freshlegs.streams.plan.Adjusting.Adjusted;
 import java.time.LocalDate;
 import java.util.Optional;
 

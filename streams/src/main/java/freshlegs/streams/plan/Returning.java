@@ -2,7 +2,6 @@ package freshlegs.streams.plan;
 
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.plan.Workout;
-import freshlegs.streams.plan.Adjusting.Adjusted;
 import java.time.LocalDate;
 import java.util.Optional;
 
