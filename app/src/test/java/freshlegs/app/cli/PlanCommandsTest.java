@@ -62,7 +62,7 @@ class PlanCommandsTest {
 
         assertThat(created.out())
                 .contains("Plan of anna from " + today + " on\n", "5K in 21:30 on ", "5K time trial in 22:30 on ")
-                .contains("14 weeks from today", "Tue, Thu, Sat, Sun, the long run on Sun", "automatic, at most 3")
+                .contains("14 weeks from today", "Tue, Thu, Sat, Sun, the long run on Sun", "automatic, at most 6")
                 .contains("See it with `freshlegs plan --athlete anna`");
         assertThat(created.err()).doesNotContain("baseline", "as soon as");
         assertThat(day(today.plusDays(3)).path("aim").path("date").asText()).isEqualTo(race.toString());

@@ -10,6 +10,7 @@ import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.Prescription.Aim;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -32,21 +33,32 @@ final class Prescribing {
     /** {@code known} is the last day of which anything is known: paces are those of that day until something new is known. */
     Prescribing(AthleteId athlete, Recently recently, Wishes wishes, Optional<HeartRates> heartRates, LocalDate known) {
         this.athlete = athlete;
-        this.recently = recently;
         this.wishes = wishes;
         this.heartRates = heartRates;
         LocalDate date = recently.planned();
         this.aim = Aiming.on(date, recently.aim(), wishes.goal());
-        Course heard = recently.course().hearing(wishes, date, recently.daysWithoutRun());
+        this.recently = begun(recently);
+        Course heard = this.recently.course().hearing(wishes, date, recently.daysWithoutRun());
         this.ability = Abilities.on(known, heard.benchmarks(), aim);
         int turn = Week.turnOf(date);
         this.sessions = new Sessions(ability, heartRates, turn, turn % 2 == 1);
         this.easySpeed = easySpeed();
-        this.caps = new Caps(recently, easySpeed);
+        this.caps = new Caps(this.recently, easySpeed);
         this.course = heard.frame().filter(framed -> framed.isOf(date)).isPresent()
                 ? heard
-                : new Framing(recently, heard, aim, easySpeed).framed();
+                : new Framing(this.recently, heard, aim, easySpeed).framed();
         this.frame = course.frame().orElseThrow();
+    }
+
+    /** On the day on which terms are stated the way to the goal begins. */
+    private Recently begun(Recently before) {
+        return wishes.terms().isPresent() && aim.isPresent()
+                ? before.standingAt(before.standing()
+                        .beginning(
+                                ChronoUnit.WEEKS.between(
+                                        before.planned(), aim.get().date()),
+                                before.planned()))
+                : before;
     }
 
     private double easySpeed() {

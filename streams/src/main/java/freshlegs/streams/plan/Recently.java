@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** The days before the day to be planned, the last of them last. */
-record Recently(List<PlanDay> days, LocalDate planned) {
+/** The days before the day to be planned, the last of them last, and where the athlete stands when a plan begins anew. */
+record Recently(List<PlanDay> days, LocalDate planned, Optional<Standing> anew) {
     /** How many days back the plan looks; anything older is carried. */
     static final int LOOK_BACK_DAYS = 36;
 
@@ -24,7 +24,12 @@ record Recently(List<PlanDay> days, LocalDate planned) {
     private static final int WEEK = 7;
 
     static Recently before(LocalDate planned, List<PlanDay> all) {
-        return new Recently(all.subList(Math.max(0, all.size() - LOOK_BACK_DAYS), all.size()), planned);
+        return new Recently(
+                all.subList(Math.max(0, all.size() - LOOK_BACK_DAYS), all.size()), planned, Optional.empty());
+    }
+
+    Recently standingAt(Standing standing) {
+        return new Recently(days, planned, Optional.of(standing));
     }
 
     Status status() {
@@ -61,7 +66,7 @@ record Recently(List<PlanDay> days, LocalDate planned) {
     }
 
     Standing standing() {
-        return days.isEmpty() ? Standing.atTheFoot() : last().standing();
+        return anew.orElseGet(() -> days.isEmpty() ? Standing.atTheFoot() : last().standing());
     }
 
     Course course() {

@@ -16,11 +16,24 @@ public record Standing(
         int failuresInARow,
         boolean comingBack) {
 
+    private static final int TAPER_WEEKS = 2;
+    private static final int WEEKS_A_RUNG = 3;
+
     /** A key session that went well, and the level that it belongs to. */
     public record Success(LocalDate date, int level) {}
 
     public Standing {
         successes = List.copyOf(successes);
+    }
+
+    /**
+     * Where a plan begins that has so many weeks to its goal: low enough on the ladder that its top is not reached before the taper,
+     * never below strides where strides were reached, never above where the athlete stands. Three weeks a rung, two of taper.
+     */
+    Standing beginning(long weeksToGoal, LocalDate date) {
+        int rungs = (int) Math.max(0, weeksToGoal - TAPER_WEEKS) / WEEKS_A_RUNG;
+        int begin = Math.min(level, Math.max(Level.STRIDES.rung(), Level.FAST_TEMPO.rung() - rungs));
+        return begin == level ? this : new Standing(begin, Optional.of(date), List.of(), 0, 0, comingBack);
     }
 
     static Standing atTheFoot() {

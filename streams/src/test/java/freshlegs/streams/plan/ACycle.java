@@ -22,12 +22,21 @@ record ACycle(LocalDate race, List<Prescription> days) {
     }
 
     static ACycle of(Level level, Optional<Benchmark> baseline) {
+        return of(level, baseline, true);
+    }
+
+    /** Without a race. */
+    static ACycle open(Level level) {
+        return of(level, Optional.of(ANN.benchmark(APlan.MONDAY, 5000, 1350, 0)), false);
+    }
+
+    private static ACycle of(Level level, Optional<Benchmark> baseline, boolean races) {
         APlan plan = APlan.at(level);
         LocalDate today = plan.tomorrow();
         Goal goal = ANN.race(today, today.plusDays(DAYS_TO_RACE), 5000);
         PlanTerms terms = ANN.terms(today, 0);
         plan.asked(new Wishes(
-                        Optional.of(goal),
+                        races ? Optional.of(goal) : Optional.empty(),
                         List.of(),
                         Optional.of(terms),
                         baseline.stream().toList(),

@@ -86,7 +86,7 @@ class PracticesTest {
 
     @Test
     void at_the_top_every_other_week_has_a_tempo_half_a_notch_faster_or_a_progression_run() {
-        ACycle high = ACycle.of(Level.FAST_TEMPO);
+        ACycle high = ACycle.open(Level.FAST_TEMPO);
         Set<String> keys = IntStream.rangeClosed(1, 8)
                 .filter(week -> high.frame(week).kind() == PlanWeek.Kind.BUILD)
                 .mapToObj(week -> high.week(week).stream()
@@ -308,5 +308,19 @@ class PracticesTest {
                 cycle.days().stream().map(Prescription::level).distinct().toList();
 
         assertThat(rungs).containsSequence(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void a_new_way_to_a_far_race_begins_low_enough_not_to_peak_early() {
+        assertThat(ACycle.of(Level.FAST_TEMPO).days().get(0).level()).isEqualTo(Level.STRIDES.rung());
+        assertThat(ACycle.open(Level.FAST_TEMPO).days().get(0).level()).isEqualTo(Level.FAST_TEMPO.rung());
+        assertThat(new Standing(6, Optional.empty(), List.of(), 0, 0, false)
+                        .beginning(8, cycle.race())
+                        .level())
+                .isEqualTo(4);
+        assertThat(new Standing(2, Optional.empty(), List.of(), 0, 0, false)
+                        .beginning(8, cycle.race())
+                        .level())
+                .isEqualTo(2);
     }
 }
