@@ -85,7 +85,7 @@ final class Adjusting {
     }
 
     private Optional<Adjusted> health(Course course) {
-        if (course.stopped().isPresent() || recently.status() == Status.STOP) {
+        if (course.stopped().isPresent()) {
             return Optional.of(dropped(
                     AdjustmentCause.SAFETY,
                     Optional.empty(),

@@ -62,10 +62,8 @@ record Course(
                 benchmarks.next(date, wishes.benchmarks(), Optional.empty(), daysWithoutRun),
                 lastRace,
                 Circumstance.next(circumstances, wishes.phases(), date),
-                stopped.filter(since -> !isCleared(wishes, since)),
-                stopped.filter(since -> isCleared(wishes, since))
-                        .map(since -> date)
-                        .or(() -> clearedOn),
+                isCleared(wishes) ? Optional.empty() : stopped,
+                isCleared(wishes) ? Optional.of(date) : clearedOn,
                 anew ? Optional.empty() : frame,
                 movedTo.filter(day -> !day.isBefore(date)),
                 runAhead.filter(day -> !day.isBefore(date)),
@@ -74,10 +72,9 @@ record Course(
                 speedSince);
     }
 
-    private static boolean isCleared(Wishes wishes, LocalDate since) {
-        return wishes.clearance()
-                .filter(leave -> !leave.withdrawn() && !leave.localDate().isBefore(since))
-                .isPresent();
+    /** Whether a person gives leave to train on this day; on the day of a stop itself that counts too. */
+    static boolean isCleared(Wishes wishes) {
+        return wishes.clearance().filter(leave -> !leave.withdrawn()).isPresent();
     }
 
     Course framed(Frame framed, int weekMetres, boolean usualNow) {

@@ -1,6 +1,8 @@
 package freshlegs.streams.plan;
 
 import freshlegs.model.Status;
+import freshlegs.model.fact.CheckIn;
+import freshlegs.model.fact.CheckIn.Symptom;
 import freshlegs.model.plan.Done;
 import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Domain;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What became of a day: the run that was matched to a session, the standing after it, and what later days must remember. */
 final class Following {
@@ -35,7 +38,7 @@ final class Following {
         Matched matched =
                 Matching.of(open(asked), today, Level.of(recently.standing().level()));
         StatusDay status = today.status();
-        Optional<LocalDate> stopped = status.status() == Status.STOP ? Optional.of(today.date()) : Optional.empty();
+        Optional<LocalDate> stopped = isStopped(asked.course()) ? Optional.of(today.date()) : Optional.empty();
         Optional<LocalDate> ahead = matched.done().map(Done::plannedFor).filter(day -> day.isAfter(today.date()));
         boolean close = Aiming.isCloseToRace(today.date(), prescribing.aim());
         return new PlanDay(
@@ -51,6 +54,24 @@ final class Following {
                 Climbing.after(recently, status.status(), matched.ladder(), close),
                 asked.course().after(stopped, raced(), ahead, benchmarks(asked, matched)),
                 prescribing.heartRates());
+    }
+
+    /** By a warning sign told today, or by the alert; not again by the same one after a person has given leave. */
+    private boolean isStopped(Course course) {
+        if (Course.isCleared(today.wishes())) {
+            return false;
+        }
+        boolean sameAlert = prescribing.recently().status() == Status.STOP;
+        boolean alert = today.status().status() == Status.STOP
+                && !(sameAlert && course.clearedOn().isPresent());
+        return alert || today.checkIns().stream().anyMatch(Following::isWarning);
+    }
+
+    private static boolean isWarning(CheckIn told) {
+        Set<Symptom> symptoms = told instanceof CheckIn.Morning morning
+                ? morning.symptoms()
+                : told instanceof CheckIn.AfterRun run ? run.symptoms() : Set.of();
+        return symptoms.stream().anyMatch(Symptom::stopsTraining);
     }
 
     private Optional<LocalDate> raced() {

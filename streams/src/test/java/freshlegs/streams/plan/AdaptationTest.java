@@ -321,4 +321,30 @@ class AdaptationTest {
         assertThat(first.ability().date()).contains(raced);
         assertThat(first.ability().predictedSeconds()).hasValue(1290);
     }
+
+    @Test
+    void a_leave_holds_while_the_same_alert_is_still_open_and_ends_with_the_next_warning_sign() {
+        APlan plan = APlan.at(Level.FOUR_HUNDREDS).jogs(7).status(Status.STOP).rests(2);
+        plan.asked(new Wishes(
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(ANN.cleared(plan.tomorrow(), 0)),
+                        Optional.empty(),
+                        List.of()))
+                .rests(1)
+                .asked(Wishes.NONE)
+                .rests(1);
+        assertThat(plan.outlook(6))
+                .anySatisfy(day -> assertThat(day.prescribed().kind()).isEqualTo(Workout.Kind.EASY));
+
+        plan.says(
+                OptionalInt.empty(),
+                false,
+                Set.of(Symptom.CHEST_PAIN),
+                plan.tomorrow().atTime(6, 30));
+        assertThat(plan.outlook(20))
+                .allSatisfy(day -> assertThat(day.prescribed().kind()).isEqualTo(Workout.Kind.REST));
+    }
 }
