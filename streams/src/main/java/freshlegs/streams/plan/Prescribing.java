@@ -29,6 +29,7 @@ final class Prescribing {
     private final Caps caps;
     private final Course course;
     private final Frame frame;
+    private final Week week;
 
     /** {@code known} is the last day of which anything is known: paces are those of that day until something new is known. */
     Prescribing(AthleteId athlete, Recently recently, Wishes wishes, Optional<HeartRates> heartRates, LocalDate known) {
@@ -48,6 +49,7 @@ final class Prescribing {
                 ? heard
                 : new Framing(this.recently, heard, aim, easySpeed).framed();
         this.frame = course.frame().orElseThrow();
+        this.week = new Week(frame, course, this.recently.standing(), aim, sessions, caps);
     }
 
     /** On the day on which terms are stated the way to the goal begins. */
@@ -73,8 +75,8 @@ final class Prescribing {
 
     /** For a day that has begun; {@code morning} is what the athlete said on it. */
     Prescribed today(PlanFacts morning) {
-        Workout planned = wishes.issued().map(IssuedSession::planned).orElseGet(this::planned);
-        Adjusted adjusted = wishes.issued().map(Prescribing::issued).orElseGet(() -> adjusted(planned));
+        Workout planned = session();
+        Adjusted adjusted = adjusted(planned);
         Adjusted now = Morning.adjusted(new Adjusting(adjusted.workout(), recently, sessions), morning)
                 .orElse(adjusted);
         return prescribed(planned, now, false);
@@ -82,23 +84,27 @@ final class Prescribing {
 
     /** For a day that lies ahead; where the coach has the first word, what is eased for fatigue is a proposal. */
     Prescribed ahead() {
-        Workout planned = wishes.issued().map(IssuedSession::planned).orElseGet(this::planned);
-        Adjusted adjusted = wishes.issued().map(Prescribing::issued).orElseGet(() -> adjusted(planned));
+        Workout planned = session();
+        Adjusted adjusted = adjusted(planned);
         boolean proposed = wishes.issued().isEmpty()
                 && course.terms().mode() == Mode.REVIEW_FIRST
                 && adjusted.adjustment().filter(change -> isSoft(change)).isPresent();
         return prescribed(planned, adjusted, proposed);
     }
 
+    private Workout session() {
+        return wishes.issued().map(IssuedSession::planned).orElseGet(this::planned);
+    }
+
     private Workout planned() {
-        Week week = week();
         LocalDate date = recently.planned();
         boolean moved = course.movedTo().filter(date::equals).isPresent();
         return moved ? caps.fitKey(week.moved(date), frame, sessions) : week.on(date);
     }
 
     private Adjusted adjusted(Workout planned) {
-        return new Adjusting(planned, recently, sessions).adjust(course, frame, caps);
+        return wishes.issued().map(Prescribing::issued).orElseGet(() -> new Adjusting(planned, recently, sessions)
+                .adjust(course, frame, caps));
     }
 
     private static boolean isSoft(Adjustment change) {
@@ -120,8 +126,8 @@ final class Prescribing {
         Prescription prescription = new Prescription(
                 athlete,
                 recently.planned(),
-                wishes.issued().map(IssuedSession::level).orElseGet(() -> week().rung()),
-                wishes.issued().map(IssuedSession::levelName).orElseGet(() -> Level.of(week().rung())
+                wishes.issued().map(IssuedSession::level).orElseGet(() -> week.rung()),
+                wishes.issued().map(IssuedSession::levelName).orElseGet(() -> Level.of(week.rung())
                         .title()),
                 recently.status(),
                 planned,
@@ -146,7 +152,7 @@ final class Prescribing {
     }
 
     Week week() {
-        return new Week(frame, course, recently.standing(), aim, sessions, caps);
+        return week;
     }
 
     Recently recently() {

@@ -125,7 +125,7 @@ final class APlan {
                 .toList();
         Session run = facts.run(tomorrow());
         next(
-                List.of(withRepeats(run, repeats)),
+                List.of(ASimpleRun.of(facts, tomorrow(), 60, run.distanceMetres(), repeats)),
                 effort.isPresent() ? List.of(facts.afterRun(tomorrow(), effort.getAsInt())) : List.of());
         return this;
     }
@@ -204,36 +204,5 @@ final class APlan {
                 TrainingLoad.of(List.of(), date, List.of(), List.of(), List.of(), OptionalDouble.empty())
                         .body(),
                 wishes);
-    }
-
-    private static Session withRepeats(Session run, List<Repeat> repeats) {
-        return new Session(
-                run.athlete(),
-                run.factId(),
-                run.revision(),
-                run.ingestedAt(),
-                run.start(),
-                run.localDate(),
-                run.sport(),
-                run.subSport(),
-                run.device(),
-                run.heartRateSource(),
-                run.source(),
-                run.watchProfile(),
-                run.recordingRank(),
-                run.problem(),
-                run.timerSeconds(),
-                run.elapsedSeconds(),
-                run.movingSeconds(),
-                run.distanceMetres(),
-                run.workoutRpe(),
-                run.workoutFeel(),
-                run.heartRate(),
-                run.pace(),
-                run.decouplingPercent(),
-                run.minutes(),
-                repeats,
-                Session.RepeatSource.LAPS,
-                run.detail());
     }
 }
