@@ -3,7 +3,6 @@ package freshlegs.coach.web;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -25,6 +24,8 @@ final class ABrowser implements AutoCloseable {
     static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
+    static final int PAPER_HEIGHT = 1045;
+    private static final int PAPER_WIDTH = 717;
     private static final int LONG_ENOUGH = 12_000;
 
     private final ChromeDriver driver;
@@ -71,9 +72,19 @@ final class ABrowser implements AutoCloseable {
     }
 
     ABrowser by(String scheme) {
+        return shownOn("screen", scheme);
+    }
+
+    /** As a sheet of A4 paper shows it to somebody whose screen is dark, within the margins that browsers leave. */
+    ABrowser onPaper() {
+        ofSize(PAPER_WIDTH, PAPER_HEIGHT);
+        return shownOn("print", "dark");
+    }
+
+    private ABrowser shownOn(String media, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         return this;
     }
 
@@ -141,21 +152,6 @@ final class ABrowser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** How many sheets of A4 paper the page takes. */
-    int print(String name) {
-        Object paper = driver.executeCdpCommand(
-                        "Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69, "printBackground", true))
-                .get("data");
-        byte[] pdf = Base64.getDecoder().decode((String) paper);
-        try {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".pdf"), pdf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1).length - 1;
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanInBrowserTest {
     private static final String PAGE = "/athletes/anna/plan";
     private static final int WEEKS_AHEAD = 6;
+    private static final String WEEKS =
+            "return [...document.querySelectorAll('.planned-week')].filter(week => week.getClientRects().length)";
 
     private static TestDatabase database;
     private static ACoach coach;
@@ -95,9 +97,20 @@ class PlanInBrowserTest {
 
     @Test
     void on_paper_every_week_is_open_on_a_page_of_its_own() {
-        browser.ofSize(1280, 900).by("dark");
+        browser.onPaper();
         browser.show(coach.address() + PAGE);
 
-        assertThat(browser.print("plan")).isEqualTo(1 + 1 + WEEKS_AHEAD);
+        List<String> breaks = browser.ask(WEEKS + ".map(week => getComputedStyle(week).breakBefore + ' '"
+                + " + getComputedStyle(week).breakAfter)");
+        assertThat(breaks).hasSize(1 + WEEKS_AHEAD).first().isEqualTo("auto page");
+        assertThat(breaks.subList(1, breaks.size())).containsOnly("page auto");
+        List<String> folded =
+                browser.ask(WEEKS + ".flatMap(week => [...week.querySelectorAll('details > :not(summary)')])"
+                        + ".filter(part => part.getBoundingClientRect().height < 1).map(part => part.outerHTML)");
+        assertThat(folded).isEmpty();
+        List<Number> heights = browser.ask(WEEKS + ".map(week => week.getBoundingClientRect().height)");
+        browser.photograph("plan-paper");
+        assertThat(heights).allSatisfy(height -> assertThat(height.doubleValue())
+                .isBetween(100.0, (double) ABrowser.PAPER_HEIGHT));
     }
 }
