@@ -1,26 +1,27 @@
 package freshlegs.coach;
 
 import freshlegs.model.AthleteId;
+import freshlegs.model.Person;
 import freshlegs.model.fact.AlertVerdict.Verdict;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Somebody who takes what a coach says back of an alert or a plan, and makes a fact of it. */
+/** Somebody who takes what people say back of an alert or a plan, and makes a fact of it; {@code by} is who says it. */
 public interface Answers {
     /** Whether the alert that people know as {@code alert} was right. */
-    Answer judge(String alert, Verdict verdict, Optional<String> reason);
+    Answer judge(Person by, String alert, Verdict verdict, Optional<String> reason);
 
     /** Nobody wants to hear of a cause or rule for so many days more, or until that is lifted. */
-    Answer silence(AthleteId athlete, String about, OptionalInt days);
+    Answer silence(Person by, AthleteId athlete, String about, OptionalInt days);
 
     /** Somebody wants to hear of it again. */
-    Answer lift(AthleteId athlete, String about);
+    Answer lift(Person by, AthleteId athlete, String about);
 
     /** Somebody accepts a change of the plan, keeps what was planned, wants something else instead, or takes that back. */
-    Answer decide(PlanAnswer answer);
+    Answer decide(Person by, PlanAnswer answer);
 
     /** An athlete trains for a goal from today on. */
-    Answer plan(AthleteId athlete, PlanWish wish);
+    Answer plan(Person by, AthleteId athlete, PlanWish wish);
 
     /** Whether an answer was taken. */
     sealed interface Answer {}

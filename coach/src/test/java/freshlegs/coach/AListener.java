@@ -1,6 +1,7 @@
 package freshlegs.coach;
 
 import freshlegs.model.AthleteId;
+import freshlegs.model.Person;
 import freshlegs.model.fact.AlertVerdict.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class AListener implements Answers {
     }
 
     @Override
-    public Answer judge(String alert, Verdict verdict, Optional<String> reason) {
+    public Answer judge(Person by, String alert, Verdict verdict, Optional<String> reason) {
         if (reason.filter(text -> text.startsWith("?")).isPresent()) {
             return new Refused("The reason <b>makes no sense</b>.");
         }
@@ -26,24 +27,24 @@ public final class AListener implements Answers {
     }
 
     @Override
-    public Answer silence(AthleteId athlete, String about, OptionalInt days) {
+    public Answer silence(Person by, AthleteId athlete, String about, OptionalInt days) {
         return heard(athlete + " silence " + about + " " + days);
     }
 
     @Override
-    public Answer lift(AthleteId athlete, String about) {
+    public Answer lift(Person by, AthleteId athlete, String about) {
         return heard(athlete + " lift " + about);
     }
 
     @Override
-    public Answer decide(PlanAnswer answer) {
+    public Answer decide(Person by, PlanAnswer answer) {
         return heard(answer.athlete() + " " + answer.date() + " " + answer.cause() + " " + answer.revision() + " "
                 + answer.verdict() + " " + answer.workout().orElse("") + " "
                 + answer.reason().orElse(""));
     }
 
     @Override
-    public Answer plan(AthleteId athlete, PlanWish wish) {
+    public Answer plan(Person by, AthleteId athlete, PlanWish wish) {
         if (wish.distance().startsWith("?")) {
             return new Refused("The distance <b>makes no sense</b>.");
         }

@@ -21,10 +21,9 @@ import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a coach says on the console's pages becomes the same facts as what is said at the command line. */
+/** What people say on the console's pages becomes the same facts as what is said at the command line. */
 final class PageAnswers implements Answers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PageAnswers.class);
-    private static final Person CONSOLE = new Person(Person.Role.COACH, "console");
 
     private final FactPublisher publisher;
     private final DatabaseAddress database;
@@ -43,41 +42,45 @@ final class PageAnswers implements Answers, AutoCloseable {
     }
 
     @Override
-    public Answer judge(String alert, Verdict verdict, Optional<String> reason) {
-        return publish(replies -> List.of(replies.verdict(alert, verdict, reason)));
+    public Answer judge(Person by, String alert, Verdict verdict, Optional<String> reason) {
+        return publish(by, replies -> List.of(replies.verdict(alert, verdict, reason)));
     }
 
     @Override
-    public Answer silence(AthleteId athlete, String about, OptionalInt days) {
-        return publish(replies -> List.of(replies.silence(
-                athlete,
-                about,
-                days.isPresent() ? Optional.of(replies.today(athlete).plusDays(days.getAsInt())) : Optional.empty(),
-                Optional.empty())));
+    public Answer silence(Person by, AthleteId athlete, String about, OptionalInt days) {
+        return publish(
+                by,
+                replies -> List.of(replies.silence(
+                        athlete,
+                        about,
+                        days.isPresent()
+                                ? Optional.of(replies.today(athlete).plusDays(days.getAsInt()))
+                                : Optional.empty(),
+                        Optional.empty())));
     }
 
     @Override
-    public Answer lift(AthleteId athlete, String about) {
-        return publish(replies -> List.of(replies.lifted(athlete, about)));
+    public Answer lift(Person by, AthleteId athlete, String about) {
+        return publish(by, replies -> List.of(replies.lifted(athlete, about)));
     }
 
     @Override
-    public Answer decide(PlanAnswer answer) {
-        return publish(replies -> List.of(replies.decision(answer)));
+    public Answer decide(Person by, PlanAnswer answer) {
+        return publish(by, replies -> List.of(replies.decision(answer)));
     }
 
     @Override
-    public Answer plan(AthleteId athlete, PlanWish wish) {
-        return publish(replies -> {
+    public Answer plan(Person by, AthleteId athlete, PlanWish wish) {
+        return publish(by, replies -> {
             PlanRequest request = PageRequest.of(wish, replies.today(athlete));
-            return new StatedPlan(athlete, CONSOLE, clock.instant(), database).of(request);
+            return new StatedPlan(athlete, by, clock.instant(), database).of(request);
         });
     }
 
     /** One at a time, so that two answers at once are two edits. */
-    private synchronized Answer publish(Drafting drafting) {
+    private synchronized Answer publish(Person by, Drafting drafting) {
         try {
-            List<? extends Fact> facts = drafting.by(new Replies(CONSOLE, clock.instant(), database));
+            List<? extends Fact> facts = drafting.by(new Replies(by, clock.instant(), database));
             publisher.publish(facts);
             return new Taken(facts.get(0).revision());
         } catch (IllegalArgumentException e) {

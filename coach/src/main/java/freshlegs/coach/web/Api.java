@@ -1,5 +1,7 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.access.Right;
+import freshlegs.coach.access.Visitor;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.DatabaseAway;
 import freshlegs.coach.read.KnownEpisode;
@@ -8,6 +10,7 @@ import freshlegs.coach.read.Views;
 import freshlegs.model.AthleteId;
 import freshlegs.model.json.Json;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,23 +32,40 @@ final class Api {
 
     private record Episodes(List<KnownEpisode> episodes) {}
 
-    void squad(Context request) {
-        answer(request, new Squad(database.look(Views::squad)));
+    void addTo(Gate gate) {
+        gate.visitor(HandlerType.GET, "/api/squad", this::squad);
+        gate.athlete(HandlerType.GET, "/api/athletes/{id}/trend.json", Right.SEE, this::trend);
+        gate.visitor(HandlerType.GET, "/api/episodes", this::episodes);
+        gate.open(HandlerType.GET, "/healthz", this::health);
     }
 
-    void trend(Context request) {
+    private void squad(Context request) {
+        Visitor visitor = Gate.visitor(request);
+        answer(
+                request,
+                new Squad(database.look(Views::squad).stream()
+                        .filter(row -> visitor.may(Right.SEE, row.athlete()))
+                        .toList()));
+    }
+
+    private void trend(Context request) {
         AthleteId athlete = Asked.athlete(request);
         answer(request, questions.trend(athlete, Asked.days(request)));
     }
 
-    void episodes(Context request) {
+    private void episodes(Context request) {
         Optional<AthleteId> athlete = Asked.optionalAthlete(request);
         List<KnownEpisode> episodes =
                 database.look(views -> athlete.map(views::episodes).orElseGet(() -> views.episodes(MOST_EPISODES)));
-        answer(request, new Episodes(episodes));
+        Visitor visitor = Gate.visitor(request);
+        answer(
+                request,
+                new Episodes(episodes.stream()
+                        .filter(known -> visitor.may(Right.SEE, known.episode().athlete()))
+                        .toList()));
     }
 
-    void health(Context request) {
+    private void health(Context request) {
         try {
             database.look(Views::check);
             answer(request, Map.of("status", "up"));

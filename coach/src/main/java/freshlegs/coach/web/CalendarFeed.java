@@ -7,8 +7,8 @@ import freshlegs.coach.read.Database;
 import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
 import freshlegs.model.WrongTries;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -30,8 +30,8 @@ final class CalendarFeed {
         this.clock = clock;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/calendar/{secret}.ics", this::show);
+    void addTo(Gate gate) {
+        gate.open(HandlerType.GET, "/calendar/{secret}.ics", this::show);
     }
 
     /** A right secret is answered however many wrong ones came from its address. */

@@ -4,7 +4,7 @@ import freshlegs.coach.CoachSettings;
 import freshlegs.coach.read.Database;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.time.Clock;
 
@@ -32,16 +32,17 @@ public final class Console implements AutoCloseable {
             settle(config);
             config.routes.before(SafetyHeaders::set);
             config.routes.before(localOnly::check);
+            Gate gate = new Gate(config.routes, Doorman.open(), Journal.none(), questions::whoseEpisode);
             Pages pages = new Pages(questions, templates, clock);
-            addPages(config.routes, pages);
-            addApi(config.routes, new Api(database, questions));
-            config.routes.get("/assets/{name}", assets::serve);
-            new CalendarFeed(database, clock).addTo(config.routes);
+            pages.addTo(gate);
+            new Api(database, questions).addTo(gate);
+            gate.open(HandlerType.GET, "/assets/{name}", assets::serve);
+            new CalendarFeed(database, clock).addTo(gate);
             settings.answers().ifPresent(answers -> {
-                new Replies(answers, database).addTo(config.routes);
-                new PlanReplies(answers, pages).addTo(config.routes);
+                new Replies(answers, database, questions::whoseEpisode).addTo(gate);
+                new PlanReplies(answers, pages).addTo(gate);
             });
-            settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(config.routes));
+            settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(gate));
             new Troubles(templates).addTo(config.routes);
         });
         return new Console(server.start(settings.host(), settings.port()), settings.host());
@@ -55,20 +56,6 @@ public final class Console implements AutoCloseable {
         config.http.maxRequestSize = MAX_REQUEST_BYTES;
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    }
-
-    private static void addPages(RoutesConfig routes, Pages pages) {
-        routes.get("/", pages::squad);
-        routes.get("/athletes/{id}", pages::athlete);
-        routes.get("/athletes/{id}/plan", pages::plan);
-        routes.get("/episodes/{id}", pages::episode);
-    }
-
-    private static void addApi(RoutesConfig routes, Api api) {
-        routes.get("/api/squad", api::squad);
-        routes.get("/api/athletes/{id}/trend.json", api::trend);
-        routes.get("/api/episodes", api::episodes);
-        routes.get("/healthz", api::health);
     }
 
     public URI address() {

@@ -1,11 +1,12 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.Uploads;
+import freshlegs.coach.access.Right;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.DatabaseAway;
 import freshlegs.model.AthleteId;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -31,13 +32,12 @@ final class FileDrop {
         this.database = database;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.put("/athletes/{id}/files/{name}", this::take);
-        routes.get("/api/athletes/{id}/files/{receipt}", this::state);
+    void addTo(Gate gate) {
+        gate.athlete(HandlerType.PUT, "/athletes/{id}/files/{name}", Right.HAND_OVER, this::take);
+        gate.athlete(HandlerType.GET, "/api/athletes/{id}/files/{receipt}", Right.HAND_OVER, this::state);
     }
 
     private void take(Context request) {
-        SameOrigin.check(request, "Hand over files on the athlete's own page.");
         AthleteId athlete = Asked.athlete(request);
         checkKnown(athlete);
         Uploads.Answer answer = uploads.take(

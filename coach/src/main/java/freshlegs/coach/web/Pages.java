@@ -1,5 +1,7 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.access.Right;
+import freshlegs.coach.access.Visitor;
 import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.Frame;
 import freshlegs.coach.page.PlanForm;
@@ -8,6 +10,7 @@ import freshlegs.coach.read.LastKnown;
 import freshlegs.coach.read.LastKnown.Answer;
 import freshlegs.model.AthleteId;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,18 +32,26 @@ final class Pages {
         this.lastKnown = new LastKnown<>(clock, REMEMBERED_PAGES);
     }
 
-    void squad(Context request) {
-        show(request, "squad", "Squad", questions::squad);
+    void addTo(Gate gate) {
+        gate.visitor(HandlerType.GET, "/", this::squad);
+        gate.athlete(HandlerType.GET, "/athletes/{id}", Right.SEE, this::athlete);
+        gate.athlete(HandlerType.GET, "/athletes/{id}/plan", Right.SEE, this::plan);
+        gate.episode(HandlerType.GET, "/episodes/{id}", Right.SEE, this::episode);
     }
 
-    void athlete(Context request) {
+    private void squad(Context request) {
+        Visitor visitor = Gate.visitor(request);
+        show(request, "squad", "Squad", () -> questions.squad(visitor));
+    }
+
+    private void athlete(Context request) {
         AthleteId athlete = Asked.athlete(request);
         int days = Asked.days(request);
         show(request, "athlete", athlete.value(), () -> questions.athlete(athlete, days));
     }
 
     /** With {@code ?weeks=all} no week is folded. */
-    void plan(Context request) {
+    private void plan(Context request) {
         AthleteId athlete = Asked.athlete(request);
         boolean unfolded = "all".equals(request.queryParam("weeks"));
         Optional<String> said = Asked.said(request);
@@ -67,7 +78,7 @@ final class Pages {
     }
 
     /** A browser names the page from which an answer comes only if it may. */
-    void episode(Context request) {
+    private void episode(Context request) {
         String id = Asked.episode(request);
         Optional<String> said = Asked.said(request);
         request.header("Referrer-Policy", "same-origin");
@@ -78,7 +89,8 @@ final class Pages {
     }
 
     private Object show(Context request, String template, String title, Supplier<Object> page) {
-        Answer<Object> answer = lastKnown.ask(request.path() + "?" + request.queryString(), page);
+        Answer<Object> answer = lastKnown.ask(
+                Gate.visitor(request).account() + " " + request.path() + "?" + request.queryString(), page);
         if (answer.trouble().isPresent()) {
             request.status(SERVICE_UNAVAILABLE);
         }

@@ -3,12 +3,13 @@ package freshlegs.coach.web;
 import freshlegs.coach.Answers;
 import freshlegs.coach.PlanAnswer;
 import freshlegs.coach.PlanWish;
+import freshlegs.coach.access.Right;
 import freshlegs.coach.page.PlanForm;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.PlanDecision.Verdict;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,14 +29,13 @@ final class PlanReplies {
         this.pages = pages;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.post("/athletes/{id}/plan", this::plan);
-        routes.post("/athletes/{id}/plan/decision", this::decide);
+    void addTo(Gate gate) {
+        gate.athlete(HandlerType.POST, "/athletes/{id}/plan", Right.PLAN, this::plan);
+        gate.athlete(HandlerType.POST, "/athletes/{id}/plan/decision", Right.PLAN, this::decide);
     }
 
     /** What is refused is shown again as it was typed. */
     private void plan(Context request) {
-        SameOrigin.check(request, ADVICE);
         AthleteId athlete = Asked.athlete(request);
         PlanWish wish = new PlanWish(
                 said(request, "event"),
@@ -48,7 +48,7 @@ final class PlanReplies {
                 request.formParams("days"),
                 said(request, "long-run"),
                 said(request, "mode"));
-        Answers.Answer answer = answers.plan(athlete, wish);
+        Answers.Answer answer = answers.plan(Gate.visitor(request).speaker(athlete), athlete, wish);
         if (answer instanceof Answers.Refused refused) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
             pages.plan(request, athlete, PlanForm.refused(wish, refused.sentence()));
@@ -58,9 +58,8 @@ final class PlanReplies {
     }
 
     private void decide(Context request) {
-        SameOrigin.check(request, ADVICE);
         AthleteId athlete = Asked.athlete(request);
-        Answers.Answer answer = answers.decide(answer(request, athlete));
+        Answers.Answer answer = answers.decide(Gate.visitor(request).speaker(athlete), answer(request, athlete));
         if (answer instanceof Answers.Refused refused) {
             throw Problem.badRequest(refused.sentence(), ADVICE);
         }

@@ -1,6 +1,8 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.WaysIn;
+import freshlegs.coach.access.Right;
+import freshlegs.coach.access.Visitor;
 import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.AthletePage;
 import freshlegs.coach.page.EpisodePage;
@@ -50,8 +52,22 @@ final class Questions {
         this.clock = clock;
     }
 
-    SquadPage squad() {
-        return database.look(views -> SquadPage.of(views.squad(), views.outlook(OUTLOOK_DAYS), clock));
+    /** Of those whom the visitor may see. */
+    SquadPage squad(Visitor visitor) {
+        return database.look(views -> SquadPage.of(
+                views.squad().stream()
+                        .filter(row -> visitor.may(Right.SEE, row.athlete()))
+                        .toList(),
+                views.outlook(OUTLOOK_DAYS),
+                clock));
+    }
+
+    /** Whom an alert is about, whether it stands or not. */
+    Optional<AthleteId> whoseEpisode(String id) {
+        return database.look(views -> views.episode(id).stream()
+                .findFirst()
+                .map(known -> known.episode().athlete())
+                .or(() -> views.told(id).map(told -> AthleteId.of(told.athlete()))));
     }
 
     AthletePage athlete(AthleteId athlete, int days) {

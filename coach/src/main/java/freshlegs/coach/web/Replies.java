@@ -1,18 +1,20 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.Answers;
+import freshlegs.coach.access.Right;
 import freshlegs.coach.page.Reply;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.KnownEpisode;
 import freshlegs.model.AthleteId;
+import freshlegs.model.Person;
 import freshlegs.model.fact.AlertVerdict.Verdict;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a coach says back of an alert by the forms on its page, which work without JavaScript. */
@@ -21,45 +23,50 @@ final class Replies {
 
     private final Answers answers;
     private final Database database;
+    private final Function<String, Optional<AthleteId>> whose;
 
-    Replies(Answers answers, Database database) {
+    Replies(Answers answers, Database database, Function<String, Optional<AthleteId>> whose) {
         this.answers = answers;
         this.database = database;
+        this.whose = whose;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.post("/episodes/{id}/verdict", this::judge);
-        routes.post("/episodes/{id}/silence", this::silence);
+    void addTo(Gate gate) {
+        gate.episode(HandlerType.POST, "/episodes/{id}/verdict", Right.ANSWER, this::judge);
+        gate.episode(HandlerType.POST, "/episodes/{id}/silence", Right.ANSWER, this::silence);
     }
 
     private void judge(Context request) {
-        SameOrigin.check(request, ADVICE);
         String alert = Asked.episode(request);
         Verdict verdict = verdict(request.formParam("verdict"));
         Optional<String> reason = Optional.ofNullable(request.formParam("reason"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
-        show(request, alert, answers.judge(alert, verdict, reason));
+        show(request, alert, answers.judge(Gate.visitor(request).speaker(athlete(alert)), alert, verdict, reason));
     }
 
     private void silence(Context request) {
-        SameOrigin.check(request, ADVICE);
         String alert = Asked.episode(request);
         KnownEpisode known = database.look(views -> views.episode(alert)).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("There is no such episode.", ADVICE));
         AthleteId athlete = known.episode().athlete();
         String cause = known.episode().cause().name().toLowerCase(Locale.ROOT);
-        show(request, alert, silencing(request.formParam("silence")).apply(athlete, cause));
+        Person by = Gate.visitor(request).speaker(athlete);
+        show(request, alert, silence(by, athlete, cause, String.valueOf(request.formParam("silence"))));
     }
 
-    private BiFunction<AthleteId, String, Answers.Answer> silencing(@Nullable String word) {
-        return switch (String.valueOf(word)) {
-            case "snooze" -> (athlete, cause) -> answers.silence(athlete, cause, OptionalInt.of(Reply.SNOOZE_DAYS));
-            case "mute" -> (athlete, cause) -> answers.silence(athlete, cause, OptionalInt.empty());
-            case "lift" -> answers::lift;
+    private Answers.Answer silence(Person by, AthleteId athlete, String cause, String word) {
+        return switch (word) {
+            case "snooze" -> answers.silence(by, athlete, cause, OptionalInt.of(Reply.SNOOZE_DAYS));
+            case "mute" -> answers.silence(by, athlete, cause, OptionalInt.empty());
+            case "lift" -> answers.lift(by, athlete, cause);
             default -> throw Problem.badRequest("This is no way to silence an alert.", ADVICE);
         };
+    }
+
+    private AthleteId athlete(String alert) {
+        return whose.apply(alert).orElseThrow(() -> Problem.notFound("There is no such episode.", ADVICE));
     }
 
     private static Verdict verdict(@Nullable String word) {

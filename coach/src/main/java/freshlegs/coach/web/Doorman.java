@@ -1,0 +1,29 @@
+package freshlegs.coach.web;
+
+import freshlegs.coach.access.Visitor;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Knows who sends a request. */
+interface Doorman {
+    /** Empty for a stranger. */
+    Optional<Visitor> who(Context request);
+
+    /** What a stranger is answered, such as the way to sign in. */
+    void turnAway(Context request);
+
+    /** While there are no accounts: whoever reaches this console, which listens on this machine alone, owns it. */
+    static Doorman open() {
+        return new Doorman() {
+            @Override
+            public Optional<Visitor> who(Context request) {
+                return Optional.of(Visitor.owner());
+            }
+
+            @Override
+            public void turnAway(Context request) {
+                throw Problem.nowhere();
+            }
+        };
+    }
+}
