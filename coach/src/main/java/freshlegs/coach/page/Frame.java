@@ -1,21 +1,29 @@
 package freshlegs.coach.page;
 
+import freshlegs.coach.access.Visitor;
 import freshlegs.coach.read.LastKnown.Answer;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** What stands around every page: its title, its files and, when something is stale, a notice. */
+/**
+ * What stands around every page: its title, where files are found by their names, what it says, who looks at it if that is known and,
+ * when something is stale, a notice.
+ */
 public record Frame(
         String title,
-        String styles,
-        String chartStyles,
-        String chartScript,
-        String script,
-        String icon,
+        UnaryOperator<String> assets,
+        Sayings sayings,
+        Optional<Visitor> visitor,
         Optional<String> notice) {
 
-    public Frame with(String newTitle, Optional<String> newNotice) {
-        return new Frame(newTitle, styles, chartStyles, chartScript, script, icon, newNotice);
+    /** The address of a file that pages need, such as {@code coach.css}. */
+    public String asset(String name) {
+        return assets.apply(name);
+    }
+
+    public String say(String key, Object... details) {
+        return sayings.say(key, details);
     }
 
     /** What to say above an answer that could not be read again just now. */

@@ -120,10 +120,11 @@ final class Gate {
 
     /** Who sent a request that has passed. */
     static Visitor visitor(Context request) {
-        Visitor visitor = request.attribute(VISITOR);
-        if (visitor == null) {
-            throw new IllegalStateException("no visitor has passed here");
-        }
-        return visitor;
+        return known(request).orElseThrow(() -> new IllegalStateException("no visitor has passed here"));
+    }
+
+    /** Who sent a request, if it has passed. */
+    static Optional<Visitor> known(Context request) {
+        return Optional.ofNullable(request.attribute(VISITOR));
     }
 }

@@ -1,6 +1,7 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.page.Frame;
+import freshlegs.coach.page.Sayings;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -15,23 +16,17 @@ final class Templates {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             Path.of("templates"), ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
-    private final Frame frame;
+    private final Assets assets;
 
     Templates(Assets assets) {
-        frame = new Frame(
-                "",
-                assets.address("coach.css"),
-                assets.address("uplot.css"),
-                assets.address("uplot.js"),
-                assets.address("coach.js"),
-                assets.address("icon.svg"),
-                Optional.empty());
+        this.assets = assets;
     }
 
     /** The template {@code name} with its page, as the answer to a request. */
     void show(Context request, String name, String title, Object page, Optional<String> notice) {
         StringOutput html = new StringOutput();
-        engine.render(name + ".jte", Map.of("frame", frame.with(title, notice), "page", page), html);
+        Frame frame = new Frame(title, assets::address, Sayings.english(), Gate.known(request), notice);
+        engine.render(name + ".jte", Map.of("frame", frame, "page", page), html);
         request.html(html.toString());
     }
 }
