@@ -85,6 +85,7 @@ public final class Erasure implements AutoCloseable {
             case BENCHMARK -> Topics.BENCHMARK;
             case CLEARANCE -> Topics.CLEARANCE;
             case ISSUED_SESSION -> Topics.ISSUED_SESSION;
+            case WEEK_ORDER -> Topics.WEEK_ORDER;
             case ALERT_VERDICT -> Topics.ALERT_VERDICT;
             case SILENCE -> Topics.SILENCE;
             case RETRACTION -> Topics.RETRACTION;

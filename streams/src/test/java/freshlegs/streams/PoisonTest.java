@@ -57,6 +57,7 @@ class PoisonTest {
         good.put(Topics.PLAN_TERMS.name(), ANN.terms(DAY, 0));
         good.put(Topics.BENCHMARK.name(), ANN.benchmark(DAY, 5000, 1350, 0));
         good.put(Topics.CLEARANCE.name(), ANN.cleared(DAY, 0));
+        good.put(Topics.WEEK_ORDER.name(), ANN.ordered(DAY, "2134567", 0));
         good.put(
                 Topics.ISSUED_SESSION.name(),
                 ANN.issued(DAY, Workout.plain(Workout.Kind.EASY, "Easy 40 min", 40, false)));

@@ -31,6 +31,7 @@ import freshlegs.model.fact.Session;
 import freshlegs.model.fact.SessionDetail;
 import freshlegs.model.fact.Source;
 import freshlegs.model.fact.WatchProfile;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.model.plan.Workout;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -258,6 +259,21 @@ public record SomeFacts(AthleteId athlete) {
                 metres,
                 seconds,
                 false,
+                COACH);
+    }
+
+    /** A week whose days are run in the order of their numbers, such as {@code 1432567}. */
+    public WeekOrder ordered(LocalDate monday, String days, int edit) {
+        Instant at = monday.atTime(7, 0).toInstant(ZoneOffset.UTC);
+        return new WeekOrder(
+                athlete,
+                monday,
+                revision(monday + days + edit),
+                at,
+                at,
+                edit,
+                days.chars().mapToObj(day -> DayOfWeek.of(day - '0')).toList(),
+                Optional.empty(),
                 COACH);
     }
 

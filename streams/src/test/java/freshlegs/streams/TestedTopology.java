@@ -18,6 +18,7 @@ import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.RecordKey;
@@ -253,6 +254,9 @@ public final class TestedTopology implements AutoCloseable {
         }
         if (fact instanceof Clearance) {
             return Topics.CLEARANCE;
+        }
+        if (fact instanceof WeekOrder) {
+            return Topics.WEEK_ORDER;
         }
         if (fact instanceof IssuedSession) {
             return Topics.ISSUED_SESSION;

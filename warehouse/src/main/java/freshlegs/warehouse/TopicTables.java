@@ -21,6 +21,7 @@ import static freshlegs.model.topic.Topics.SESSION;
 import static freshlegs.model.topic.Topics.SILENCE;
 import static freshlegs.model.topic.Topics.STATUS;
 import static freshlegs.model.topic.Topics.TREND;
+import static freshlegs.model.topic.Topics.WEEK_ORDER;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.model.fact.AlertVerdict;
@@ -38,6 +39,7 @@ import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Silence;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.model.json.Flat;
 import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
@@ -101,6 +103,7 @@ final class TopicTables {
             revisions(PLAN_TERMS, revised("plan_terms_revision", PlanTerms.class)),
             revisions(BENCHMARK, revised("benchmark_revision", Benchmark.class)),
             revisions(CLEARANCE, revised("clearance_revision", Clearance.class)),
+            revisions(WEEK_ORDER, revised("week_order_revision", WeekOrder.class)),
             revisions(ISSUED_SESSION, revised("issued_session_revision", IssuedSession.class)),
             revisions(ALERT_VERDICT, revised("alert_verdict_revision", AlertVerdict.class)),
             revisions(SILENCE, revised("silence_revision", Silence.class)),

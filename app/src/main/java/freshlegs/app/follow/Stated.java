@@ -35,7 +35,8 @@ record Stated(Fate fate, Milestones milestones) {
                 Optional.empty(),
                 phases().stream()
                         .filter(phase -> phase.localDate().equals(date))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     /** The sixth week on the way, the eleventh busy, four days off in the fourteenth. */

@@ -28,6 +28,7 @@ public sealed interface Fact
                 Benchmark,
                 Clearance,
                 IssuedSession,
+                WeekOrder,
                 Retraction {
     AthleteId athlete();
 

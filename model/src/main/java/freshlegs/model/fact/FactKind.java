@@ -25,6 +25,7 @@ public enum FactKind {
     BENCHMARK,
     CLEARANCE,
     ISSUED_SESSION,
+    WEEK_ORDER,
     RETRACTION;
 
     private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');

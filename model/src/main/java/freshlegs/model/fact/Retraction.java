@@ -44,7 +44,8 @@ public record Retraction(
             FactKind.PLANNED_PHASE,
             FactKind.PLAN_TERMS,
             FactKind.BENCHMARK,
-            FactKind.CLEARANCE);
+            FactKind.CLEARANCE,
+            FactKind.WEEK_ORDER);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:+-]{0,199}");
 

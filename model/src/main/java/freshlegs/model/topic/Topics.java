@@ -19,6 +19,7 @@ import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Silence;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
@@ -65,6 +66,8 @@ public final class Topics {
             fact("plan.clearance.v1", Clearance.class, "app", "leave to train again after a stop for safety");
     public static final Topic<IssuedSession> ISSUED_SESSION =
             fact("plan.issued.v1", IssuedSession.class, "app", "each day's session as it stood when the day began");
+    public static final Topic<WeekOrder> WEEK_ORDER =
+            fact("plan.order.v1", WeekOrder.class, "app", "in which order the days of a week are run");
     public static final Topic<Retraction> RETRACTION =
             fact("fact.retraction.v1", Retraction.class, "app", "facts that were taken back for good");
     public static final Topic<AlertVerdict> ALERT_VERDICT =
@@ -128,6 +131,7 @@ public final class Topics {
                 BENCHMARK,
                 CLEARANCE,
                 ISSUED_SESSION,
+                WEEK_ORDER,
                 RETRACTION);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the plan carries from day to day beside the ladder: the terms, what is known of the athlete's ability, the day of the last
  * race of this plan, circumstances, since when training is stopped, the week's frame, a key session that was moved to a later day
- * or run on a day before its own, what a usual week held when the plan began and holds, and the Monday of the first week with a
+ * or run on a day before its own, in which order the days of the week are run, what a usual week held when the plan began and holds, and the Monday of the first week with a
  * hard session.
  */
 record Course(
@@ -21,6 +21,7 @@ record Course(
         Optional<Frame> frame,
         Optional<LocalDate> movedTo,
         Optional<LocalDate> runAhead,
+        WeekPlaces places,
         int metresAtStart,
         int usualMetres,
         Optional<LocalDate> speedSince) {
@@ -34,6 +35,7 @@ record Course(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            WeekPlaces.USUAL,
             0,
             0,
             Optional.empty());
@@ -67,6 +69,7 @@ record Course(
                 anew ? Optional.empty() : frame,
                 movedTo.filter(day -> !day.isBefore(date)),
                 runAhead.filter(day -> !day.isBefore(date)),
+                places.hearing(wishes.order(), date),
                 wishes.terms().isPresent() ? 0 : metresAtStart,
                 usualMetres,
                 speedSince);
@@ -88,6 +91,7 @@ record Course(
                 Optional.of(framed),
                 movedTo,
                 runAhead,
+                places,
                 metresAtStart > 0 ? metresAtStart : weekMetres,
                 usualNow ? weekMetres : usualMetres,
                 speedSince.or(
@@ -127,6 +131,7 @@ record Course(
                 frame,
                 moved,
                 ahead,
+                places,
                 metresAtStart,
                 usualMetres,
                 speedSince);

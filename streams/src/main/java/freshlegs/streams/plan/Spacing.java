@@ -4,6 +4,7 @@ import freshlegs.model.AdjustmentCause;
 import freshlegs.model.Status;
 import freshlegs.model.plan.Adjustment.Kind;
 import freshlegs.model.plan.Workout;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -81,10 +82,14 @@ final class Spacing {
         return date.plusDays(1)
                 .datesUntil(date.plusDays(MOST_MOVED_DAYS + 1L))
                 .filter(frame::isOf)
-                .filter(day -> course.terms().days().contains(day.getDayOfWeek())
-                        && day.getDayOfWeek() != course.terms().longRun()
-                        && !course.terms().hardDays(frame.hardDays()).contains(day.getDayOfWeek()))
+                .filter(day -> isFree(course.places().dayOf(day)))
                 .findFirst();
+    }
+
+    private boolean isFree(DayOfWeek day) {
+        return course.terms().days().contains(day)
+                && day != course.terms().longRun()
+                && !course.terms().hardDays(frame.hardDays()).contains(day);
     }
 
     private Adjusted technical(LocalDate until, String reason) {

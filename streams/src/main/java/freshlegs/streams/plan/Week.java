@@ -38,6 +38,7 @@ final class Week {
     private final Sessions sessions;
     private final Caps caps;
     private final List<DayOfWeek> hardDays;
+    private final WeekPlaces places;
 
     Week(Frame frame, Course course, Standing standing, Optional<Aim> aim, Sessions sessions, Caps caps) {
         this.frame = frame;
@@ -47,6 +48,7 @@ final class Week {
         this.sessions = sessions;
         this.caps = caps;
         this.hardDays = course.terms().hardDays(frame.hardDays());
+        this.places = course.places().without(frame.monday(), this::isFixed);
     }
 
     static LocalDate monday(LocalDate date) {
@@ -64,7 +66,7 @@ final class Week {
         if (isEve(date)) {
             return sessions.strides(SHAKE_OUT_MINUTES, 4);
         }
-        if (!course.terms().days().contains(date.getDayOfWeek()) || isWithin(date, REST_AFTER_RACE_DAYS)) {
+        if (!course.terms().days().contains(part(date)) || isWithin(date, REST_AFTER_RACE_DAYS)) {
             return sessions.rest(extras(date));
         }
         Workout run = run(date);
@@ -86,7 +88,7 @@ final class Week {
     boolean isKey(LocalDate date) {
         return rung() > 0
                 && frame.kind() != Kind.RECOVERY
-                && hardDays.contains(date.getDayOfWeek())
+                && hardDays.contains(part(date))
                 && isKeyTime(date)
                 && !isWithin(date, EASY_AFTER_RACE_DAYS);
     }
@@ -99,7 +101,7 @@ final class Week {
             return sessions.longRun(caps.longMinutes(frame));
         }
         List<DayOfWeek> others = otherDays();
-        int minutes = caps.easyMinutes(frame, keyMetres(), others.indexOf(date.getDayOfWeek()), others.size());
+        int minutes = caps.easyMinutes(frame, keyMetres(), others.indexOf(part(date)), others.size());
         if (minutes == 0) {
             return sessions.rest(Extra.MOBILITY);
         }
@@ -120,7 +122,7 @@ final class Week {
         if (sharpen && rung() > Level.FOUR_HUNDREDS.rung()) {
             return Level.FOUR_HUNDREDS.key(sessions, turn);
         }
-        boolean second = hardDays.indexOf(date.getDayOfWeek()) == 1;
+        boolean second = hardDays.indexOf(part(date)) == 1;
         return second ? sessions.tempo(turn.of(15), 1) : Level.of(rung()).key(sessions, turn);
     }
 
@@ -150,12 +152,22 @@ final class Week {
                 && apart
                 && rung() >= Level.STRIDES.rung()
                 && !standing.comingBack()
-                && hardDays.indexOf(date.getDayOfWeek()) == 0
+                && hardDays.indexOf(part(date)) == 0
                 && daysToGoal(date) > CLOSE_TO_RACE_DAYS;
     }
 
     private boolean isKeyTime(LocalDate date) {
         return daysToGoal(date) >= LAST_KEY_DAYS || daysToGoal(date) < 0;
+    }
+
+    /** Which day of an unmoved week the date stands for. */
+    private DayOfWeek part(LocalDate date) {
+        return places.dayOf(date);
+    }
+
+    /** A race and its eve keep their day, and so do the days of rest after it. */
+    private boolean isFixed(LocalDate date) {
+        return daysToGoal(date) == 0 || isEve(date) || isWithin(date, REST_AFTER_RACE_DAYS);
     }
 
     private boolean isEve(LocalDate date) {
@@ -175,11 +187,11 @@ final class Week {
 
     /** The first day of the week that is neither hard nor long. */
     private boolean isFormDay(LocalDate date) {
-        return otherDays().indexOf(date.getDayOfWeek()) == 0;
+        return otherDays().indexOf(part(date)) == 0;
     }
 
     private boolean isLong(LocalDate date) {
-        return date.getDayOfWeek() == course.terms().longRun()
+        return part(date) == course.terms().longRun()
                 && frame.kind() != Kind.RACE
                 && !isWithin(date, EASY_AFTER_RACE_DAYS);
     }
@@ -187,7 +199,7 @@ final class Week {
     private List<DayOfWeek> otherDays() {
         return course.terms().days().stream()
                 .filter(day -> {
-                    LocalDate date = frame.monday().with(TemporalAdjusters.nextOrSame(day));
+                    LocalDate date = places.dateOf(frame.monday(), day);
                     return !isKey(date) && !isLong(date);
                 })
                 .toList();
@@ -207,7 +219,7 @@ final class Week {
         List<DayOfWeek> rest = List.of(DayOfWeek.values()).stream()
                 .filter(day -> !course.terms().days().contains(day))
                 .toList();
-        return switch (rest.indexOf(date.getDayOfWeek())) {
+        return switch (rest.indexOf(part(date))) {
             case 0 -> new Extra[] {Extra.MOBILITY};
             case 1 -> new Extra[] {Extra.CROSS_TRAINING, Extra.MOBILITY};
             default -> new Extra[] {};

@@ -14,6 +14,7 @@ import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.streams.plan.Wishes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +67,8 @@ final class Believed {
                 inOrder(all, Benchmark.class),
                 latest(all, Clearance.class),
                 of(today, IssuedSession.class).stream().findFirst(),
-                inOrder(all, PlannedPhase.class));
+                inOrder(all, PlannedPhase.class),
+                of(today, WeekOrder.class).stream().findFirst());
     }
 
     private static <F extends Fact> Optional<F> latest(List<Fact> all, Class<F> type) {

@@ -34,7 +34,7 @@ final class Clocks {
     private static Duration ahead(FactKind kind) {
         return switch (kind) {
             case PLAN_DECISION -> DECIDED_AHEAD;
-            case PLANNED_PHASE, PLAN_TERMS -> PLANNED_AHEAD;
+            case PLANNED_PHASE, PLAN_TERMS, WEEK_ORDER -> PLANNED_AHEAD;
             default -> AHEAD;
         };
     }

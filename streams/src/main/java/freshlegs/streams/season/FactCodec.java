@@ -22,6 +22,7 @@ import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Silence;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.model.json.Json;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -94,6 +95,7 @@ final class FactCodec {
             case BENCHMARK -> Benchmark.class;
             case CLEARANCE -> Clearance.class;
             case ISSUED_SESSION -> IssuedSession.class;
+            case WEEK_ORDER -> WeekOrder.class;
             case ALERT_VERDICT -> AlertVerdict.class;
             case SILENCE -> Silence.class;
             case RETRACTION -> Retraction.class;

@@ -48,6 +48,7 @@ public final class SeasonStage implements Stage {
                 .merge(from(builder, Topics.BENCHMARK, "benchmarks"), step("and-benchmarks"))
                 .merge(from(builder, Topics.CLEARANCE, "clearances"), step("and-clearances"))
                 .merge(from(builder, Topics.ISSUED_SESSION, "issued-sessions"), step("and-issued-sessions"))
+                .merge(from(builder, Topics.WEEK_ORDER, "week-orders"), step("and-week-orders"))
                 .merge(from(builder, Topics.RETRACTION, "retractions"), step("and-retractions"));
     }
 

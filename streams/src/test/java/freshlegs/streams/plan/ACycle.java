@@ -42,7 +42,8 @@ record ACycle(LocalDate race, List<Prescription> days) {
                         baseline.stream().toList(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        Optional.empty()))
                 .rests(1)
                 .asked(Wishes.NONE);
         return new ACycle(goal.eventDate(), plan.outlook(DAYS_TO_RACE + 28));

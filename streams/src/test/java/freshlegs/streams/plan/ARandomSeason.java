@@ -13,6 +13,7 @@ import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.PlannedPhase.Phase;
 import freshlegs.model.fact.Repeat;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.model.plan.Workout;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
@@ -189,7 +190,17 @@ final class ARandomSeason {
                         : List.of(),
                 leave,
                 Optional.empty(),
-                phases);
+                phases,
+                order(date));
+    }
+
+    private Optional<WeekOrder> order(LocalDate date) {
+        if (date.getDayOfWeek() != DayOfWeek.MONDAY || chance.nextInt(4) > 0) {
+            return Optional.empty();
+        }
+        List<String> week = new ArrayList<>(List.of("1234567".split("")));
+        Collections.shuffle(week, chance);
+        return Optional.of(facts.ordered(date, String.join("", week), 0));
     }
 
     private PlanTerms terms(LocalDate date) {
@@ -227,7 +238,8 @@ final class ARandomSeason {
                 wishes.benchmarks(),
                 wishes.clearance(),
                 issued,
-                wishes.phases());
+                wishes.phases(),
+                wishes.order());
     }
 
     private <T> T anyOf(T[] all) {

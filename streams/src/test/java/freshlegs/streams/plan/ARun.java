@@ -146,7 +146,8 @@ final class ARun {
                         told,
                         none.clearance(),
                         none.issued(),
-                        none.phases()));
+                        none.phases(),
+                        Optional.empty()));
     }
 
     private CheckIn after() {

@@ -135,7 +135,8 @@ class AdaptationTest {
                         List.of(),
                         Optional.of(leave),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        Optional.empty()))
                 .rests(1)
                 .asked(Wishes.NONE);
 
@@ -187,7 +188,8 @@ class AdaptationTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        Optional.empty()))
                 .jogs(7)
                 .asked(Wishes.NONE)
                 .status(Status.AMBER)
@@ -301,7 +303,8 @@ class AdaptationTest {
                         List.of(ANN.benchmark(raced, 5000, 1290, 0)),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        Optional.empty()))
                 .rests(1)
                 .asked(Wishes.NONE)
                 .jogs(14);
@@ -312,7 +315,8 @@ class AdaptationTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        Optional.empty()))
                 .rests(1)
                 .asked(Wishes.NONE);
 
@@ -332,7 +336,8 @@ class AdaptationTest {
                         List.of(),
                         Optional.of(ANN.cleared(plan.tomorrow(), 0)),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        Optional.empty()))
                 .rests(1)
                 .asked(Wishes.NONE)
                 .rests(1);

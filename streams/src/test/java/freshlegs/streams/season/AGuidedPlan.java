@@ -8,6 +8,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.IssuedSession;
 import freshlegs.model.fact.PlanTerms;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.model.json.Revision;
 import freshlegs.model.result.Prescription;
 import freshlegs.streams.SomeFacts;
@@ -15,7 +16,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,9 @@ final class AGuidedPlan {
         }
         for (int many = random.nextInt(3) * random.nextInt(2); many > 0; many--) {
             facts.add(clearance(day()));
+        }
+        for (int many = random.nextInt(3); many > 0; many--) {
+            facts.add(order(day()));
         }
         if (!facts.isEmpty() && random.nextInt(6) == 0) {
             facts.add(athlete.retracted(facts.get(random.nextInt(facts.size()))));
@@ -133,6 +139,23 @@ final class AGuidedPlan {
         Instant said = said(from);
         Clearance draft = new Clearance(
                 id, from, "", said, said, random.nextInt(3), random.nextInt(4) == 0, Optional.empty(), COACH);
+        return draft.as(Revision.of(draft));
+    }
+
+    private WeekOrder order(LocalDate day) {
+        Instant said = said(day);
+        List<DayOfWeek> days = new ArrayList<>(WeekOrder.USUAL);
+        Collections.swap(days, random.nextInt(7), random.nextInt(7));
+        WeekOrder draft = new WeekOrder(
+                id,
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                "",
+                said,
+                said,
+                random.nextInt(3),
+                days,
+                Optional.empty(),
+                COACH);
         return draft.as(Revision.of(draft));
     }
 

@@ -17,6 +17,7 @@ import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
+import freshlegs.model.fact.WeekOrder;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.streams.plan.Wishes;
@@ -140,7 +141,8 @@ record FactsAsTold(Collection<Fact> facts) {
                 winners(within, Benchmark.class),
                 latest(within, Clearance.class),
                 winners(today, IssuedSession.class).stream().findFirst(),
-                winners(within, PlannedPhase.class));
+                winners(within, PlannedPhase.class),
+                winners(today, WeekOrder.class).stream().findFirst());
     }
 
     private static <F extends Fact> Optional<F> latest(List<Fact> within, Class<F> type) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Of several tellings of one fact the same one is believed, whatever the kind and in whatever order they came. */
 class RevisionsTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final SomeFacts ANN = SomeFacts.of("ann");
     private static final String ONE = "0000000000000001";
     private static final String OTHER = "0000000000000002";
@@ -104,6 +104,11 @@ class RevisionsTest {
                         day -> on(day).wishes().clearance().stream().toList(),
                         ANN.cleared(DAY, 1),
                         ANN.cleared(DAY, 0)),
+                kind(
+                        "order of a week",
+                        day -> on(day).wishes().order().stream().toList(),
+                        ANN.ordered(DAY, "2134567", 1),
+                        ANN.ordered(DAY, "3214567", 0)),
                 kind(
                         "issued session, the first that was told",
                         day -> on(day).wishes().issued().stream().toList(),
