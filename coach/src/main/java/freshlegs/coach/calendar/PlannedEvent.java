@@ -4,6 +4,7 @@ import freshlegs.coach.page.Days;
 import freshlegs.coach.page.Piece;
 import freshlegs.coach.page.PlanChange;
 import freshlegs.coach.page.PlannedDay;
+import freshlegs.coach.page.Units;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.plan.Extra;
 import freshlegs.model.plan.Reminder;
@@ -41,7 +42,7 @@ public record PlannedEvent(LocalDate date, String title, String description) {
         Workout workout = day.prescribed();
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(workout.title() + ". " + workout.kind().purpose() + ".");
-        Piece.of(workout, Piece.Telling.WITHOUT_HEART_RATES).stream()
+        Piece.of(workout, Piece.Telling.WITHOUT_HEART_RATES, Units.METRIC).stream()
                 .map(piece -> "- " + piece.line())
                 .reduce((one, other) -> one + "\n" + other)
                 .ifPresent(paragraphs::add);

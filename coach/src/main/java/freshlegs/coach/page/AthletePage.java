@@ -53,10 +53,10 @@ public record AthletePage(
             List<Prescription> plan,
             List<FileOutcome> files) {}
 
-    public static AthletePage of(Material material, WaysIn waysIn, Clock clock) {
+    public static AthletePage of(Material material, WaysIn waysIn, Units units, Clock clock) {
         SquadRow row = material.row();
         SquadPage.Card card =
-                SquadPage.of(List.of(row), List.of(), clock).cards().get(0);
+                SquadPage.of(List.of(row), List.of(), units, clock).cards().get(0);
         List<StatusDay> latest = material.statuses().stream()
                 .filter(day -> row.statusDate().map(day.date()::equals).orElse(false))
                 .toList();
@@ -72,24 +72,27 @@ public record AthletePage(
                 latest.stream()
                         .flatMap(day -> Evidence.of(day.domains(), material.statuses()).stream())
                         .toList(),
-                latest.stream().flatMap(day -> day.context().stream()).toList(),
+                latest.stream()
+                        .flatMap(day -> day.context().stream())
+                        .map(units::prose)
+                        .toList(),
                 latest.stream().flatMap(day -> day.missing().stream()).toList(),
-                material.weeks().stream().map(Week::of).toList(),
+                material.weeks().stream().map(week -> Week.of(week, units)).toList(),
                 material.episodes().stream().map(EpisodePage.Summary::of).toList(),
                 material.withdrawn().stream().map(WithdrawnPage::of).toList(),
                 Confirmed.byCause(material.precision()),
                 Chart.of(material.trend()),
                 material.days(),
-                sessions(material, true),
-                sessions(material, false),
-                material.files().stream().map(Delivered::of).toList(),
+                sessions(material, true, units),
+                sessions(material, false, units),
+                material.files().stream().map(file -> Delivered.of(file, units)).toList(),
                 HandOver.of(waysIn, row.athlete()));
     }
 
-    private static List<Session> sessions(Material material, boolean past) {
+    private static List<Session> sessions(Material material, boolean past, Units units) {
         return material.plan().stream()
                 .filter(day -> day.date().isBefore(material.planFrom()) == past)
-                .map(Session::of)
+                .map(day -> Session.of(day, units))
                 .toList();
     }
 

@@ -24,9 +24,9 @@ public record Delivered(
         tags = List.copyOf(tags);
     }
 
-    static Delivered of(FileOutcome file) {
+    static Delivered of(FileOutcome file, Units units) {
         String held = file.activities().stream()
-                .map(activity -> words(activity, file))
+                .map(activity -> words(activity, file, units))
                 .collect(Collectors.joining("; "));
         String why = why(file);
         String remark = held.isEmpty() && file.outcome() == Outcome.IMPORTED ? "wellness readings or check-ins" : held;
@@ -75,10 +75,10 @@ public record Delivered(
         return Stream.concat(file.reason().stream(), copies).collect(Collectors.joining("; "));
     }
 
-    private static String words(ActivityBrief activity, FileOutcome file) {
+    private static String words(ActivityBrief activity, FileOutcome file, Units units) {
         String sport = activity.sport().name().toLowerCase(Locale.ROOT);
         String distance = activity.distanceMetres().isPresent()
-                ? ", " + Numbers.kilometres(activity.distanceMetres().getAsDouble())
+                ? ", " + units.distance(activity.distanceMetres().getAsDouble())
                 : "";
         return sport + " on " + Days.shortDay(activity.localDate()) + distance + ", "
                 + Numbers.minutes((int) Math.round(activity.timerSeconds() / 60))

@@ -82,7 +82,8 @@ public record EpisodePage(
             List<Prescription> plan,
             List<StatusDay> days,
             String toAthlete,
-            List<EvidenceRow> evidence) {
+            List<EvidenceRow> evidence,
+            Units units) {
         KnownEpisode known = stretches.get(0);
         Episode episode = known.episode();
         return new EpisodePage(
@@ -92,7 +93,7 @@ public record EpisodePage(
                                 new Step(Standing.of(step.status()), step.day().toString(), Days.day(step.day())))
                         .toList(),
                 Evidence.of(episode.domains(), days),
-                episode.context(),
+                episode.context().stream().map(units::prose).toList(),
                 episode.missing(),
                 episode.agreement(),
                 episode.confidence().level().name().toLowerCase(Locale.ROOT),
@@ -101,7 +102,7 @@ public record EpisodePage(
                 toAthlete,
                 plan.stream()
                         .filter(day -> day.adjustment().isPresent())
-                        .map(Session::of)
+                        .map(day -> Session.of(day, units))
                         .toList(),
                 episode.rules(),
                 episode.ruleSet(),

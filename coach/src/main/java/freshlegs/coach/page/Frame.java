@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What stands around every page: its title, where files are found by their names, what it says, who looks at it if that is known and,
- * when something is stale, a notice.
+ * What stands around every page: its title, where files are found by their names, what it says, who looks at it if that is known, how
+ * they like it, the page's own address and, when something is stale, a notice.
  */
 public record Frame(
         String title,
         UnaryOperator<String> assets,
         Sayings sayings,
         Optional<Visitor> visitor,
+        Preferences preferences,
+        String here,
         Optional<String> notice) {
 
     /** The address of a file that pages need, such as {@code coach.css}. */

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 /** Numbers as people read them; what is absent is a dash. */
 public final class Numbers {
     static final String NONE = "–";
-    private static final double METRES_PER_KILOMETRE = 1000;
 
     private Numbers() {}
 
@@ -46,10 +45,6 @@ public final class Numbers {
     static String plain(double number) {
         String text = two(number);
         return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
-    }
-
-    static String kilometres(double metres) {
-        return one(metres / METRES_PER_KILOMETRE) + " km";
     }
 
     static String minutes(int minutes) {

@@ -20,14 +20,14 @@ public record Piece(int times, List<String> steps) {
         WITHOUT_HEART_RATES
     }
 
-    public static List<Piece> of(Workout workout, Telling telling) {
-        return workout.blocks().stream().map(block -> of(block, telling)).toList();
+    public static List<Piece> of(Workout workout, Telling telling, Units units) {
+        return workout.blocks().stream().map(block -> of(block, telling, units)).toList();
     }
 
-    private static Piece of(Block block, Telling telling) {
+    private static Piece of(Block block, Telling telling, Units units) {
         return new Piece(
                 block.times(),
-                block.steps().stream().map(step -> words(step, telling)).toList());
+                block.steps().stream().map(step -> words(step, telling, units)).toList());
     }
 
     /** In one line, such as {@code 6 × (run 200 m in 44 s; recover 90 s)}. */
@@ -36,9 +36,9 @@ public record Piece(int times, List<String> steps) {
         return times == 1 ? all : times + " × (" + all + ")";
     }
 
-    private static String words(Step step, Telling telling) {
-        StringBuilder words = new StringBuilder(word(step.part())).append(' ').append(length(step));
-        step.pace().ifPresent(pace -> words.append(pace(step, pace)));
+    private static String words(Step step, Telling telling, Units units) {
+        StringBuilder words = new StringBuilder(word(step.part())).append(' ').append(length(step, units));
+        step.pace().ifPresent(pace -> words.append(pace(step, pace, units)));
         if (telling == Telling.WITH_HEART_RATES) {
             step.heartRate()
                     .map(range -> ", " + range(range.lowest() + "", range.highest() + "") + " bpm")
@@ -58,9 +58,9 @@ public record Piece(int times, List<String> steps) {
         };
     }
 
-    private static String length(Step step) {
+    private static String length(Step step, Units units) {
         return step.metres().isPresent()
-                ? distance(step.metres().getAsInt())
+                ? units.stretch(step.metres().getAsInt())
                 : time(step.seconds().orElseThrow());
     }
 
@@ -75,15 +75,15 @@ public record Piece(int times, List<String> steps) {
         return seconds < 2 * SECONDS_PER_MINUTE ? seconds + " s" : Numbers.clock(seconds) + " min";
     }
 
-    private static String pace(Step step, Step.PaceRange pace) {
-        String perKilometre = range(Numbers.clock(pace.fastest()), Numbers.clock(pace.slowest())) + " /km";
+    private static String pace(Step step, Step.PaceRange pace, Units units) {
+        String paces = range(units.pace(pace.fastest()), units.pace(pace.slowest())) + " " + units.perDistance();
         Optional<Integer> timed = step.metres().stream()
                 .boxed()
                 .filter(metres -> metres < TIMED_METRES && step.part() == Step.Part.RUN)
                 .findFirst();
-        return timed.map(metres -> " in " + range(over(metres, pace.fastest()), over(metres, pace.slowest())) + " ("
-                        + perKilometre + ")")
-                .orElse(" at " + perKilometre);
+        return timed.map(metres ->
+                        " in " + range(over(metres, pace.fastest()), over(metres, pace.slowest())) + " (" + paces + ")")
+                .orElse(" at " + paces);
     }
 
     /** How long so many metres take at a pace in seconds a kilometre. */

@@ -31,11 +31,11 @@ public record PlanChange(
         AdjustmentCause cause,
         String revision) {
 
-    static Optional<PlanChange> of(Prescription day, LocalDate today) {
-        return day.adjustment().map(adjustment -> of(day, adjustment, today));
+    static Optional<PlanChange> of(Prescription day, LocalDate today, Units units) {
+        return day.adjustment().map(adjustment -> of(day, adjustment, today, units));
     }
 
-    private static PlanChange of(Prescription day, Adjustment adjustment, LocalDate today) {
+    private static PlanChange of(Prescription day, Adjustment adjustment, LocalDate today, Units units) {
         Workout after = Optional.ofNullable(adjustment.instead())
                 .filter(instead -> day.proposed())
                 .orElse(day.prescribed());
@@ -47,7 +47,7 @@ public record PlanChange(
                 adjustment.kind().name().toLowerCase(Locale.ROOT),
                 words(day.planned()),
                 words(after),
-                adjustment.reason(),
+                units.prose(adjustment.reason()),
                 Optional.ofNullable(adjustment.until())
                         .flatMap(until -> until)
                         .map(last -> "Foreseen until " + Days.shortDay(last) + ".")

@@ -31,10 +31,10 @@ public record PlanPage(
     /** What can be said on the page: whether anything, whether something is on its way to the tables, and a form that was refused. */
     public record Saying(boolean here, boolean pending, Optional<PlanForm> refused) {}
 
-    public static PlanPage of(Material material, Saying saying) {
+    public static PlanPage of(Material material, Saying saying, Units units) {
         LocalDate today = material.today();
         String monday = PlannedWeek.monday(today).toString();
-        List<PlannedWeek> weeks = PlannedWeek.of(material.plan(), today);
+        List<PlannedWeek> weeks = PlannedWeek.of(material.plan(), today, units);
         List<Prescription> coming = material.plan().stream()
                 .filter(day -> !day.date().isBefore(today))
                 .toList();
@@ -45,10 +45,10 @@ public record PlanPage(
                 coming.stream()
                         .filter(day -> day.date().equals(today))
                         .findFirst()
-                        .map(day -> PlannedDay.of(day, today)),
+                        .map(day -> PlannedDay.of(day, today, units)),
                 which(weeks, week -> week.isoMonday().equals(monday)).stream().findFirst(),
                 coming.stream()
-                        .flatMap(day -> PlanChange.of(day, today).stream())
+                        .flatMap(day -> PlanChange.of(day, today, units).stream())
                         .toList(),
                 coming.stream()
                         .findFirst()

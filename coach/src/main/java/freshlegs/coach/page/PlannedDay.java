@@ -30,18 +30,18 @@ public record PlannedDay(
 
     /** What was run, and how that went in one word. */
     public record Did(String grade, String said) {
-        static Did of(Done done) {
+        static Did of(Done done, Units units) {
             String grade =
                     switch (done.grade()) {
                         case SUCCESS -> "as planned";
                         case FAILURE -> "not as planned";
                         case UNCLEAR -> "too little is known to grade it";
                     };
-            return new Did(grade, done.said());
+            return new Did(grade, units.prose(done.said()));
         }
     }
 
-    static PlannedDay of(Prescription day, LocalDate today) {
+    static PlannedDay of(Prescription day, LocalDate today, Units units) {
         Workout workout = day.prescribed();
         boolean run = workout.kind().isRun();
         return new PlannedDay(
@@ -52,13 +52,13 @@ public record PlannedDay(
                 workout.hard(),
                 workout.title(),
                 workout.kind().purpose() + ".",
-                facts(workout),
-                Piece.of(workout, Piece.Telling.WITH_HEART_RATES),
+                facts(workout, units),
+                Piece.of(workout, Piece.Telling.WITH_HEART_RATES, units),
                 run ? hints(workout) : List.of(),
                 workout.extras().stream().map(Extra::words).toList(),
                 workout.reminders().stream().map(Reminder::words).toList(),
-                PlanChange.of(day, today),
-                day.done().map(Did::of));
+                PlanChange.of(day, today, units),
+                day.done().map(done -> Did.of(done, units)));
     }
 
     /** Whether there is more to it than its title. */
@@ -70,13 +70,13 @@ public record PlannedDay(
         return String.join(" · ", facts);
     }
 
-    private static List<String> facts(Workout workout) {
+    private static List<String> facts(Workout workout, Units units) {
         List<String> facts = new ArrayList<>();
         if (workout.minutes() > 0) {
             facts.add(Numbers.minutes(workout.minutes()));
         }
         if (workout.metres() > 0) {
-            facts.add("about " + Numbers.kilometres(workout.metres()));
+            facts.add("about " + units.distance(workout.metres()));
         }
         effort(workout.effort()).ifPresent(facts::add);
         if (workout.kind().isRun()) {

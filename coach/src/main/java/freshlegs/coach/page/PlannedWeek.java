@@ -26,11 +26,11 @@ public record PlannedWeek(
     private static final int MINUTES_PER_HOUR = 60;
 
     /** The weeks that the days lie in, the first one first. */
-    static List<PlannedWeek> of(List<Prescription> plan, LocalDate today) {
+    static List<PlannedWeek> of(List<Prescription> plan, LocalDate today, Units units) {
         Map<LocalDate, List<Prescription>> weeks = plan.stream()
                 .collect(Collectors.groupingBy(day -> monday(day.date()), TreeMap::new, Collectors.toList()));
         return weeks.entrySet().stream()
-                .map(week -> of(week.getKey(), week.getValue(), today))
+                .map(week -> of(week.getKey(), week.getValue(), today, units))
                 .toList();
     }
 
@@ -38,7 +38,7 @@ public record PlannedWeek(
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private static PlannedWeek of(LocalDate monday, List<Prescription> days, LocalDate today) {
+    private static PlannedWeek of(LocalDate monday, List<Prescription> days, LocalDate today, Units units) {
         Optional<PlanWeek> week =
                 days.stream().flatMap(day -> day.week().stream()).findFirst();
         return new PlannedWeek(
@@ -46,9 +46,9 @@ public record PlannedWeek(
                 Days.shortDay(monday) + " to " + Days.shortDay(monday.plusDays(6)),
                 week.map(PlannedWeek::place).orElse(""),
                 week.map(known -> Days.sentence(known.kind().words())).orElse(""),
-                week.map(PlannedWeek::bounds).orElse(List.of()),
-                sum(days),
-                days.stream().map(day -> PlannedDay.of(day, today)).toList());
+                week.map(known -> bounds(known, units)).orElse(List.of()),
+                sum(days, units),
+                days.stream().map(day -> PlannedDay.of(day, today, units)).toList());
     }
 
     /** Such as {@code Week 3 of 16}; nothing without a plan. */
@@ -59,10 +59,10 @@ public record PlannedWeek(
                         + (week.of().isPresent() ? " of " + week.of().getAsInt() : "");
     }
 
-    private static List<String> bounds(PlanWeek week) {
+    private static List<String> bounds(PlanWeek week, Units units) {
         List<String> bounds = new ArrayList<>();
         if (week.mostMetres() > 0) {
-            bounds.add("all runs together at most " + Numbers.kilometres(week.mostMetres()));
+            bounds.add("all runs together at most " + units.distance(week.mostMetres()));
         }
         atLeast(week.leastEasyRuns(), "easy run").ifPresent(bounds::add);
         atLeast(week.leastMobility(), "time of mobility").ifPresent(bounds::add);
@@ -75,7 +75,7 @@ public record PlannedWeek(
         return count < 1 ? Optional.empty() : Optional.of("at least " + count + " " + words);
     }
 
-    private static String sum(List<Prescription> days) {
+    private static String sum(List<Prescription> days, Units units) {
         List<Workout> runs = days.stream()
                 .map(Prescription::prescribed)
                 .filter(workout -> workout.kind().isRun())
@@ -89,6 +89,6 @@ public record PlannedWeek(
                 ? "no runs"
                 : (runs.size() == 1 ? "1 run, " : runs.size() + " runs, ")
                         + time
-                        + (metres == 0 ? "" : ", about " + Numbers.kilometres(metres));
+                        + (metres == 0 ? "" : ", about " + units.distance(metres));
     }
 }

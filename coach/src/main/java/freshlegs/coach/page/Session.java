@@ -17,7 +17,7 @@ public record Session(
         String change,
         String reason) {
 
-    static Session of(Prescription day) {
+    static Session of(Prescription day, Units units) {
         return new Session(
                 day.date().toString(),
                 Days.shortDay(day.date()),
@@ -30,7 +30,7 @@ public record Session(
                         .map(Adjustment::kind)
                         .map(Session::word)
                         .orElse("as planned"),
-                reason(day));
+                units.prose(reason(day)));
     }
 
     /** An adjustment that a person did not want leaves the session as it was planned. */

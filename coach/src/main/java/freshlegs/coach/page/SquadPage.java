@@ -41,12 +41,12 @@ public record SquadPage(List<Card> cards) {
         }
     }
 
-    public static SquadPage of(List<SquadRow> rows, List<Prescription> outlook, Clock clock) {
+    public static SquadPage of(List<SquadRow> rows, List<Prescription> outlook, Units units, Clock clock) {
         Map<AthleteId, List<Prescription>> plans =
                 outlook.stream().collect(Collectors.groupingBy(Prescription::athlete));
         Days days = new Days(clock);
         return new SquadPage(rows.stream()
-                .map(row -> card(row, plans.getOrDefault(row.athlete(), List.of()), days))
+                .map(row -> card(row, plans.getOrDefault(row.athlete(), List.of()), units, days))
                 .sorted(WORST_FIRST)
                 .toList());
     }
@@ -62,14 +62,14 @@ public record SquadPage(List<Card> cards) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Card card(SquadRow row, List<Prescription> plan, Days days) {
+    private static Card card(SquadRow row, List<Prescription> plan, Units units, Days days) {
         boolean stale = row.lastDeliveryAt().map(days::isStale).orElse(true)
                 || row.statusDate().map(days::isStale).orElse(true);
         return new Card(
                 row.athlete().value(),
                 row.status(),
                 Standing.of(row.status(), stale),
-                row.why().orElse("Nothing has been judged yet."),
+                row.why().map(units::prose).orElse("Nothing has been judged yet."),
                 row.lowConfidence(),
                 row.lastDeliveryAt().map(days::age).orElse("never"),
                 row.lastDeliveryAt().map(Days::moment).orElse("no file has arrived yet"),
@@ -78,7 +78,7 @@ public record SquadPage(List<Card> cards) {
                 Numbers.whole(row.load7d()),
                 Numbers.whole(row.form()),
                 row.openEpisodes(),
-                next(plan).map(Session::of));
+                next(plan).map(day -> Session.of(day, units)));
     }
 
     /** The next hard session, changed or not; without one in sight, the next change. */

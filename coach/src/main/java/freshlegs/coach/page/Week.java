@@ -16,14 +16,14 @@ public record Week(String monday, String span, String summary, String question, 
     /** One quantity against what is usual, and what that rests on. */
     public record Moved(String name, String went, boolean worse, String now, String usual, String noise, String rests) {
 
-        static Moved of(Change change) {
+        static Moved of(Change change, Units units) {
             return new Moved(
                     words(change.quantity()),
                     went(change),
                     change.meaning() == Meaning.WORSE,
-                    number(change.value(), change),
-                    number(change.usual(), change),
-                    number(change.noise(), change),
+                    number(change.value(), change, units),
+                    number(change.usual(), change, units),
+                    number(change.noise(), change, units),
                     Days.dayCount(change.days().size()) + " against " + before(change));
         }
 
@@ -39,8 +39,8 @@ public record Week(String monday, String span, String summary, String question, 
             };
         }
 
-        private static String number(OptionalDouble number, Change change) {
-            return number.isPresent() ? Numbers.plain(number.getAsDouble()) + " " + change.unit() : Numbers.NONE;
+        private static String number(OptionalDouble number, Change change, Units units) {
+            return number.isPresent() ? units.quantity(number.getAsDouble(), change.unit()) : Numbers.NONE;
         }
 
         private static String before(Change change) {
@@ -56,22 +56,25 @@ public record Week(String monday, String span, String summary, String question, 
         }
     }
 
-    static Week of(WeekReview review) {
+    static Week of(WeekReview review, Units units) {
         return new Week(
                 review.week().toString(),
                 Days.shortDay(review.week()) + " to " + Days.day(review.week().plusDays(6)),
-                review.summary(),
-                review.question().orElse(""),
-                those(review, Week::isNamed),
-                those(review, change -> !isNamed(change)));
+                units.prose(review.summary()),
+                units.prose(review.question().orElse("")),
+                those(review, Week::isNamed, units),
+                those(review, change -> !isNamed(change), units));
     }
 
     private static boolean isNamed(Change change) {
         return change.direction() == Direction.ROSE || change.direction() == Direction.FELL;
     }
 
-    private static List<Moved> those(WeekReview review, Predicate<Change> which) {
-        return review.changes().stream().filter(which).map(Moved::of).toList();
+    private static List<Moved> those(WeekReview review, Predicate<Change> which, Units units) {
+        return review.changes().stream()
+                .filter(which)
+                .map(change -> Moved.of(change, units))
+                .toList();
     }
 
     static String words(Quantity quantity) {

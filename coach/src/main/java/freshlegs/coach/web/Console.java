@@ -35,6 +35,7 @@ public final class Console implements AutoCloseable {
             Gate gate = new Gate(config.routes, Doorman.open(), Journal.none(), questions::whoseEpisode);
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
+            Preferring.addTo(gate);
             new Api(database, questions).addTo(gate);
             gate.open(HandlerType.GET, "/assets/{name}", assets::serve);
             new CalendarFeed(database, clock).addTo(gate);

@@ -41,13 +41,13 @@ final class Pages {
 
     private void squad(Context request) {
         Visitor visitor = Gate.visitor(request);
-        show(request, "squad", "Squad", () -> questions.squad(visitor));
+        show(request, "squad", "Squad", () -> questions.squad(visitor, Preferring.units(request)));
     }
 
     private void athlete(Context request) {
         AthleteId athlete = Asked.athlete(request);
         int days = Asked.days(request);
-        show(request, "athlete", athlete.value(), () -> questions.athlete(athlete, days));
+        show(request, "athlete", athlete.value(), () -> questions.athlete(athlete, days, Preferring.units(request)));
     }
 
     /** With {@code ?weeks=all} no week is folded. */
@@ -55,12 +55,11 @@ final class Pages {
         AthleteId athlete = Asked.athlete(request);
         boolean unfolded = "all".equals(request.queryParam("weeks"));
         Optional<String> said = Asked.said(request);
-        request.header("Referrer-Policy", "same-origin");
         Object page = show(
                 request,
                 "planpage",
                 "Plan of " + athlete,
-                () -> questions.plan(athlete, unfolded, said, Optional.empty()));
+                () -> questions.plan(athlete, unfolded, said, Optional.empty(), Preferring.units(request)));
         if (page instanceof PlanPage plan && plan.pending()) {
             request.header("Refresh", "2");
         }
@@ -68,21 +67,18 @@ final class Pages {
 
     /** Again, with a form that was refused. */
     void plan(Context request, AthleteId athlete, PlanForm refused) {
-        request.header("Referrer-Policy", "same-origin");
         templates.show(
                 request,
                 "planpage",
                 "Plan of " + athlete,
-                questions.plan(athlete, false, Optional.empty(), Optional.of(refused)),
+                questions.plan(athlete, false, Optional.empty(), Optional.of(refused), Preferring.units(request)),
                 Optional.empty());
     }
 
-    /** A browser names the page from which an answer comes only if it may. */
     private void episode(Context request) {
         String id = Asked.episode(request);
         Optional<String> said = Asked.said(request);
-        request.header("Referrer-Policy", "same-origin");
-        Object page = show(request, "alert", "Episode", () -> questions.alert(id, said));
+        Object page = show(request, "alert", "Episode", () -> questions.alert(id, said, Preferring.units(request)));
         if (page instanceof AlertPage alert && alert.reply().pending()) {
             request.header("Refresh", "2");
         }
@@ -90,7 +86,9 @@ final class Pages {
 
     private Object show(Context request, String template, String title, Supplier<Object> page) {
         Answer<Object> answer = lastKnown.ask(
-                Gate.visitor(request).account() + " " + request.path() + "?" + request.queryString(), page);
+                Gate.visitor(request).account() + " " + Preferring.units(request) + " " + request.path() + "?"
+                        + request.queryString(),
+                page);
         if (answer.trouble().isPresent()) {
             request.status(SERVICE_UNAVAILABLE);
         }

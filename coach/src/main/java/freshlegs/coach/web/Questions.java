@@ -11,6 +11,7 @@ import freshlegs.coach.page.PlanPage;
 import freshlegs.coach.page.Reply;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
+import freshlegs.coach.page.Units;
 import freshlegs.coach.page.WithdrawnPage;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.KnownEpisode;
@@ -53,12 +54,13 @@ final class Questions {
     }
 
     /** Of those whom the visitor may see. */
-    SquadPage squad(Visitor visitor) {
+    SquadPage squad(Visitor visitor, Units units) {
         return database.look(views -> SquadPage.of(
                 views.squad().stream()
                         .filter(row -> visitor.may(Right.SEE, row.athlete()))
                         .toList(),
                 views.outlook(OUTLOOK_DAYS),
+                units,
                 clock));
     }
 
@@ -70,8 +72,8 @@ final class Questions {
                 .or(() -> views.told(id).map(told -> AthleteId.of(told.athlete()))));
     }
 
-    AthletePage athlete(AthleteId athlete, int days) {
-        return AthletePage.of(database.look(views -> material(views, athlete, days)), waysIn, clock);
+    AthletePage athlete(AthleteId athlete, int days, Units units) {
+        return AthletePage.of(database.look(views -> material(views, athlete, days)), waysIn, units, clock);
     }
 
     private AthletePage.Material material(Views views, AthleteId athlete, int days) {
@@ -92,7 +94,7 @@ final class Questions {
     }
 
     /** From the weeks before the athlete's today to the last day that is told; {@code refused} is a form to be shown again. */
-    PlanPage plan(AthleteId athlete, boolean unfolded, Optional<String> said, Optional<PlanForm> refused) {
+    PlanPage plan(AthleteId athlete, boolean unfolded, Optional<String> said, Optional<PlanForm> refused, Units units) {
         return database.look(views -> {
             row(views, athlete);
             LocalDate today = views.today(athlete, clock.instant());
@@ -105,7 +107,8 @@ final class Questions {
                             views.plan(athlete, today.minusDays(PLAN_PAST_DAYS), today.plusDays(PLAN_DAYS)),
                             views.terms(athlete),
                             unfolded),
-                    new PlanPage.Saying(takesAnswers, pending, refused));
+                    new PlanPage.Saying(takesAnswers, pending, refused),
+                    units);
         });
     }
 
@@ -120,11 +123,11 @@ final class Questions {
     }
 
     /** The episode's page, or that of an alert which does not stand any more; {@code said} is what was just said of it. */
-    AlertPage alert(String id, Optional<String> said) {
-        return database.look(views -> alert(views, id, said));
+    AlertPage alert(String id, Optional<String> said, Units units) {
+        return database.look(views -> alert(views, id, said, units));
     }
 
-    private AlertPage alert(Views views, String id, Optional<String> said) {
+    private AlertPage alert(Views views, String id, Optional<String> said, Units units) {
         List<KnownEpisode> stretches = views.episode(id);
         if (stretches.isEmpty()) {
             return views.told(id)
@@ -145,7 +148,8 @@ final class Questions {
                 plan,
                 views.statuses(latest.athlete(), step.minusDays(SPARK_DAYS - 1L), step),
                 views.saidToAthlete(id).orElse(""),
-                views.evidence(stretches.get(0)));
+                views.evidence(stretches.get(0)),
+                units);
         return AlertPage.of(page, reply(views, id, latest.athlete(), latest.cause(), said));
     }
 

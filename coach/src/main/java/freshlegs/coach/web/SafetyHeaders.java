@@ -3,7 +3,10 @@ package freshlegs.coach.web;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** Headers of every answer: only our own files are loaded, nobody frames us, nothing about health is kept in a cache. */
+/**
+ * Headers of every answer: only our own files are loaded, nobody frames us, nothing about health is kept in a cache.
+ * Of a form that is sent a browser names the origin only where it may name the page.
+ */
 final class SafetyHeaders {
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
@@ -14,7 +17,7 @@ final class SafetyHeaders {
             "X-Frame-Options",
             "DENY",
             "Referrer-Policy",
-            "no-referrer",
+            "same-origin",
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",

@@ -25,7 +25,14 @@ final class Templates {
     /** The template {@code name} with its page, as the answer to a request. */
     void show(Context request, String name, String title, Object page, Optional<String> notice) {
         StringOutput html = new StringOutput();
-        Frame frame = new Frame(title, assets::address, Sayings.english(), Gate.known(request), notice);
+        Frame frame = new Frame(
+                title,
+                assets::address,
+                Sayings.english(),
+                Gate.known(request),
+                Preferring.preferences(request),
+                Preferring.here(request),
+                notice);
         engine.render(name + ".jte", Map.of("frame", frame, "page", page), html);
         request.html(html.toString());
     }

@@ -163,7 +163,7 @@ class RepliesTest {
         try (ACoach alone = ACoach.lookingAt(database)) {
             assertThat(alone.text(PAGE)).contains("freshlegs verdict --alert " + ALERT + " right");
             assertThat(alone.text("/episodes/finn.2026-11-15.illness")).contains("nobody has judged one so far");
-            assertThat(alone.get(PAGE).body()).doesNotContain("<form");
+            assertThat(alone.get(PAGE).body()).doesNotContain("<form class=\"reply");
         }
     }
 
