@@ -12,10 +12,16 @@ public interface Answers {
     Answer judge(Person by, String alert, Verdict verdict, Optional<String> reason);
 
     /** Nobody wants to hear of a cause or rule for so many days more, or until that is lifted. */
-    Answer silence(Person by, AthleteId athlete, String about, OptionalInt days);
+    Answer silence(Person by, AthleteId athlete, String about, OptionalInt days, Optional<String> reason);
 
     /** Somebody wants to hear of it again. */
-    Answer lift(Person by, AthleteId athlete, String about);
+    Answer lift(Person by, AthleteId athlete, String about, Optional<String> reason);
+
+    /** Somebody writes something down, or writes a note of theirs anew. */
+    Answer note(Person by, NoteWish note);
+
+    /** Somebody takes a note of theirs back. */
+    Answer withdraw(Person by, AthleteId athlete, String note);
 
     /** Somebody accepts a change of the plan, keeps what was planned, wants something else instead, or takes that back. */
     Answer decide(Person by, PlanAnswer answer);
@@ -29,6 +35,10 @@ public interface Answers {
     /** Safe; it shows under this revision once the tables have it. */
     record Taken(String revision) implements Answer {}
 
-    /** Not taken; the sentence says why. */
-    record Refused(String sentence) implements Answer {}
+    /** Not taken, or perhaps not, if Kafka or the database is {@code away}; the sentence says why and what to do. */
+    record Refused(String sentence, boolean away) implements Answer {
+        public Refused(String sentence) {
+            this(sentence, false);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package freshlegs.coach;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Person;
 import freshlegs.model.fact.AlertVerdict.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,13 +28,24 @@ public final class AListener implements Answers {
     }
 
     @Override
-    public Answer silence(Person by, AthleteId athlete, String about, OptionalInt days) {
-        return heard(athlete + " silence " + about + " " + days);
+    public Answer silence(Person by, AthleteId athlete, String about, OptionalInt days, Optional<String> reason) {
+        return heard(athlete + " silence " + about + " " + days + " " + reason.orElse(""));
     }
 
     @Override
-    public Answer lift(Person by, AthleteId athlete, String about) {
-        return heard(athlete + " lift " + about);
+    public Answer lift(Person by, AthleteId athlete, String about, Optional<String> reason) {
+        return heard(athlete + " lift " + about + " " + reason.orElse(""));
+    }
+
+    @Override
+    public Answer note(Person by, NoteWish note) {
+        return heard(note.athlete() + " note " + note.id() + " " + note.alert().orElse("")
+                + note.day().map(LocalDate::toString).orElse("") + " " + note.shared() + " " + note.text());
+    }
+
+    @Override
+    public Answer withdraw(Person by, AthleteId athlete, String note) {
+        return heard(athlete + " withdraw " + note);
     }
 
     @Override

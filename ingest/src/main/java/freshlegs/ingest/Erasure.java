@@ -88,6 +88,7 @@ public final class Erasure implements AutoCloseable {
             case WEEK_ORDER -> Topics.WEEK_ORDER;
             case ALERT_VERDICT -> Topics.ALERT_VERDICT;
             case SILENCE -> Topics.SILENCE;
+            case NOTE -> Topics.NOTE;
             case RETRACTION -> Topics.RETRACTION;
         };
     }

@@ -47,6 +47,16 @@ public final class FactPublisher implements AutoCloseable {
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     }
 
+    /** For people who wait: gives up after so long, though what was under way by then may still arrive. */
+    public static FactPublisher within(Duration patience, KafkaAddress kafka) {
+        int milliseconds = Math.toIntExact(patience.toMillis());
+        FactPublisher publisher = new FactPublisher(kafka);
+        publisher.properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, milliseconds);
+        publisher.properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, milliseconds / 2);
+        publisher.properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, milliseconds);
+        return publisher;
+    }
+
     /** A fact that the broker did not take, and why. */
     record Untaken(Fact fact, Throwable cause) {
         /** Whether trying again could never help. */

@@ -9,6 +9,7 @@ import static freshlegs.model.topic.Topics.EPISODE;
 import static freshlegs.model.topic.Topics.FILE_OUTCOME;
 import static freshlegs.model.topic.Topics.GOAL;
 import static freshlegs.model.topic.Topics.ISSUED_SESSION;
+import static freshlegs.model.topic.Topics.NOTE;
 import static freshlegs.model.topic.Topics.PLANNED_PHASE;
 import static freshlegs.model.topic.Topics.PLAN_DECISION;
 import static freshlegs.model.topic.Topics.PLAN_TERMS;
@@ -31,6 +32,7 @@ import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.IssuedSession;
+import freshlegs.model.fact.Note;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
@@ -107,6 +109,7 @@ final class TopicTables {
             revisions(ISSUED_SESSION, revised("issued_session_revision", IssuedSession.class)),
             revisions(ALERT_VERDICT, revised("alert_verdict_revision", AlertVerdict.class)),
             revisions(SILENCE, revised("silence_revision", Silence.class)),
+            revisions(NOTE, revised("note_revision", Note.class)),
             revisions(RETRACTION, revised("retraction_revision", Retraction.class)),
             result(
                     FILE_OUTCOME,

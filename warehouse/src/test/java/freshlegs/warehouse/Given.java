@@ -14,6 +14,7 @@ import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.HeartRateSource;
 import freshlegs.model.fact.Minutes;
+import freshlegs.model.fact.Note;
 import freshlegs.model.fact.PlannedPhase;
 import freshlegs.model.fact.Profile;
 import freshlegs.model.fact.Reading;
@@ -514,6 +515,24 @@ final class Given {
                         PlannedPhase.Phase.BLOCK,
                         cancelled,
                         Optional.of("Font Romeu"),
+                        COACH));
+    }
+
+    static Message<Note> note(AthleteId athlete, String text, int edit, boolean withdrawn) {
+        return fact(
+                Topics.NOTE,
+                new Note(
+                        athlete,
+                        "0123456789abcdef",
+                        day("2026-11-20"),
+                        Optional.of("anna-2026-11-18-fatigue"),
+                        text,
+                        edit > 0,
+                        "n" + edit,
+                        TAKEN_IN,
+                        TAKEN_IN,
+                        edit,
+                        withdrawn,
                         COACH));
     }
 

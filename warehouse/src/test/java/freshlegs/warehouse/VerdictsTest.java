@@ -5,6 +5,7 @@ import static freshlegs.warehouse.Given.BERT;
 import static freshlegs.warehouse.Given.fatigue;
 import static freshlegs.warehouse.Given.gone;
 import static freshlegs.warehouse.Given.judged;
+import static freshlegs.warehouse.Given.note;
 import static freshlegs.warehouse.Given.phase;
 import static freshlegs.warehouse.Given.retracted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,5 +151,18 @@ class VerdictsTest {
         writer.bring(phase(ANNA, "2026-11-20", "2026-11-25", 2, true));
         writer.bring(retracted(ANNA, FactKind.PLANNED_PHASE, "2026-12-20"));
         assertThat(database.rows("select * from freshlegs.planned_phase")).isEmpty();
+    }
+
+    @Test
+    void a_note_is_edited_and_taken_back_and_every_telling_of_it_is_kept() throws Exception {
+        writer.bring(note(ANNA, "Slept badly.", 0, false));
+        writer.bring(note(ANNA, "Slept well.", 1, false));
+        assertThat(database.rows("select text, shared, alert from freshlegs.note"))
+                .containsExactly("Slept well.|t|anna-2026-11-18-fatigue");
+
+        writer.bring(note(ANNA, "Slept well.", 2, true));
+        assertThat(database.rows("select text from freshlegs.note")).isEmpty();
+        assertThat(database.rows("select count(*) from freshlegs.note_revision"))
+                .containsExactly("3");
     }
 }

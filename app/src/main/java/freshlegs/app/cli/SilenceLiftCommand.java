@@ -5,6 +5,7 @@ import freshlegs.app.service.Replies;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Person;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class SilenceLiftCommand implements Callable<Integer> {
         try (Access access = Access.forWriting(common.settings(shell), "silence lift", shell.clock())) {
             Athletes.checkKnown(id, access.database());
             Replies replies = new Replies(by, shell.clock().instant(), access.database());
-            Stating.state(access, Stating.valid(() -> replies.lifted(id, about)));
+            Stating.state(access, Stating.valid(() -> replies.lifted(id, about, Optional.empty())));
         }
         shell.out().println(id + " is told of " + about + " again");
         return 0;

@@ -3,8 +3,8 @@ package freshlegs.app.service;
 import freshlegs.app.plan.PageRequest;
 import freshlegs.app.plan.PlanRequest;
 import freshlegs.app.plan.StatedPlan;
-import freshlegs.app.problem.Problem;
 import freshlegs.coach.Answers;
+import freshlegs.coach.NoteWish;
 import freshlegs.coach.PlanAnswer;
 import freshlegs.coach.PlanWish;
 import freshlegs.ingest.FactPublisher;
@@ -13,24 +13,29 @@ import freshlegs.model.DatabaseAddress;
 import freshlegs.model.Person;
 import freshlegs.model.fact.AlertVerdict.Verdict;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.topic.KafkaAddress;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What people say on the console's pages becomes the same facts as what is said at the command line. */
 final class PageAnswers implements Answers, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PageAnswers.class);
+    /** Kafka's own limit is shorter, so that it is mostly known what became of an answer. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_FOR_KAFKA = Duration.ofSeconds(4);
 
     private final FactPublisher publisher;
+    private final ShortWait wait;
     private final DatabaseAddress database;
     private final Clock clock;
 
-    PageAnswers(FactPublisher publisher, DatabaseAddress database, Clock clock) {
-        this.publisher = publisher;
+    PageAnswers(KafkaAddress kafka, DatabaseAddress database, Clock clock) {
+        this.publisher = FactPublisher.within(LONGEST_FOR_KAFKA, kafka);
+        this.wait = new ShortWait(publisher::publish, LONGEST);
         this.database = database;
         this.clock = clock;
     }
@@ -47,7 +52,7 @@ final class PageAnswers implements Answers, AutoCloseable {
     }
 
     @Override
-    public Answer silence(Person by, AthleteId athlete, String about, OptionalInt days) {
+    public Answer silence(Person by, AthleteId athlete, String about, OptionalInt days, Optional<String> reason) {
         return publish(
                 by,
                 replies -> List.of(replies.silence(
@@ -56,12 +61,22 @@ final class PageAnswers implements Answers, AutoCloseable {
                         days.isPresent()
                                 ? Optional.of(replies.today(athlete).plusDays(days.getAsInt()))
                                 : Optional.empty(),
-                        Optional.empty())));
+                        reason)));
     }
 
     @Override
-    public Answer lift(Person by, AthleteId athlete, String about) {
-        return publish(by, replies -> List.of(replies.lifted(athlete, about)));
+    public Answer lift(Person by, AthleteId athlete, String about, Optional<String> reason) {
+        return publish(by, replies -> List.of(replies.lifted(athlete, about, reason)));
+    }
+
+    @Override
+    public Answer note(Person by, NoteWish note) {
+        return publish(by, replies -> List.of(replies.note(note)));
+    }
+
+    @Override
+    public Answer withdraw(Person by, AthleteId athlete, String note) {
+        return publish(by, replies -> List.of(replies.withdrawn(athlete, note)));
     }
 
     @Override
@@ -77,24 +92,13 @@ final class PageAnswers implements Answers, AutoCloseable {
         });
     }
 
-    /** One at a time, so that two answers at once are two edits. */
-    private synchronized Answer publish(Person by, Drafting drafting) {
-        try {
-            List<? extends Fact> facts = drafting.by(new Replies(by, clock.instant(), database));
-            publisher.publish(facts);
-            return new Taken(facts.get(0).revision());
-        } catch (IllegalArgumentException e) {
-            return new Refused("The " + e.getMessage() + ".");
-        } catch (Problem e) {
-            return new Refused(String.valueOf(e.getMessage()));
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("an answer on a page could not be taken", e);
-            return new Refused("It could not be taken, since Kafka or the database is away: try again in a moment.");
-        }
+    private Answer publish(Person by, Drafting drafting) {
+        return wait.take(() -> drafting.by(new Replies(by, clock.instant(), database)));
     }
 
     @Override
     public void close() {
+        wait.close();
         publisher.close();
     }
 }

@@ -141,8 +141,7 @@ final class Pipeline {
     URI startCoach(KafkaAddress ours, DatabaseAddress database) {
         Optional<KafkaAddress> kafka =
                 ours.bootstrapServers().isEmpty() ? Backing.outsideKafka(settings) : Optional.of(ours);
-        Optional<Answers> answers =
-                kafka.map(known -> closing.add(new PageAnswers(FactPublisher.to(known), database, clock)));
+        Optional<Answers> answers = kafka.map(known -> closing.add(new PageAnswers(known, database, clock)));
         kafka.ifPresent(known -> startIssuing(known, database));
         return closing.add(CoachServer.start(new CoachSettings(
                         database,

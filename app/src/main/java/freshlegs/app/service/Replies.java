@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.problem.Problem;
+import freshlegs.coach.NoteWish;
 import freshlegs.coach.PlanAnswer;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.Person;
 import freshlegs.model.Status;
 import freshlegs.model.fact.AlertVerdict;
+import freshlegs.model.fact.Note;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanDecision.Verdict;
 import freshlegs.model.fact.Silence;
+import freshlegs.model.json.Json;
 import freshlegs.model.json.Revision;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,7 +96,7 @@ public final class Replies {
     }
 
     /** Ends a silence that holds. */
-    public Silence lifted(AthleteId athlete, String about) throws SQLException {
+    public Silence lifted(AthleteId athlete, String about, Optional<String> why) throws SQLException {
         ObjectNode held = Query.of(List.of("localDate", "until"), "freshlegs.silence where athlete = ? and about = ?")
                 .with(athlete.value(), about)
                 .ask(database)
@@ -104,7 +107,7 @@ public final class Replies {
         Optional<LocalDate> until = Optional.of(Show.text(held, "until"))
                 .filter(text -> !text.isEmpty())
                 .map(LocalDate::parse);
-        return silence(athlete, about, date(held, "localDate"), until, true, Optional.empty());
+        return silence(athlete, about, date(held, "localDate"), until, true, why);
     }
 
     /** An answer to a change of the plan, as long as it stands as it was seen; what illness and safety ask for stays. */
@@ -144,6 +147,62 @@ public final class Replies {
                 said.workout(),
                 said.reason(),
                 by);
+    }
+
+    /** A note, or the next edit of one that the same person wrote. */
+    public Note note(NoteWish wish) throws SQLException {
+        Optional<ObjectNode> known = written(wish.athlete(), wish.id());
+        LocalDate day = known.isPresent()
+                ? date(known.get(), "localDate")
+                : wish.day().isPresent() ? wish.day().get() : today(wish.athlete());
+        return note(wish, day, known, false);
+    }
+
+    /** Takes a note back that the same person wrote. */
+    public Note withdrawn(AthleteId athlete, String id) throws SQLException {
+        ObjectNode known = written(athlete, id)
+                .orElseThrow(() ->
+                        Problem.failed("There is no such note of " + athlete + ", so there is nothing to take back."));
+        NoteWish same = new NoteWish(
+                athlete,
+                id,
+                Optional.of(Show.text(known, "alert")).filter(alert -> !alert.isEmpty()),
+                Optional.empty(),
+                known.path("text").asText(),
+                known.path("shared").asBoolean());
+        return note(same, date(known, "localDate"), Optional.of(known), true);
+    }
+
+    private Note note(NoteWish wish, LocalDate day, Optional<ObjectNode> known, boolean withdrawn) throws SQLException {
+        Optional<Person> writer = known.map(note -> Json.MAPPER.convertValue(note.path("toldBy"), Person.class));
+        if (writer.filter(person -> !person.equals(by)).isPresent()) {
+            throw Problem.failed("Only who wrote a note may change it or take it back.");
+        }
+        int edit = Edits.next("note_revision", wish.athlete(), wish.id(), database);
+        Note draft = new Note(
+                wish.athlete(),
+                wish.id(),
+                day,
+                wish.alert(),
+                wish.text(),
+                wish.shared(),
+                "",
+                now,
+                now,
+                edit,
+                withdrawn,
+                by);
+        return draft.as(Revision.of(draft));
+    }
+
+    private Optional<ObjectNode> written(AthleteId athlete, String id) throws SQLException {
+        return Query.of(
+                        List.of("localDate", "alert", "text", "shared", "toldBy"),
+                        "freshlegs.note_revision where athlete = ? and fact_id = ? order by edit desc limit 1")
+                .with(athlete.value(), id)
+                .ask(database)
+                .objects()
+                .findFirst();
     }
 
     /** The day that it is where the athlete lives. */

@@ -58,9 +58,9 @@ final class Replies {
 
     private Answers.Answer silence(Person by, AthleteId athlete, String cause, String word) {
         return switch (word) {
-            case "snooze" -> answers.silence(by, athlete, cause, OptionalInt.of(Reply.SNOOZE_DAYS));
-            case "mute" -> answers.silence(by, athlete, cause, OptionalInt.empty());
-            case "lift" -> answers.lift(by, athlete, cause);
+            case "snooze" -> answers.silence(by, athlete, cause, OptionalInt.of(Reply.SNOOZE_DAYS), Optional.empty());
+            case "mute" -> answers.silence(by, athlete, cause, OptionalInt.empty(), Optional.empty());
+            case "lift" -> answers.lift(by, athlete, cause, Optional.empty());
             default -> throw Problem.badRequest("This is no way to silence an alert.", ADVICE);
         };
     }

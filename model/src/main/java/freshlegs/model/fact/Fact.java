@@ -23,6 +23,7 @@ public sealed interface Fact
                 PlanDecision,
                 AlertVerdict,
                 Silence,
+                Note,
                 PlannedPhase,
                 PlanTerms,
                 Benchmark,

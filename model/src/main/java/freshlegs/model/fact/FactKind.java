@@ -20,6 +20,7 @@ public enum FactKind {
     PLAN_DECISION,
     ALERT_VERDICT,
     SILENCE,
+    NOTE,
     PLANNED_PHASE,
     PLAN_TERMS,
     BENCHMARK,

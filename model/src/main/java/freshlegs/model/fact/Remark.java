@@ -9,15 +9,19 @@ final class Remark {
     private Remark() {}
 
     static void check(String what, Optional<String> text) {
-        if (text.filter(Remark::isNoText).isPresent()) {
+        check(what, text, MOST_CHARACTERS);
+    }
+
+    static void check(String what, Optional<String> text, int mostCharacters) {
+        if (text.filter(said -> isNoText(said, mostCharacters)).isPresent()) {
             throw new IllegalArgumentException(
-                    what + " must be text of 1 to " + MOST_CHARACTERS + " characters without control characters");
+                    what + " must be text of 1 to " + mostCharacters + " characters without control characters");
         }
     }
 
-    private static boolean isNoText(String text) {
+    private static boolean isNoText(String text, int mostCharacters) {
         return text.isBlank()
-                || text.length() > MOST_CHARACTERS
+                || text.length() > mostCharacters
                 || text.chars().anyMatch(one -> Character.isISOControl(one) && one != '\n');
     }
 }

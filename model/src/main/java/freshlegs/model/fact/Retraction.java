@@ -41,6 +41,7 @@ public record Retraction(
             FactKind.PLAN_DECISION,
             FactKind.ALERT_VERDICT,
             FactKind.SILENCE,
+            FactKind.NOTE,
             FactKind.PLANNED_PHASE,
             FactKind.PLAN_TERMS,
             FactKind.BENCHMARK,

@@ -10,6 +10,7 @@ import freshlegs.model.fact.Fact;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.IssuedSession;
+import freshlegs.model.fact.Note;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
@@ -74,6 +75,8 @@ public final class Topics {
             fact("alert.verdict.v1", AlertVerdict.class, "app", "whether people hold alerts for right");
     public static final Topic<Silence> SILENCE =
             fact("alert.silence.v1", Silence.class, "app", "alerts that people want not to hear of");
+    public static final Topic<Note> NOTE =
+            fact("athlete.note.v1", Note.class, "app", "what people write down about alerts and days");
 
     public static final Topic<FileOutcome> FILE_OUTCOME =
             result("intake.outcome.v1", "athlete/delivery", FileOutcome.class, "what became of each delivered file");
@@ -137,7 +140,7 @@ public final class Topics {
 
     /** What people say back of what they were told; it changes no day, so the season does not read it. */
     public static List<Topic<? extends Fact>> answers() {
-        return List.of(ALERT_VERDICT, SILENCE);
+        return List.of(ALERT_VERDICT, SILENCE, NOTE);
     }
 
     /** What the season says. */

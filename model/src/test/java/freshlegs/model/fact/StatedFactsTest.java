@@ -97,6 +97,28 @@ class StatedFactsTest {
     }
 
     @Test
+    void a_note_survives_the_wire_is_named_by_its_writer_and_is_no_part_of_what_is_logged() {
+        Note note = note("Slept badly.\nNew shoes.", Optional.of("anna-2026-03-10-fatigue"));
+
+        assertThat(Json.read(Json.writeText(note), Note.class)).isEqualTo(note);
+        assertThat(RecordKey.of(note)).isEqualTo("anna/note/0123456789abcdef/r");
+        assertThat(note.toString()).doesNotContain("Slept");
+    }
+
+    @Test
+    void a_note_has_one_to_two_thousand_characters() {
+        assertThat(note("x".repeat(2000), Optional.empty()).text()).hasSize(2000);
+        for (String text : List.of(" ", "x".repeat(2001), "a\u0007b")) {
+            assertThatThrownBy(() -> note(text, Optional.empty()))
+                    .hasMessage("note must be text of 1 to 2000 characters without control characters");
+        }
+    }
+
+    private static Note note(String text, Optional<String> alert) {
+        return new Note(ANNA, "0123456789abcdef", DAY, alert, text, false, "r", NOW, NOW, 0, false, COACH);
+    }
+
+    @Test
     void what_is_about_safety_is_never_silenced() {
         for (String about : List.of("illness", "safety", "stop", "red", "safety.symptoms", "illness.resting-jump")) {
             assertThatThrownBy(() -> silence(about, Optional.empty()))

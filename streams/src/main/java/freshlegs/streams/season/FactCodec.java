@@ -13,6 +13,7 @@ import freshlegs.model.fact.FactKind;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Goal;
 import freshlegs.model.fact.IssuedSession;
+import freshlegs.model.fact.Note;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanTerms;
 import freshlegs.model.fact.PlannedPhase;
@@ -98,6 +99,7 @@ final class FactCodec {
             case WEEK_ORDER -> WeekOrder.class;
             case ALERT_VERDICT -> AlertVerdict.class;
             case SILENCE -> Silence.class;
+            case NOTE -> Note.class;
             case RETRACTION -> Retraction.class;
         };
     }
