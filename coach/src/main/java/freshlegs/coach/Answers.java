@@ -3,6 +3,7 @@ package freshlegs.coach;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Person;
 import freshlegs.model.fact.AlertVerdict.Verdict;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,6 +26,12 @@ public interface Answers {
 
     /** Somebody accepts a change of the plan, keeps what was planned, wants something else instead, or takes that back. */
     Answer decide(Person by, PlanAnswer answer);
+
+    /** What is planned for one day is run on another one of its week, and the other way round. */
+    Answer move(Person by, AthleteId athlete, LocalDate from, LocalDate to, Optional<String> reason);
+
+    /** The week of a day has its usual order again. */
+    Answer usualOrder(Person by, AthleteId athlete, LocalDate day);
 
     /** An athlete trains for a goal from today on. */
     Answer plan(Person by, AthleteId athlete, PlanWish wish);

@@ -3,6 +3,7 @@ package freshlegs.coach;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Person;
 import freshlegs.model.fact.AlertVerdict.Verdict;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,18 @@ public final class AListener implements Answers {
         return heard(answer.athlete() + " " + answer.date() + " " + answer.cause() + " " + answer.revision() + " "
                 + answer.verdict() + " " + answer.workout().orElse("") + " "
                 + answer.reason().orElse(""));
+    }
+
+    @Override
+    public Answer move(Person by, AthleteId athlete, LocalDate from, LocalDate to, Optional<String> reason) {
+        return to.getDayOfWeek() == DayOfWeek.SUNDAY
+                ? new Refused("Not moved: <b>no</b> (rule hard-days-apart).")
+                : heard(athlete + " move " + from + " " + to + " " + reason.orElse(""));
+    }
+
+    @Override
+    public Answer usualOrder(Person by, AthleteId athlete, LocalDate day) {
+        return heard(athlete + " usual " + day);
     }
 
     @Override

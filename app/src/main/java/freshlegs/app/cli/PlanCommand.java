@@ -65,6 +65,7 @@ final class PlanCommand implements Callable<Integer> {
         return new CommandLine(new PlanCommand(shell))
                 .addSubcommand(new PlanCreateCommand(shell))
                 .addSubcommand(new PlanEndCommand(shell))
+                .addSubcommand(new PlanMoveCommand(shell))
                 .addSubcommand(new PlanExportCommand(shell));
     }
 

@@ -2,6 +2,7 @@ package freshlegs.app.service;
 
 import freshlegs.app.plan.PageRequest;
 import freshlegs.app.plan.PlanRequest;
+import freshlegs.app.plan.StatedOrder;
 import freshlegs.app.plan.StatedPlan;
 import freshlegs.coach.Answers;
 import freshlegs.coach.NoteWish;
@@ -17,6 +18,7 @@ import freshlegs.model.topic.KafkaAddress;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,6 +84,22 @@ final class PageAnswers implements Answers, AutoCloseable {
     @Override
     public Answer decide(Person by, PlanAnswer answer) {
         return publish(by, replies -> List.of(replies.decision(answer)));
+    }
+
+    @Override
+    public Answer move(Person by, AthleteId athlete, LocalDate from, LocalDate to, Optional<String> reason) {
+        return publish(
+                by,
+                replies -> List.of(new StatedOrder(athlete, by, clock.instant(), database)
+                        .moved(from, to, replies.today(athlete), reason)));
+    }
+
+    @Override
+    public Answer usualOrder(Person by, AthleteId athlete, LocalDate day) {
+        return publish(
+                by,
+                replies -> List.of(new StatedOrder(athlete, by, clock.instant(), database)
+                        .usual(day, replies.today(athlete), Optional.empty())));
     }
 
     @Override

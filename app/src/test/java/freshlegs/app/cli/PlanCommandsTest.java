@@ -8,9 +8,11 @@ import freshlegs.app.cli.CommandLineUnderTest.Ran;
 import freshlegs.app.service.Access;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,7 @@ class PlanCommandsTest {
             benchmarksComeAndGo();
             whatBeginsOnOneDayIsCancelledByItsName();
             todayIsIssued();
+            daysChangePlaces();
             aDecisionIsUndone();
             trainingIsClearedByAPerson();
             thePlanIsEnded();
@@ -157,6 +160,25 @@ class PlanCommandsTest {
         assertThat(ran("clear", "--athlete", "anna", "--withdraw").out()).contains("no longer has leave");
         assertThat(freshlegs.run("clear", "--athlete", "anna", "--withdraw").err())
                 .contains("there is nothing to withdraw");
+    }
+
+    private void daysChangePlaces() {
+        LocalDate tuesday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(1);
+        String planned = day(tuesday).path("planned").path("title").asText();
+
+        Ran refused = freshlegs.run("plan", "move", "--athlete", "anna", "--day", tuesday, "--to", tuesday.plusDays(7));
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("Not moved: a session stays in its week", "(rule same-week)");
+        Ran nothing = freshlegs.run("plan", "move", "--athlete", "anna", "--day", tuesday.plusDays(1), "--to", tuesday);
+        assertThat(nothing.err()).contains("there is no run on " + tuesday.plusDays(1) + " to move (rule a-run)");
+
+        ran("plan", "move", "--athlete", "anna", "--day", tuesday, "--to", tuesday.plusDays(1));
+        assertThat(day(tuesday.plusDays(1)).path("planned").path("title").asText())
+                .isEqualTo(planned);
+        assertThat(day(tuesday).path("planned").path("kind").asText()).isEqualTo("REST");
+
+        ran("plan", "move", "--athlete", "anna", "--day", tuesday, "--undo");
+        assertThat(day(tuesday).path("planned").path("title").asText()).isEqualTo(planned);
     }
 
     private void thePlanIsEnded() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * In which order the days of the week that begins on {@code localDate}, a Monday, are run: the first of {@code order} is the day whose
+ * In which order the days of the week that begins on {@code localDate}, a Monday, are run: the first of {@code days} is the day whose
  * session is run on that Monday, and so on to the Sunday. A later edit replaces it; the usual order takes it back.
  */
 public record WeekOrder(
@@ -20,7 +20,7 @@ public record WeekOrder(
         Instant ingestedAt,
         Instant recordedAt,
         int edit,
-        List<DayOfWeek> order,
+        List<DayOfWeek> days,
         Optional<String> reason,
         Person decidedBy)
         implements Fact {
@@ -29,18 +29,18 @@ public record WeekOrder(
     public WeekOrder {
         EditOrder.check(edit);
         Remark.check("reason", reason);
-        order = List.copyOf(order);
+        days = List.copyOf(days);
         if (localDate.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new IllegalArgumentException("week must begin on a Monday");
         }
-        if (order.size() != USUAL.size() || EnumSet.copyOf(order).size() != USUAL.size()) {
+        if (days.size() != USUAL.size() || EnumSet.copyOf(days).size() != USUAL.size()) {
             throw new IllegalArgumentException("order of a week must hold each of its days once");
         }
     }
 
     /** The same under a name for this telling. */
     public WeekOrder as(String name) {
-        return new WeekOrder(athlete, localDate, name, ingestedAt, recordedAt, edit, order, reason, decidedBy);
+        return new WeekOrder(athlete, localDate, name, ingestedAt, recordedAt, edit, days, reason, decidedBy);
     }
 
     @Override

@@ -21,7 +21,7 @@ record WeekPlaces(List<DayOfWeek> order) {
         return date.getDayOfWeek() != DayOfWeek.MONDAY
                 ? this
                 : stated.filter(week -> week.localDate().equals(date))
-                        .map(week -> new WeekPlaces(week.order()))
+                        .map(week -> new WeekPlaces(week.days()))
                         .orElse(USUAL);
     }
 

@@ -71,11 +71,11 @@ class WeekOrderTest {
     @Test
     void what_keeps_its_place_keeps_that_of_all_that_would_have_taken_it() {
         LocalDate monday = APlan.MONDAY;
-        WeekPlaces order = new WeekPlaces(ANN.ordered(monday, "2314765", 0).order());
+        WeekPlaces order = new WeekPlaces(ANN.ordered(monday, "2314765", 0).days());
 
         WeekPlaces left = order.without(monday, date -> date.equals(monday.plusDays(2)));
 
-        assertThat(left.order()).isEqualTo(ANN.ordered(monday, "1234765", 0).order());
+        assertThat(left.order()).isEqualTo(ANN.ordered(monday, "1234765", 0).days());
         assertThat(left.dayOf(monday.plusDays(4))).isEqualTo(DayOfWeek.SUNDAY);
         assertThat(left.dateOf(monday, DayOfWeek.SUNDAY)).isEqualTo(monday.plusDays(4));
     }

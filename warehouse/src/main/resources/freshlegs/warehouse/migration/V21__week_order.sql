@@ -9,7 +9,7 @@ create table freshlegs.week_order_revision
     ingested_at timestamptz not null,
     recorded_at timestamptz not null,
     edit        integer not null,
-    "order"     jsonb not null,
+    days        jsonb not null,
     reason      text,
     decided_by  jsonb not null,
     rank        bigint not null,
@@ -23,7 +23,7 @@ comment on column freshlegs.week_order_revision.local_date is 'The Monday of the
 comment on column freshlegs.week_order_revision.ingested_at is 'When it was taken in.';
 comment on column freshlegs.week_order_revision.recorded_at is 'When it was said.';
 comment on column freshlegs.week_order_revision.edit is 'Counts the changes of it.';
-comment on column freshlegs.week_order_revision."order" is 'For each day from Monday on the day whose session is run on it; a JSON array of seven names of days.';
+comment on column freshlegs.week_order_revision.days is 'For each day from Monday on the day whose session is run on it; a JSON array of seven names of days.';
 comment on column freshlegs.week_order_revision.reason is 'Why, in the persons own words.';
 comment on column freshlegs.week_order_revision.decided_by is 'Who said it: role, id.';
 comment on column freshlegs.week_order_revision.rank is 'The highest is believed.';
