@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where the console listens and reads, which webhook is told of alerts, if any, and how files are handed over, and who takes answers
  * to alerts, if anybody does. {@code port} 0
- * takes a free one; {@code clock} decides how old things look and when a message is due.
+ * takes a free one; {@code clock} decides how old things look and when a message is due; {@code outside} is how other machines reach it.
  */
 public record CoachSettings(
         DatabaseAddress database,
@@ -17,7 +17,20 @@ public record CoachSettings(
         Optional<URI> webhook,
         WaysIn waysIn,
         Optional<Answers> answers,
-        Clock clock) {
+        Clock clock,
+        Outside outside) {
+    /** Reached from this machine, or straight over the network. */
+    public CoachSettings(
+            DatabaseAddress database,
+            String host,
+            int port,
+            Optional<URI> webhook,
+            WaysIn waysIn,
+            Optional<Answers> answers,
+            Clock clock) {
+        this(database, host, port, webhook, waysIn, answers, clock, Outside.none());
+    }
+
     public CoachSettings {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the console needs a host to listen on, such as 127.0.0.1");

@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The database's shape: schema {@code freshlegs} can be read again from the topics, schema {@code ledger} never. */
+/** The database's shape: schema {@code freshlegs} can be read again from the topics, {@code ledger} and {@code access} never. */
 public final class Warehouse {
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
     private static final String TRUNCATE_ALL = """
@@ -26,7 +26,7 @@ public final class Warehouse {
 
     private Warehouse() {}
 
-    /** Brings both schemas up to this version; does nothing when they are. */
+    /** Brings all schemas up to this version; does nothing when they are. */
     public static void migrate(DatabaseAddress database) {
         var done = Flyway.configure(Warehouse.class.getClassLoader())
                 .dataSource(database.jdbcUrl(), database.user(), database.password())

@@ -17,7 +17,7 @@ class ContractTest {
     private static final String RELATIONS = """
             select n.nspname || '.' || c.relname, obj_description(c.oid), c.oid, c.relkind
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('freshlegs', 'ledger') and c.relkind in ('r', 'v')
+            where n.nspname in ('freshlegs', 'ledger', 'access') and c.relkind in ('r', 'v')
               and c.relname <> 'flyway_schema_history'
             order by n.nspname, c.relkind, c.relname
             """;

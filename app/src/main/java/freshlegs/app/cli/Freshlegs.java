@@ -59,6 +59,8 @@ public final class Freshlegs implements Runnable {
                 new TokenAddCommand(shell),
                 new TokenListCommand(shell),
                 new TokenRevokeCommand(shell)));
+        line.addSubcommand(account(shell));
+        line.addSubcommand(new AuditCommand(shell));
         line.addSubcommand(GroupCommand.line(
                 "calendar",
                 "Let calendars follow an athlete's plan by a secret address.",
@@ -140,6 +142,20 @@ public final class Freshlegs implements Runnable {
             files.addSubcommand(verb.word(), line);
         }
         return files;
+    }
+
+    private static CommandLine account(Shell shell) {
+        return GroupCommand.line(
+                "account",
+                "Manage who signs in at the coach's pages, and whom they see there.",
+                "account add, list, disable, enable, password, share or unshare",
+                new AccountAddCommand(shell),
+                new AccountListCommand(shell),
+                new AccountDisableCommand(shell),
+                new AccountEnableCommand(shell),
+                new AccountPasswordCommand(shell),
+                new AccountShareCommand(shell),
+                new AccountUnshareCommand(shell));
     }
 
     private static CommandLine part(Shell shell, Part part) {

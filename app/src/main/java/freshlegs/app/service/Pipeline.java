@@ -19,6 +19,7 @@ import freshlegs.app.setting.Settings;
 import freshlegs.coach.Answers;
 import freshlegs.coach.CoachServer;
 import freshlegs.coach.CoachSettings;
+import freshlegs.coach.Outside;
 import freshlegs.coach.WaysIn;
 import freshlegs.ingest.FactPublisher;
 import freshlegs.ingest.IngestSettings;
@@ -150,7 +151,8 @@ final class Pipeline {
                         settings.get(WEBHOOK),
                         waysIn(),
                         answers,
-                        clock)))
+                        clock,
+                        new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)))))
                 .address();
     }
 

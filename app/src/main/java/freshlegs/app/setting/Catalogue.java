@@ -74,7 +74,8 @@ public final class Catalogue {
             Optional.empty(),
             "host name or address",
             "127.0.0.1",
-            "Where the coach's pages listen; they ask for no password, so put a proxy that does before any other address.",
+            "Where the coach's pages listen; at any other address they show nothing until there is an account, and need a proxy"
+                    + " that speaks https.",
             text -> text);
     public static final Setting<Integer> CONSOLE_PORT = new Setting<>(
             "console-port",
@@ -83,6 +84,20 @@ public final class Catalogue {
             "8080",
             "The port of the coach's pages; 0 takes a free one, as `demo` does unless told otherwise.",
             Read.number(0, 65535));
+    public static final Setting<Optional<URI>> CONSOLE_URL = new Setting<>(
+            "console-url",
+            Optional.empty(),
+            "http(s) address",
+            "",
+            "Where people open the coach's pages through a proxy, such as https://runs.example.org; invitations name it.",
+            Read::web);
+    public static final Setting<Boolean> CONSOLE_PROXY = new Setting<>(
+            "console-proxy",
+            Optional.empty(),
+            "on or off",
+            "off",
+            "Whether a proxy stands before the coach's pages that sets X-Forwarded-For and X-Forwarded-Proto itself.",
+            Read::onOff);
     public static final Setting<Optional<URI>> CALENDAR_URL = new Setting<>(
             "calendar-url",
             Optional.empty(),
@@ -216,6 +231,8 @@ public final class Catalogue {
             POSTGRES_PASSWORD,
             CONSOLE_HOST,
             CONSOLE_PORT,
+            CONSOLE_URL,
+            CONSOLE_PROXY,
             CALENDAR_URL,
             INTAKE_HOST,
             INTAKE_PORT,

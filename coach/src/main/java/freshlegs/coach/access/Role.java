@@ -1,6 +1,8 @@
 package freshlegs.coach.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** As what somebody stands to an athlete: each role has all rights up to its own, and only athletes share themselves. */
 public enum Role {
@@ -21,5 +23,10 @@ public enum Role {
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty when there is no such role. */
+    public static Optional<Role> of(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }
 }

@@ -7,6 +7,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The web server: pages, API and files on one address. */
 public final class Console implements AutoCloseable {
@@ -15,10 +17,12 @@ public final class Console implements AutoCloseable {
 
     private final Javalin server;
     private final String host;
+    private final List<Gate.Way> ways;
 
-    private Console(Javalin server, String host) {
+    private Console(Javalin server, String host, List<Gate.Way> ways) {
         this.server = server;
         this.host = host;
+        this.ways = ways;
     }
 
     public static Console start(Database database, CoachSettings settings) {
@@ -27,12 +31,22 @@ public final class Console implements AutoCloseable {
                 new Questions(database, settings.waysIn(), settings.answers().isPresent(), clock);
         Assets assets = new Assets();
         Templates templates = new Templates(assets);
-        LocalOnly localOnly = new LocalOnly(settings.host());
+        Reception reception = new Reception(database, settings, templates);
+        LocalOnly localOnly = new LocalOnly(reception.front());
+        SafetyHeaders headers = new SafetyHeaders(reception.front());
+        List<Gate> gates = new ArrayList<>();
         Javalin server = Javalin.create(config -> {
             settle(config);
-            config.routes.before(SafetyHeaders::set);
+            config.routes.before(headers::set);
             config.routes.before(localOnly::check);
-            Gate gate = new Gate(config.routes, Doorman.open(), Journal.none(), questions::whoseEpisode);
+            Gate gate = new Gate(
+                    config.routes,
+                    reception.front(),
+                    reception.doorman(),
+                    reception.journal(),
+                    questions::whoseEpisode);
+            reception.addTo(gate);
+            gates.add(gate);
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
             Preferring.addTo(gate);
@@ -46,7 +60,10 @@ public final class Console implements AutoCloseable {
             settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(gate));
             new Troubles(templates).addTo(config.routes);
         });
-        return new Console(server.start(settings.host(), settings.port()), settings.host());
+        return new Console(
+                server.start(settings.host(), settings.port()),
+                settings.host(),
+                gates.get(0).ways());
     }
 
     private static void settle(JavalinConfig config) {
@@ -62,6 +79,11 @@ public final class Console implements AutoCloseable {
     public URI address() {
         String name = host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + name + ":" + server.port());
+    }
+
+    /** Every address there is, and whom it is for. */
+    List<Gate.Way> ways() {
+        return ways;
     }
 
     @Override

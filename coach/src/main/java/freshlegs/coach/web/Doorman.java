@@ -11,19 +11,4 @@ interface Doorman {
 
     /** What a stranger is answered, such as the way to sign in. */
     void turnAway(Context request);
-
-    /** While there are no accounts: whoever reaches this console, which listens on this machine alone, owns it. */
-    static Doorman open() {
-        return new Doorman() {
-            @Override
-            public Optional<Visitor> who(Context request) {
-                return Optional.of(Visitor.owner());
-            }
-
-            @Override
-            public void turnAway(Context request) {
-                throw Problem.nowhere();
-            }
-        };
-    }
 }

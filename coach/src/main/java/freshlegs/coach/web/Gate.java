@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The one way to add an address: each says whom it is for, and whoever may not is answered as if there were nothing. What changes
@@ -20,97 +21,141 @@ final class Gate {
     private static final String VISITOR = "visitor";
 
     private final RoutesConfig routes;
+    private final Front front;
     private final Doorman doorman;
     private final Journal journal;
     private final Function<String, Optional<AthleteId>> whoseEpisode;
     private final List<Way> ways = new ArrayList<>();
 
-    Gate(RoutesConfig routes, Doorman doorman, Journal journal, Function<String, Optional<AthleteId>> whoseEpisode) {
+    Gate(
+            RoutesConfig routes,
+            Front front,
+            Doorman doorman,
+            Journal journal,
+            Function<String, Optional<AthleteId>> whoseEpisode) {
         this.routes = routes;
+        this.front = front;
         this.doorman = doorman;
         this.journal = journal;
         this.whoseEpisode = whoseEpisode;
     }
 
-    /** An address and whom it is for; without a right it is for every visitor or, if {@code open}, for everybody. */
-    record Way(HandlerType method, String path, boolean open, Optional<Right> right) {}
+    /** Whom an address is for. */
+    enum For {
+        EVERYBODY,
+        VISITORS,
+        SIGNED_IN,
+        OPERATORS,
+        ATHLETE,
+        EPISODE
+    }
+
+    /** An address and whom it is for; those of an athlete and an episode say with which right. */
+    record Way(HandlerType method, String path, For whom, Optional<Right> right) {}
 
     /** For everybody, strangers too. */
     void open(HandlerType method, String path, Handler handler) {
-        ways.add(new Way(method, path, true, Optional.empty()));
-        routes.addHttpHandler(method, path, request -> {
-            checkOrigin(method, request);
-            handler.handle(request);
-        });
+        add(new Way(method, path, For.EVERYBODY, Optional.empty()), handler);
     }
 
     /** For everybody who is known here; the handler shows no more than they may see. */
     void visitor(HandlerType method, String path, Handler handler) {
-        ways.add(new Way(method, path, false, Optional.empty()));
-        routes.addHttpHandler(method, path, request -> {
-            checkOrigin(method, request);
-            Optional<Visitor> visitor = doorman.who(request);
-            if (visitor.isEmpty()) {
-                doorman.turnAway(request);
-                return;
-            }
-            journal.note(visitor.get(), Optional.empty(), method.name(), path, true);
-            request.attribute(VISITOR, visitor.get());
-            handler.handle(request);
-        });
+        Right least = method.equals(HandlerType.GET) ? Right.SEE : Right.SHARE;
+        passing(new Way(method, path, For.VISITORS, Optional.empty()), visitor -> visitor.hasScope(least), handler);
+    }
+
+    /** For those who are signed in by a browser, about themselves; never for a token. */
+    void signedIn(HandlerType method, String path, Handler handler) {
+        passing(new Way(method, path, For.SIGNED_IN, Optional.empty()), Visitor::signedIn, handler);
+    }
+
+    /** For those who see to accounts; never for a token. */
+    void operator(HandlerType method, String path, Handler handler) {
+        passing(
+                new Way(method, path, For.OPERATORS, Optional.empty()),
+                visitor -> visitor.signedIn() && visitor.operator(),
+                handler);
     }
 
     /** For those who have the right to what is known of the athlete that the path names as {@code {id}}. */
     void athlete(HandlerType method, String path, Right right, Handler handler) {
-        add(method, path, right, request -> Optional.of(Asked.athlete(request)), handler);
+        knowing(
+                new Way(method, path, For.ATHLETE, Optional.of(right)),
+                right,
+                request -> Optional.of(Asked.athlete(request)),
+                handler);
     }
 
     /** For those who have the right to the athlete of the alert that the path names as {@code {id}}. */
     void episode(HandlerType method, String path, Right right, Handler handler) {
-        add(method, path, right, request -> whoseEpisode.apply(Asked.episode(request)), handler);
+        knowing(
+                new Way(method, path, For.EPISODE, Optional.of(right)),
+                right,
+                request -> whoseEpisode.apply(Asked.episode(request)),
+                handler);
     }
 
-    private void add(
-            HandlerType method,
-            String path,
-            Right right,
-            Function<Context, Optional<AthleteId>> whose,
-            Handler handler) {
-        ways.add(new Way(method, path, false, Optional.of(right)));
-        routes.addHttpHandler(method, path, request -> {
-            checkOrigin(method, request);
+    private void add(Way way, Handler handler) {
+        ways.add(way);
+        routes.addHttpHandler(way.method(), way.path(), request -> {
+            if (!way.method().equals(HandlerType.GET)) {
+                SameOrigin.check(front, request, "Say it on our own page.");
+            }
+            handler.handle(request);
+        });
+    }
+
+    /** A list is about all athletes that its reader may see. */
+    private void passing(Way way, Predicate<Visitor> who, Handler handler) {
+        add(way, request -> {
             Optional<Visitor> visitor = doorman.who(request);
             if (visitor.isEmpty()) {
                 doorman.turnAway(request);
                 return;
             }
-            check(visitor.get(), request, whose, method, path, right);
-            request.attribute(VISITOR, visitor.get());
-            handler.handle(request);
+            boolean allowed = who.test(visitor.get());
+            journal.note(visitor.get(), Optional.empty(), way, allowed);
+            pass(visitor.get(), allowed, request, handler);
         });
     }
 
-    /** Who sees everybody passes without being asked whose it is, so that the page can say what is missing. */
-    private void check(
-            Visitor visitor,
-            Context request,
-            Function<Context, Optional<AthleteId>> whose,
-            HandlerType method,
-            String path,
-            Right right) {
-        Optional<AthleteId> athlete = visitor.everybody() ? Optional.empty() : whose.apply(request);
-        boolean allowed = visitor.everybody()
-                || athlete.map(known -> visitor.may(right, known)).orElse(false);
-        journal.note(visitor, athlete, method.name(), path, allowed);
+    private void knowing(Way way, Right right, Function<Context, Optional<AthleteId>> whose, Handler handler) {
+        add(way, request -> {
+            Optional<Visitor> visitor = doorman.who(request);
+            if (visitor.isEmpty()) {
+                doorman.turnAway(request);
+                return;
+            }
+            boolean allowed = check(visitor.get(), request, whose, way, right);
+            pass(visitor.get(), allowed, request, handler);
+        });
+    }
+
+    private static void pass(Visitor visitor, boolean allowed, Context request, Handler handler) throws Exception {
         if (!allowed) {
             throw Problem.nowhere();
         }
+        request.attribute(VISITOR, visitor);
+        handler.handle(request);
     }
 
-    private static void checkOrigin(HandlerType method, Context request) {
-        if (!method.equals(HandlerType.GET)) {
-            SameOrigin.check(request, "Say it on our own page.");
+    /** Who sees everybody passes without being asked whose it is, so that the page can say what is missing. */
+    private boolean check(
+            Visitor visitor, Context request, Function<Context, Optional<AthleteId>> whose, Way way, Right right) {
+        Optional<AthleteId> athlete = visitor.everybody() ? named(way, request) : whose.apply(request);
+        boolean allowed = visitor.everybody()
+                || athlete.map(known -> visitor.may(right, known)).orElse(false);
+        journal.note(visitor, athlete, way, allowed);
+        if (!allowed
+                && athlete.filter(known -> visitor.lacksOnlyScope(right, known)).isPresent()) {
+            throw Problem.forbidden("This token may not be used for that.", "Make one with the scope that it takes.");
         }
+        return allowed;
+    }
+
+    /** An episode is not looked up for whoever may see it anyway. */
+    private static Optional<AthleteId> named(Way way, Context request) {
+        return way.whom() == For.ATHLETE ? Optional.of(Asked.athlete(request)) : Optional.empty();
     }
 
     /** All that were added, in order. */

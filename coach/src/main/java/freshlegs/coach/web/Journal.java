@@ -1,5 +1,7 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.access.AccessLog;
+import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Visitor;
 import freshlegs.model.AthleteId;
 import java.util.Optional;
@@ -7,10 +9,25 @@ import java.util.Optional;
 /** Notes who asked for what, before it is answered. */
 @FunctionalInterface
 interface Journal {
-    /** {@code path} is the route's, such as {@code /athletes/{id}}; {@code allowed} whether the visitor may. */
-    void note(Visitor visitor, Optional<AthleteId> athlete, String method, String path, boolean allowed);
+    /** {@code allowed} is whether the visitor may. */
+    void note(Visitor visitor, Optional<AthleteId> athlete, Gate.Way way, boolean allowed);
 
-    static Journal none() {
-        return (visitor, athlete, method, path, allowed) -> {};
+    /** Of a list it notes how many athletes its reader may be told of. */
+    static Journal in(AccessLog log) {
+        return (visitor, athlete, way, allowed) -> log.note(
+                visitor,
+                athlete,
+                athlete.isPresent() ? 1 : athletes(visitor, way, allowed),
+                way.method().name(),
+                way.path(),
+                allowed);
+    }
+
+    private static int athletes(Visitor visitor, Gate.Way way, boolean allowed) {
+        return allowed && way.whom() == Gate.For.VISITORS
+                ? (int) visitor.roles().values().stream()
+                        .filter(role -> role.may(Right.SEE))
+                        .count()
+                : 0;
     }
 }

@@ -7,9 +7,11 @@ import java.time.Duration;
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final int status;
     private final transient MessagePage page;
@@ -35,6 +37,41 @@ final class Problem extends RuntimeException {
     /** As for any address under which there is nothing. */
     static Problem nowhere() {
         return notFound("There is no such page.", "Go back to the squad and start from there.");
+    }
+
+    /** As long as nobody can sign in, a console that others can reach shows nothing. */
+    static Problem noAccounts() {
+        return new Problem(
+                FORBIDDEN,
+                new MessagePage(
+                        "No accounts yet",
+                        "This console can be reached from other machines, so it shows nothing until somebody can sign in.",
+                        "Make the first account where it runs: freshlegs account add --login NAME --name \"YOUR NAME\""
+                                + " --operator"));
+    }
+
+    static Problem unknownVisitor() {
+        return new Problem(
+                UNAUTHORIZED,
+                new MessagePage(
+                        "Not signed in",
+                        "This needs a session or a token that is valid.",
+                        "Sign in, or make a token on your account's page."));
+    }
+
+    static Problem tooManySignIns(Duration wait) {
+        return new Problem(
+                TOO_MANY_REQUESTS,
+                new MessagePage(
+                        "Too many tries",
+                        "Somebody tried to sign in here too often with what is not right.",
+                        "Wait " + (wait.toSeconds() + 1) + " s and try again."));
+    }
+
+    static Problem busy() {
+        return new Problem(
+                UNAVAILABLE,
+                new MessagePage("Busy", "Too many people sign in at this moment.", "Try again in a few seconds."));
     }
 
     static Problem tooMany(Duration wait) {

@@ -27,9 +27,18 @@ final class SafetyHeaders {
             "Cache-Control",
             "no-store");
 
-    private SafetyHeaders() {}
+    private static final String TWO_YEARS = "max-age=63072000";
 
-    static void set(Context request) {
+    private final Front front;
+
+    SafetyHeaders(Front front) {
+        this.front = front;
+    }
+
+    void set(Context request) {
         ALWAYS.forEach(request::header);
+        if (front.isSecure(request)) {
+            request.header("Strict-Transport-Security", TWO_YEARS);
+        }
     }
 }

@@ -1,21 +1,32 @@
 package freshlegs.coach.web;
 
 import io.javalin.http.Context;
-import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A browser says of every request that changes something which page it comes from; what no browser sends is no other page's. */
+/**
+ * A browser says of every request that changes something which page it comes from, in headers that no page can forge. What holds a
+ * cookie and says nothing is refused; what holds none and says nothing is no browser.
+ */
 final class SameOrigin {
     private SameOrigin() {}
 
-    static void check(Context request, String advice) {
-        String site = Optional.ofNullable(request.header("Sec-Fetch-Site")).orElse("same-origin");
-        String host = String.valueOf(request.host()).toLowerCase(Locale.ROOT);
-        String origin = Optional.ofNullable(request.header("Origin"))
-                .map(from -> from.toLowerCase(Locale.ROOT).replaceFirst("^https?://", ""))
-                .orElse(host);
-        if (!site.equals("same-origin") || !origin.equals(host)) {
+    static void check(Front front, Context request, String advice) {
+        String site = request.header("Sec-Fetch-Site");
+        String origin = request.header("Origin");
+        boolean fine = site == null
+                ? isOurs(front, request, origin)
+                : site.equals("same-origin") && (isHidden(origin) || isOurs(front, request, origin));
+        if (!fine) {
             throw Problem.forbidden("Another web page tried to send this.", advice);
         }
+    }
+
+    private static boolean isOurs(Front front, Context request, @Nullable String origin) {
+        return origin == null ? request.header("Cookie") == null : front.isOurs(request, origin);
+    }
+
+    /** From a page with the policy {@code no-referrer} a form names no origin; the other header then says enough. */
+    private static boolean isHidden(@Nullable String origin) {
+        return origin == null || origin.equals("null");
     }
 }

@@ -1,0 +1,50 @@
+package freshlegs.coach.web;
+
+import freshlegs.coach.CoachSettings;
+import freshlegs.coach.access.AccessLog;
+import freshlegs.coach.access.Accounts;
+import freshlegs.coach.access.ApiTokens;
+import freshlegs.coach.access.FirstAccount;
+import freshlegs.coach.access.Outage;
+import freshlegs.coach.access.Sessions;
+import freshlegs.coach.read.Database;
+
+/** Everything about who is who: the doorman, the journal, and the pages where people sign in, invite and share. */
+final class Reception {
+    private final Front front;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final FirstAccount first;
+    private final AccessLog log;
+    private final CoachSettings settings;
+    private final Templates templates;
+
+    Reception(Database database, CoachSettings settings, Templates templates) {
+        Outage outage = new Outage();
+        this.front = new Front(settings.host(), settings.outside());
+        this.accounts = new Accounts(database, settings.clock());
+        this.sessions = new Sessions(database, settings.clock(), outage);
+        this.tokens = new ApiTokens(database, settings.clock());
+        this.first = new FirstAccount(accounts, outage);
+        this.log = new AccessLog(database, settings.clock(), outage);
+        this.settings = settings;
+        this.templates = templates;
+    }
+
+    Front front() {
+        return front;
+    }
+
+    Doorman doorman() {
+        return new AccountDoorman(front, first, sessions, tokens, settings.clock());
+    }
+
+    Journal journal() {
+        return Journal.in(log);
+    }
+
+    void addTo(Gate gate) {
+        new SignIns(front, accounts, sessions, first, templates, settings.clock()).addTo(gate);
+    }
+}
