@@ -3,7 +3,6 @@ package freshlegs.coach.page;
 import freshlegs.coach.read.EvidenceRow;
 import freshlegs.coach.read.KnownEpisode;
 import freshlegs.model.result.Episode;
-import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,8 @@ public record EpisodePage(
         String confidenceWhy,
         String clears,
         String toAthlete,
-        List<Session> changes,
-        List<String> rules,
+        List<AlertChange> changes,
+        List<RuleUse> rules,
         String ruleSet,
         List<Fact> facts,
         List<Summary> earlier) {
@@ -59,9 +58,17 @@ public record EpisodePage(
     /** When it reached what. */
     public record Step(Standing standing, String isoDate, String day) {}
 
-    /** A fact that the alert rests on: what it is called, what it says, and where it came from. */
-    public record Fact(String day, String name, String says, String from) {
-        static Fact of(EvidenceRow row) {
+    /** A rule by which the alert was raised, with what is known of it. */
+    public record RuleUse(String id, String signature, Optional<Rulebook.Rule> explained) {
+        static RuleUse of(String signature, Rulebook rulebook) {
+            String id = Rulebook.idOf(signature);
+            return new RuleUse(id, signature, rulebook.find(id));
+        }
+    }
+
+    /** A fact that the alert rests on: what it is called, what it says, and where it came from; {@code activity} is its page. */
+    public record Fact(String day, String name, String says, String from, Optional<String> activity) {
+        static Fact of(EvidenceRow row, String athlete) {
             String value = row.value().isPresent()
                     ? Numbers.one(row.value()) + " " + row.unit().orElse("")
                     : Numbers.NONE;
@@ -69,7 +76,10 @@ public record EpisodePage(
                     .flatMap(Optional::stream)
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" · "));
-            return new Fact(Days.shortDay(row.date()), row.kind() + "/" + row.factId(), value.strip(), from);
+            Optional<String> activity = row.kind().equals("session")
+                    ? Optional.of("/athletes/" + athlete + "/activities/" + row.factId())
+                    : Optional.empty();
+            return new Fact(Days.shortDay(row.date()), row.kind() + "/" + row.factId(), value.strip(), from, activity);
         }
     }
 
@@ -79,10 +89,11 @@ public record EpisodePage(
      */
     public static EpisodePage of(
             List<KnownEpisode> stretches,
-            List<Prescription> plan,
+            List<AlertChange> plan,
             List<StatusDay> days,
             String toAthlete,
             List<EvidenceRow> evidence,
+            Rulebook rulebook,
             Units units) {
         KnownEpisode known = stretches.get(0);
         Episode episode = known.episode();
@@ -100,13 +111,14 @@ public record EpisodePage(
                 episode.confidence().why(),
                 episode.clears(),
                 toAthlete,
-                plan.stream()
-                        .filter(day -> day.adjustment().isPresent())
-                        .map(day -> Session.of(day, units))
+                plan,
+                episode.rules().stream()
+                        .map(signature -> RuleUse.of(signature, rulebook))
                         .toList(),
-                episode.rules(),
                 episode.ruleSet(),
-                evidence.stream().map(Fact::of).toList(),
+                evidence.stream()
+                        .map(row -> Fact.of(row, episode.athlete().value()))
+                        .toList(),
                 stretches.stream().skip(1).map(Summary::of).toList());
     }
 

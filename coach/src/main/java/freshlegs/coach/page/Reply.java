@@ -5,56 +5,90 @@ import freshlegs.coach.read.JudgedAlert;
 import freshlegs.coach.read.RulePrecision;
 import freshlegs.model.fact.AlertVerdict.Verdict;
 import freshlegs.model.result.Episode.Cause;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a coach has said back of an alert and may say now: {@code here} is whether this console takes answers, {@code pending}
- * whether one is on its way to the tables, {@code silenceable} whether this cause may be silenced at all.
+ * What a coach has said back of an alert and may say now: {@code here} is whether this console takes answers, {@code allowed} what
+ * this reader may say, {@code receipt} what became of what was just said, {@code silenceable} whether this cause may be silenced at
+ * all.
  */
 public record Reply(
         String id,
         boolean here,
-        boolean pending,
+        Allowed allowed,
+        Receipt receipt,
         boolean silenceable,
         Optional<Said> verdict,
-        Optional<String> silence,
+        List<Hush> silences,
         String precision,
         List<String> byRule) {
 
     /** How long a snooze lasts. */
     public static final int SNOOZE_DAYS = 3;
 
-    /** A verdict in words. */
-    public record Said(String sentence, String reason) {}
+    /** What no silence holds back, or what raises nothing. */
+    private static final Set<String> NOT_ALONE = Set.of("fatigue.red", "fatigue.clear");
 
-    /** What is read for it. */
+    /** A verdict by its word and in words. */
+    public record Said(String word, String sentence, String reason) {}
+
+    /** What may be silenced, the cause or a {@code rule} by its id, and how it is {@code held} if it is. */
+    public record Hush(String about, boolean rule, Optional<String> held) {}
+
+    /** What is read for it; {@code rules} are those that raised the alert. */
     public record Material(
             String id,
             Cause cause,
+            List<String> rules,
             Optional<JudgedAlert> judged,
             List<HeldSilence> silences,
             int held,
             List<RulePrecision> precision) {}
 
-    public static Reply of(Material read, boolean here, boolean pending) {
-        String cause = read.cause().name().toLowerCase(Locale.ROOT);
+    public static Reply of(Material read, boolean here, Allowed allowed, Receipt receipt) {
+        boolean silenceable = read.cause() == Cause.FATIGUE;
         return new Reply(
                 read.id(),
                 here,
-                pending,
-                read.cause() == Cause.FATIGUE,
+                allowed,
+                receipt,
+                silenceable,
                 read.judged().map(Reply::said),
-                read.silences().stream()
-                        .filter(silence -> silence.about().equals(cause))
-                        .findFirst()
-                        .map(silence -> inWords(silence, read.held())),
+                silenceable ? hushes(read) : List.of(),
                 "Alerts of this kind: " + Confirmed.of(read.precision()) + ".",
                 read.precision().stream()
                         .filter(rule -> rule.right() + rule.wrong() + rule.unsure() > 0)
                         .map(Reply::inWords)
                         .toList());
+    }
+
+    private static List<Hush> hushes(Material read) {
+        String cause = read.cause().name().toLowerCase(Locale.ROOT);
+        List<Hush> hushes = new ArrayList<>();
+        hushes.add(new Hush(cause, false, held(read, cause)));
+        silenceable(read.cause(), read.rules()).forEach(rule -> hushes.add(new Hush(rule, true, held(read, rule))));
+        return List.copyOf(hushes);
+    }
+
+    /** The rules of an alert that may be silenced, by their ids. */
+    public static List<String> silenceable(Cause cause, List<String> rules) {
+        String prefix = cause.name().toLowerCase(Locale.ROOT) + ".";
+        return rules.stream()
+                .map(Rulebook::idOf)
+                .filter(rule -> rule.startsWith(prefix) && !NOT_ALONE.contains(rule))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> held(Material read, String about) {
+        return read.silences().stream()
+                .filter(silence -> silence.about().equals(about))
+                .findFirst()
+                .map(silence -> inWords(silence, read.held()));
     }
 
     private static Said said(JudgedAlert judged) {
@@ -70,7 +104,7 @@ public record Reply(
                 (judged.verdict() == Verdict.UNSURE ? "The " + by + " is unsure" : "Called " + word + " by the " + by)
                         + " on " + Days.moment(judged.said())
                         + (judged.counts() ? "." : "; about an alert that was withdrawn, so it counts no more.");
-        return new Said(sentence, judged.reason().orElse(""));
+        return new Said(judged.verdict().key(), sentence, judged.reason().orElse(""));
     }
 
     private static String inWords(HeldSilence silence, int held) {
@@ -79,9 +113,15 @@ public record Reply(
                 + ". An escalation to RED is told all the same.";
     }
 
-    private static String inWords(RulePrecision rule) {
+    static String inWords(RulePrecision rule) {
         return (rule.rules().isEmpty() ? "unnamed rules" : String.join(", ", rule.rules()))
                 + rule.ruleSet().map(set -> " of rules " + set).orElse("") + ", " + rule.status() + ": "
                 + Confirmed.of(List.of(rule));
+    }
+
+    public boolean isVerdict(String word) {
+        return receipt.isPressed(
+                "verdict-" + word,
+                verdict.filter(said -> said.word().equals(word)).isPresent());
     }
 }

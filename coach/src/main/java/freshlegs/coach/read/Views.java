@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The warehouse's views as questions the pages ask; with the rows beside it, this is the whole of the read contract. */
 public final class Views {
@@ -180,14 +182,36 @@ public final class Views {
         return snapshot.list(RulePrecision.SELECT, RulePrecision::read, cause.name());
     }
 
-    /** Whether an answer to an alert has reached the tables. */
+    /** The notes that stand about an alert, the latest first. */
+    public List<NoteRow> notes(String alert) {
+        return snapshot.list(
+                NoteRow.SELECT + "where alert = ? order by recorded_at desc, fact_id", NoteRow::read, alert);
+    }
+
+    /** The notes that stand of an athlete, before a moment, the latest first. */
+    public List<NoteRow> notes(AthleteId athlete, Instant before, int limit) {
+        return snapshot.list(
+                NoteRow.SELECT + "where athlete = ? and recorded_at < ? order by recorded_at desc, fact_id limit ?",
+                NoteRow::read,
+                athlete.value(),
+                before.atOffset(ZoneOffset.UTC),
+                limit);
+    }
+
+    /** Everything that was said and told of an alert, in order. */
+    public List<TrailRow> trail(String alert) {
+        return snapshot.list(TrailRow.SELECT, TrailRow::read, alert);
+    }
+
+    /** Whether something that somebody said has reached the tables. */
     public boolean isTaken(AthleteId athlete, String revision) {
         return snapshot.first(
-                        "select 1 from freshlegs.alert_verdict_revision where athlete = ? and revision = ? union"
-                                + " select 1 from freshlegs.silence_revision where athlete = ? and revision = ?",
+                        "with asked as (select ?::text as athlete, ?::text as revision) "
+                                + Stream.of("alert_verdict", "silence", "note", "plan_decision", "week_order", "goal")
+                                        .map(table -> "select 1 from freshlegs." + table
+                                                + "_revision join asked using (athlete, revision)")
+                                        .collect(Collectors.joining(" union ")),
                         row -> true,
-                        athlete.value(),
-                        revision,
                         athlete.value(),
                         revision)
                 .isPresent();

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** What a request asks for, checked before anything is done with it. */
 final class Asked {
     private static final Pattern EPISODE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,199}");
+    private static final Pattern BUTTON = Pattern.compile("[a-z0-9.-]{1,80}");
+    private static final Pattern RULE = Pattern.compile("[a-z0-9.-]{1,80}");
     private static final Pattern REVISION = Pattern.compile("[0-9a-f]{16}");
     /** How many days the charts may show; the first is the usual one. */
     static final List<Integer> RANGES = List.of(90, 180, 365, 1825);
@@ -45,6 +47,20 @@ final class Asked {
     static Optional<String> said(Context request) {
         return Optional.ofNullable(request.queryParam("said"))
                 .filter(revision -> REVISION.matcher(revision).matches());
+    }
+
+    /** The button that was pressed for it. */
+    static Optional<String> chosen(Context request) {
+        return Optional.ofNullable(request.queryParam("chose"))
+                .filter(button -> BUTTON.matcher(button).matches());
+    }
+
+    static String rule(Context request) {
+        String rule = request.pathParam("rule");
+        if (!RULE.matcher(rule).matches()) {
+            throw Problem.notFound("There is no such rule.", "Follow the link from an alert.");
+        }
+        return rule;
     }
 
     static int days(Context request) {

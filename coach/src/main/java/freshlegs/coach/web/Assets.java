@@ -27,6 +27,7 @@ final class Assets {
         String chart = "/META-INF/resources/webjars/uplot/" + chartVersion() + "/dist/";
         put("coach.css", CSS, OURS + "coach.css");
         put("access.css", CSS, OURS + "access.css");
+        put("alerts.css", CSS, OURS + "alerts.css");
         put("coach.js", JAVASCRIPT, OURS + "coach.js");
         put("icon.svg", "image/svg+xml; charset=utf-8", OURS + "icon.svg");
         put("uplot.css", CSS, chart + "uPlot.min.css");

@@ -13,7 +13,7 @@ import java.util.List;
 /** The web server: pages, API and files on one address. */
 public final class Console implements AutoCloseable {
     private static final long STOP_MILLISECONDS = 5_000;
-    private static final long MAX_REQUEST_BYTES = 8_192;
+    private static final long MAX_REQUEST_BYTES = 32_768;
 
     private final Javalin server;
     private final String host;
@@ -50,11 +50,15 @@ public final class Console implements AutoCloseable {
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
             Preferring.addTo(gate);
+            AlertPages alerts = new AlertPages(
+                    database, templates, pages, settings.answers().isPresent(), clock);
+            alerts.addTo(gate);
             new Api(database, questions).addTo(gate);
             gate.open(HandlerType.GET, "/assets/{name}", assets::serve);
             new CalendarFeed(database, clock).addTo(gate);
             settings.answers().ifPresent(answers -> {
-                new Replies(answers, database, questions::whoseEpisode).addTo(gate);
+                new Replies(answers, alerts, questions::whoseEpisode).addTo(gate);
+                new NoteReplies(answers, alerts, questions::whoseEpisode).addTo(gate);
                 new PlanReplies(answers, pages).addTo(gate);
             });
             settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(gate));

@@ -2,7 +2,6 @@ package freshlegs.coach.web;
 
 import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Visitor;
-import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.Frame;
 import freshlegs.coach.page.PlanForm;
 import freshlegs.coach.page.PlanPage;
@@ -36,7 +35,6 @@ final class Pages {
         gate.visitor(HandlerType.GET, "/", this::squad);
         gate.athlete(HandlerType.GET, "/athletes/{id}", Right.SEE, this::athlete);
         gate.athlete(HandlerType.GET, "/athletes/{id}/plan", Right.SEE, this::plan);
-        gate.episode(HandlerType.GET, "/episodes/{id}", Right.SEE, this::episode);
     }
 
     private void squad(Context request) {
@@ -75,16 +73,8 @@ final class Pages {
                 Optional.empty());
     }
 
-    private void episode(Context request) {
-        String id = Asked.episode(request);
-        Optional<String> said = Asked.said(request);
-        Object page = show(request, "alert", "Episode", () -> questions.alert(id, said, Preferring.units(request)));
-        if (page instanceof AlertPage alert && alert.reply().pending()) {
-            request.header("Refresh", "2");
-        }
-    }
-
-    private Object show(Context request, String template, String title, Supplier<Object> page) {
+    /** A page as it is, or as it was read last. */
+    Object show(Context request, String template, String title, Supplier<Object> page) {
         Answer<Object> answer = lastKnown.ask(
                 Gate.visitor(request).account() + " " + Preferring.units(request) + " " + request.path() + "?"
                         + request.queryString(),

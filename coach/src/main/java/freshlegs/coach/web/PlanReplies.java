@@ -68,7 +68,7 @@ final class PlanReplies {
         }
     }
 
-    private static PlanAnswer answer(Context request, AthleteId athlete) {
+    static PlanAnswer answer(Context request, AthleteId athlete) {
         String verdict = said(request, "verdict");
         Optional<String> workout = WORKOUTS.stream().filter(verdict::equals).findFirst();
         try {

@@ -3,26 +3,19 @@ package freshlegs.coach.web;
 import freshlegs.coach.WaysIn;
 import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Visitor;
-import freshlegs.coach.page.AlertPage;
 import freshlegs.coach.page.AthletePage;
-import freshlegs.coach.page.EpisodePage;
 import freshlegs.coach.page.PlanForm;
 import freshlegs.coach.page.PlanPage;
-import freshlegs.coach.page.Reply;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
 import freshlegs.coach.page.Units;
-import freshlegs.coach.page.WithdrawnPage;
 import freshlegs.coach.read.Database;
-import freshlegs.coach.read.KnownEpisode;
 import freshlegs.coach.read.RulePrecision;
 import freshlegs.coach.read.SquadRow;
 import freshlegs.coach.read.Views;
 import freshlegs.model.AthleteId;
 import freshlegs.model.result.Episode;
-import freshlegs.model.result.Prescription;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -122,47 +115,7 @@ final class Questions {
         return Trend.of(row.athlete(), views.trends(row.athlete(), from, to), views.statuses(row.athlete(), from, to));
     }
 
-    /** The episode's page, or that of an alert which does not stand any more; {@code said} is what was just said of it. */
-    AlertPage alert(String id, Optional<String> said, Units units) {
-        return database.look(views -> alert(views, id, said, units));
-    }
-
-    private AlertPage alert(Views views, String id, Optional<String> said, Units units) {
-        List<KnownEpisode> stretches = views.episode(id);
-        if (stretches.isEmpty()) {
-            return views.told(id)
-                    .map(told -> AlertPage.of(
-                            WithdrawnPage.of(told), reply(views, id, AthleteId.of(told.athlete()), told.cause(), said)))
-                    .orElseThrow(() -> Problem.notFound(
-                            "There is no such episode.",
-                            "Late files may have explained it away; see the athlete's page."));
-        }
-        Episode latest = stretches.get(0).episode();
-        LocalDate until = latest.open() ? latest.lastDay().plusDays(OUTLOOK_DAYS) : latest.lastDay();
-        List<Prescription> plan = views.plan(latest.athlete(), latest.firstDay(), until);
-        LocalDate step = latest.steps().isEmpty()
-                ? latest.firstDay()
-                : latest.steps().get(latest.steps().size() - 1).day();
-        EpisodePage page = EpisodePage.of(
-                stretches,
-                plan,
-                views.statuses(latest.athlete(), step.minusDays(SPARK_DAYS - 1L), step),
-                views.saidToAthlete(id).orElse(""),
-                views.evidence(stretches.get(0)),
-                units);
-        return AlertPage.of(page, reply(views, id, latest.athlete(), latest.cause(), said));
-    }
-
-    private Reply reply(Views views, String id, AthleteId athlete, Episode.Cause cause, Optional<String> said) {
-        Instant now = clock.instant();
-        Reply.Material read = new Reply.Material(
-                id, cause, views.judged(id), views.silences(athlete, now), views.held(id, now), views.precision(cause));
-        boolean pending =
-                said.filter(revision -> !views.isTaken(athlete, revision)).isPresent();
-        return Reply.of(read, takesAnswers, pending);
-    }
-
-    private static Map<Episode.Cause, List<RulePrecision>> precision(Views views) {
+    static Map<Episode.Cause, List<RulePrecision>> precision(Views views) {
         Map<Episode.Cause, List<RulePrecision>> precision = new EnumMap<>(Episode.Cause.class);
         for (Episode.Cause cause : Episode.Cause.values()) {
             precision.put(cause, views.precision(cause));

@@ -146,7 +146,9 @@ class PagesTest {
                 .contains("What was missing no key sessions since 2026-10-30")
                 .contains("Confidence is moderate", "4 of 5 kinds of evidence known")
                 .contains("What would clear it Clears when the two keys disagree on 5 of 7 days (2 now)")
-                .contains("chart.resting-heart-rate/1 fatigue.two-keys/1", "Thresholds: version 1.")
+                .contains(
+                        "chart.resting-heart-rate/1 Resting heart rate is higher than usual", "Thresholds: version 1.")
+                .contains("fatigue.two-keys/1 Two keys agree", "fatigue.together 2.76 SD")
                 .contains("15 activities, readings and check-ins, with their files")
                 .contains("resting-heart-rate/2026-11-19")
                 .contains("bpm inbox/carla/2026-11-20.fit · Forerunner 265");

@@ -71,7 +71,7 @@ class RepliesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(LISTENER.heard()).containsExactly(ALERT + " WRONG New watch.");
         String back = answer.headers().firstValue("Location").orElseThrow().replaceFirst("#.*", "");
-        assertThat(back).isEqualTo(PAGE + "?said=" + AListener.REVISION);
+        assertThat(back).isEqualTo(PAGE + "?said=" + AListener.REVISION + "&chose=verdict-wrong");
         HttpResponse<String> pending = coach.get(back);
         assertThat(ACoach.textOf(pending.body())).contains("Your answer is taken and shows here in a moment.");
         assertThat(pending.headers().firstValue("Refresh")).contains("2");
@@ -152,7 +152,7 @@ class RepliesTest {
                         .statusCode())
                 .isEqualTo(404);
         HttpResponse<String> refused = post(PAGE + "/verdict", "verdict=right&reason=%3F");
-        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(ACoach.textOf(refused.body())).contains("The reason <b>makes no sense</b>.");
         assertThat(refused.body()).doesNotContain("<b>makes");
         assertThat(LISTENER.heard()).isEmpty();

@@ -32,6 +32,12 @@ class SentInBrowserTest {
     static void open(@TempDir Path profile) {
         assumeTrue(ABrowser.isInstalled(), "skipped: no " + ABrowser.CHROMIUM + " with " + ABrowser.DRIVER);
         database = TestDatabase.withSquad();
+        database.run("""
+                insert into freshlegs.note_revision (athlete, fact_id, revision, local_date, alert, text, shared, ingested_at,
+                    recorded_at, edit, withdrawn, told_by, rank)
+                values ('anna', 'n', '0', '2026-11-20', 'anna.2026-11-15.fatigue', 'She starts a new job on Monday.', true,
+                    now(), '2026-11-20 14:00Z', 0, false, '{"role":"COACH","id":"console"}', 0)
+                """);
         coach = ACoach.with(DESK.waysIn(), Optional.of(LISTENER), database);
         browser = ABrowser.open(profile);
     }
@@ -57,7 +63,7 @@ class SentInBrowserTest {
         await().atMost(PATIENCE)
                 .until(() -> browser.text().contains("Your answer is taken and shows here in a moment."));
         browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");
-        browser.press("button[value=snooze]");
+        browser.press("button[value='snooze fatigue']");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(LISTENER.heard())
                 .containsExactly("anna.2026-11-15.fatigue WRONG A new watch.", "anna silence fatigue OptionalInt[3]"));
         browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");

@@ -1,0 +1,78 @@
+package freshlegs.coach.page;
+
+import freshlegs.coach.read.TrailRow;
+import freshlegs.model.Person;
+import freshlegs.model.result.Episode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One line of what happened to an alert: when, who, what as the {@code key} of a saying with its details, and why in the person's own
+ * words.
+ */
+public record Happened(Instant at, String when, Optional<Person> by, String key, List<String> details, String why) {
+
+    /** Steps of the alert itself, what people said and what was told, in order; {@code stretches} the latest first. */
+    public static List<Happened> of(List<Episode> stretches, List<TrailRow> trail, Person reader) {
+        List<Happened> all = new ArrayList<>();
+        stretches.forEach(stretch -> all.addAll(steps(stretch)));
+        trail.stream().filter(row -> row.isFor(reader)).map(Happened::of).forEach(all::add);
+        return all.stream().sorted(Comparator.comparing(Happened::at)).toList();
+    }
+
+    private static List<Happened> steps(Episode episode) {
+        List<Happened> steps = new ArrayList<>();
+        for (Episode.Step step : episode.steps()) {
+            String key = steps.isEmpty() ? "alerts.trail.raised" : "alerts.trail.escalated";
+            steps.add(onDay(step.day(), step.day(), key, List.of(step.status().name())));
+        }
+        if (!episode.open()) {
+            steps.add(onDay(
+                    episode.lastDay().plusDays(1),
+                    episode.lastDay(),
+                    "alerts.trail.closed",
+                    List.of(episode.clears())));
+        }
+        return steps;
+    }
+
+    private static Happened onDay(LocalDate sorted, LocalDate day, String key, List<String> details) {
+        return new Happened(
+                sorted.atStartOfDay(ZoneOffset.UTC).toInstant(), Days.day(day), Optional.empty(), key, details, "");
+    }
+
+    private static Happened of(TrailRow row) {
+        List<String> details = Stream.of(row.about(), row.until())
+                .flatMap(Optional::stream)
+                .map(Happened::inWords)
+                .toList();
+        boolean message = row.kind() == TrailRow.Kind.MESSAGE;
+        String key = message
+                ? "alerts.trail.message." + row.until().orElse("").toLowerCase(Locale.ROOT)
+                : "alerts.trail." + row.kind().name().toLowerCase(Locale.ROOT) + "." + row.word();
+        List<String> said = message ? List.of(row.word(), row.about().orElse("")) : details;
+        return new Happened(
+                row.at(), Days.moment(row.at()), row.by(), key, said, row.text().orElse(""));
+    }
+
+    private static String inWords(String detail) {
+        return detail.matches("\\d{4}-\\d\\d-\\d\\d") ? Days.day(LocalDate.parse(detail)) : detail;
+    }
+
+    public Object[] arguments() {
+        return details.toArray();
+    }
+
+    /** Health data in somebody's own words never gets into a log by accident. */
+    @Override
+    public String toString() {
+        return "Happened[" + key + "]";
+    }
+}
