@@ -7,10 +7,12 @@ import freshlegs.model.result.Prescription;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.WeekReview;
 import java.sql.Connection;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +60,37 @@ public final class Views {
                 athlete.value(),
                 from,
                 to);
+    }
+
+    /** The orders that people gave to weeks, by their Mondays. */
+    public Map<LocalDate, List<DayOfWeek>> weekOrders(AthleteId athlete, LocalDate from, LocalDate to) {
+        return snapshot
+                .list(
+                        "select local_date, days from freshlegs.week_order where athlete = ? and local_date between ? and ?",
+                        row -> Map.entry(row.date("local_date"), row.jsonList("days", DayOfWeek.class)),
+                        athlete.value(),
+                        from,
+                        to)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The first day of which a session is told. */
+    public Optional<LocalDate> toldFrom(AthleteId athlete) {
+        return toldDay(athlete, "min");
+    }
+
+    /** The last day of which a session is told. */
+    public Optional<LocalDate> toldTo(AthleteId athlete) {
+        return toldDay(athlete, "max");
+    }
+
+    private Optional<LocalDate> toldDay(AthleteId athlete, String which) {
+        return snapshot.first(
+                        "select " + which + "(date) as day from freshlegs.prescription where athlete = ?",
+                        row -> row.optionalDate("day"),
+                        athlete.value())
+                .flatMap(day -> day);
     }
 
     /** What was stated last of the terms of an athlete's plan. */
@@ -221,8 +254,11 @@ public final class Views {
     public boolean isPlanned(AthleteId athlete, String revision) {
         return snapshot.first(
                         "select 1 from freshlegs.goal_revision where athlete = ? and revision = ? union"
-                                + " select 1 from freshlegs.plan_decision_revision where athlete = ? and revision = ?",
+                                + " select 1 from freshlegs.plan_decision_revision where athlete = ? and revision = ? union"
+                                + " select 1 from freshlegs.week_order_revision where athlete = ? and revision = ?",
                         row -> true,
+                        athlete.value(),
+                        revision,
                         athlete.value(),
                         revision,
                         athlete.value(),

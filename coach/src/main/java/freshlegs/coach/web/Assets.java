@@ -26,6 +26,8 @@ final class Assets {
     Assets() {
         String chart = "/META-INF/resources/webjars/uplot/" + chartVersion() + "/dist/";
         put("coach.css", CSS, OURS + "coach.css");
+        put("calendar.css", CSS, OURS + "calendar.css");
+        put("calendar.js", JAVASCRIPT, OURS + "calendar.js");
         put("access.css", CSS, OURS + "access.css");
         put("alerts.css", CSS, OURS + "alerts.css");
         put("coach.js", JAVASCRIPT, OURS + "coach.js");

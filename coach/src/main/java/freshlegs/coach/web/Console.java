@@ -53,6 +53,7 @@ public final class Console implements AutoCloseable {
             AlertPages alerts = new AlertPages(
                     database, templates, pages, settings.answers().isPresent(), clock);
             alerts.addTo(gate);
+            new PlanCalendar(database, pages, templates, settings.answers(), clock).addTo(gate);
             new Api(database, questions).addTo(gate);
             gate.open(HandlerType.GET, "/assets/{name}", assets::serve);
             new CalendarFeed(database, clock).addTo(gate);

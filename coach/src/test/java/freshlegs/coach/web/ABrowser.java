@@ -1,10 +1,13 @@
 package freshlegs.coach.web;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +15,11 @@ import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -102,6 +107,25 @@ final class ABrowser implements AutoCloseable {
     /** By the keyboard, wherever on the page it is. */
     void press(String selector) {
         driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+    }
+
+    /** With the hand, from one place to another; answers when the page that follows is there. */
+    void drag(String from, String to) {
+        driver.executeScript("window.before = true");
+        WebElement place = driver.findElement(By.cssSelector(to));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
+        new Actions(driver)
+                .moveToElement(driver.findElement(By.cssSelector(from)))
+                .clickAndHold()
+                .moveByOffset(12, 4)
+                .moveByOffset(12, 4)
+                .moveToElement(place)
+                .moveByOffset(3, 3)
+                .release()
+                .perform();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Boolean.TRUE.equals(
+                        driver.executeScript("return !window.before && document.readyState === 'complete'")));
     }
 
     /** The words that are seen. */
