@@ -36,6 +36,9 @@ public interface Answers {
     /** An athlete trains for a goal from today on. */
     Answer plan(Person by, AthleteId athlete, PlanWish wish);
 
+    /** Somebody has accepted to be an athlete, of whom nothing need be known yet. */
+    Answer welcome(Person by, AthleteId athlete);
+
     /** Whether an answer was taken. */
     sealed interface Answer {}
 

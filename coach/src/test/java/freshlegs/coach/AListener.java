@@ -76,6 +76,11 @@ public final class AListener implements Answers {
         return heard(athlete + " " + wish);
     }
 
+    @Override
+    public Answer welcome(Person by, AthleteId athlete) {
+        return heard(athlete + " welcome");
+    }
+
     private Answer heard(String what) {
         heard.add(what.strip());
         return new Taken(REVISION);

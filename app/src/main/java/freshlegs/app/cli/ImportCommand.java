@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.problem.Problem.Exit;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Newcomer;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.ingest.FactPublisher;
@@ -91,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         try (FactPublisher publisher = FactPublisher.to(access.kafka())) {
-            publisher.publish(List.of(Facts.newcomer(id, shell.clock().instant())));
+            publisher.publish(List.of(Newcomer.of(id, shell.clock().instant())));
         }
         shell.say("Athlete " + id + " is new.");
     }

@@ -110,6 +110,11 @@ final class PageAnswers implements Answers, AutoCloseable {
         });
     }
 
+    @Override
+    public Answer welcome(Person by, AthleteId athlete) {
+        return publish(by, replies -> List.of(Newcomer.of(athlete, clock.instant())));
+    }
+
     private Answer publish(Person by, Drafting drafting) {
         return wait.take(() -> drafting.by(new Replies(by, clock.instant(), database)));
     }

@@ -91,6 +91,15 @@ public final class Console implements AutoCloseable {
         return ways;
     }
 
+    /** Every address that is served, however it was added. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> !endpoint.method.equals(HandlerType.BEFORE))
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
+    }
+
     @Override
     public void close() {
         server.stop();

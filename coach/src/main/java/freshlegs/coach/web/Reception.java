@@ -5,9 +5,12 @@ import freshlegs.coach.access.AccessLog;
 import freshlegs.coach.access.Accounts;
 import freshlegs.coach.access.ApiTokens;
 import freshlegs.coach.access.FirstAccount;
+import freshlegs.coach.access.Invitations;
 import freshlegs.coach.access.Outage;
 import freshlegs.coach.access.Sessions;
+import freshlegs.coach.access.Shares;
 import freshlegs.coach.read.Database;
+import java.time.Clock;
 
 /** Everything about who is who: the doorman, the journal, and the pages where people sign in, invite and share. */
 final class Reception {
@@ -17,6 +20,8 @@ final class Reception {
     private final ApiTokens tokens;
     private final FirstAccount first;
     private final AccessLog log;
+    private final Shares shares;
+    private final Invitations invitations;
     private final CoachSettings settings;
     private final Templates templates;
 
@@ -28,6 +33,8 @@ final class Reception {
         this.tokens = new ApiTokens(database, settings.clock());
         this.first = new FirstAccount(accounts, outage);
         this.log = new AccessLog(database, settings.clock(), outage);
+        this.shares = new Shares(database, settings.clock());
+        this.invitations = new Invitations(database, settings.clock());
         this.settings = settings;
         this.templates = templates;
     }
@@ -45,6 +52,14 @@ final class Reception {
     }
 
     void addTo(Gate gate) {
-        new SignIns(front, accounts, sessions, first, templates, settings.clock()).addTo(gate);
+        Clock clock = settings.clock();
+        SignIns signIns = new SignIns(front, accounts, sessions, first, templates, clock);
+        signIns.addTo(gate);
+        new InvitationPages(
+                        front, doorman(), accounts, shares, invitations, signIns, settings.answers(), templates, clock)
+                .addTo(gate);
+        new SharingPages(front, shares, invitations, log, templates, clock).addTo(gate);
+        new AccountPages(front, accounts, sessions, shares, tokens, signIns, templates, clock).addTo(gate);
+        new PeoplePages(front, accounts, invitations, templates).addTo(gate);
     }
 }

@@ -1,0 +1,30 @@
+package freshlegs.coach.page;
+
+import java.util.Map;
+
+/** What somebody did at an address, as the key of a few plain words. */
+final class AccessWords {
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("GET /", "access.did.board"),
+            Map.entry("GET /api/squad", "access.did.board"),
+            Map.entry("GET /athletes/{id}", "access.did.athlete"),
+            Map.entry("GET /athletes/{id}/plan", "access.did.plan"),
+            Map.entry("GET /athletes/{id}/calendar", "access.did.plan"),
+            Map.entry("GET /athletes/{id}/sharing", "access.did.sharing"),
+            Map.entry("GET /athletes/{id}/sharing.csv", "access.did.sharing"),
+            Map.entry("GET /episodes/{id}", "access.did.alert"),
+            Map.entry("GET /api/episodes", "access.did.alert"),
+            Map.entry("GET /api/athletes/{id}/trend.json", "access.did.trend"),
+            Map.entry("POST /episodes/{id}/verdict", "access.did.answered"),
+            Map.entry("POST /episodes/{id}/silence", "access.did.answered"),
+            Map.entry("POST /athletes/{id}/plan", "access.did.planned"),
+            Map.entry("POST /athletes/{id}/plan/decision", "access.did.planned"),
+            Map.entry("PUT /athletes/{id}/files/{name}", "access.did.file"));
+
+    private AccessWords() {}
+
+    static String of(String method, String route) {
+        return KNOWN.getOrDefault(
+                method + " " + route, method.equals("GET") ? "access.did.looked" : "access.did.wrote");
+    }
+}
