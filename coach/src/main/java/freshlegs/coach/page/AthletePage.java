@@ -55,8 +55,7 @@ public record AthletePage(
 
     public static AthletePage of(Material material, WaysIn waysIn, Units units, Clock clock) {
         SquadRow row = material.row();
-        SquadPage.Card card =
-                SquadPage.of(List.of(row), List.of(), units, clock).cards().get(0);
+        Now card = Now.of(row, units, new Days(clock));
         List<StatusDay> latest = material.statuses().stream()
                 .filter(day -> row.statusDate().map(day.date()::equals).orElse(false))
                 .toList();

@@ -1,5 +1,6 @@
 package freshlegs.coach.page;
 
+import freshlegs.coach.read.BoardRow;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.StatusDay;
 import java.time.LocalDate;
@@ -8,13 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One kind of evidence over the last days as a small drawing: the athlete's own band, the values, the last one marked. */
-public record Sparkline(String points, String lastX, String lastY, String bandTop, String bandHeight, String label) {
+/**
+ * One kind of evidence over the last days as a small drawing: the athlete's own band, the values, the last one marked; the line breaks
+ * where nothing was heard for longer than a week.
+ */
+public record Sparkline(String path, String lastX, String lastY, String bandTop, String bandHeight, String label) {
     public static final int WIDTH = 120;
     public static final int HEIGHT = 32;
 
     private static final double MARGIN = 3;
     private static final int LEAST_VALUES = 2;
+    private static final int LONGEST_LINE_DAYS = 7;
 
     /** Of the last day's {@code domain}; empty when there is no band or there are too few values. */
     static Optional<Sparkline> of(Domain domain, List<StatusDay> days) {
@@ -39,6 +44,27 @@ public record Sparkline(String points, String lastX, String lastY, String bandTo
                 draw(domain, days.get(0).date(), days.get(days.size() - 1).date(), dates, values));
     }
 
+    /** Of heart rate at pace, over the four weeks up to the last judged day. */
+    static Optional<Sparkline> of(BoardRow row) {
+        Optional<LocalDate> last = row.squad().statusDate();
+        Optional<Domain> domain = row.domains().stream()
+                .filter(known -> known.name() == Domain.Name.EXERCISE_HEART_RATE)
+                .filter(known -> known.low().isPresent() && known.high().isPresent())
+                .findFirst();
+        if (last.isEmpty() || domain.isEmpty() || row.heartRateAtPace().size() < LEAST_VALUES) {
+            return Optional.empty();
+        }
+        LocalDate from = last.get().minusDays(BoardRow.DAYS - 1L);
+        return Optional.of(draw(
+                domain.get(),
+                from,
+                last.get(),
+                row.heartRateAtPace().stream()
+                        .map(dated -> from.plusDays(dated.day() - 1L))
+                        .toList(),
+                row.heartRateAtPace().stream().map(BoardRow.Dated::value).toList()));
+    }
+
     private static Sparkline draw(
             Domain domain, LocalDate from, LocalDate to, List<LocalDate> dates, List<Double> values) {
         double low = domain.low().getAsDouble();
@@ -47,18 +73,20 @@ public record Sparkline(String points, String lastX, String lastY, String bandTo
         double most = Math.max(high, values.stream().max(Double::compare).orElse(high));
         double span = Math.max(most - least, 1e-9);
         double days = Math.max(1, to.toEpochDay() - from.toEpochDay());
-        List<String> points = new ArrayList<>();
+        StringBuilder path = new StringBuilder();
         String x = "";
         String y = "";
         for (int i = 0; i < values.size(); i++) {
             double share = (dates.get(i).toEpochDay() - from.toEpochDay()) / days;
             x = coordinate(MARGIN + share * (WIDTH - 2 * MARGIN));
             y = coordinate(height(values.get(i), least, span));
-            points.add(x + "," + y);
+            boolean joined =
+                    i > 0 && !dates.get(i - 1).plusDays(LONGEST_LINE_DAYS).isBefore(dates.get(i));
+            path.append(joined ? 'L' : 'M').append(x).append(' ').append(y).append(joined ? "" : "h0");
         }
         double top = height(high, least, span);
         return new Sparkline(
-                String.join(" ", points),
+                path.toString(),
                 x,
                 y,
                 coordinate(top),

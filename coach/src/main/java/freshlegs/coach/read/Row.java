@@ -49,6 +49,10 @@ final class Row {
         return rows.getInt(column);
     }
 
+    long big(String column) throws SQLException {
+        return rows.getLong(column);
+    }
+
     boolean flag(String column) throws SQLException {
         return rows.getBoolean(column);
     }

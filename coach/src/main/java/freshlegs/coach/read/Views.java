@@ -41,16 +41,21 @@ public final class Views {
         return snapshot.list(SquadRow.SELECT + "order by athlete", SquadRow::read);
     }
 
-    public Optional<SquadRow> athlete(AthleteId athlete) {
-        return snapshot.first(SquadRow.SELECT + "where athlete = ?", SquadRow::read, athlete.value());
+    /** How far the tables have come; another number once anything was written that comes from a topic. */
+    public long version() {
+        return snapshot.first(
+                        "select coalesce(sum(next_offset), 0)::bigint as version from freshlegs.kafka_offset",
+                        row -> row.big("version"))
+                .orElseThrow();
     }
 
-    /** What is prescribed from each athlete's latest judged day on, for so many days. */
-    public List<Prescription> outlook(int days) {
-        return snapshot.list(PlanRow.SELECT + """
-                        join freshlegs.squad s on s.athlete = p.athlete
-                        where p.date between s.status_date and s.status_date + ?::int order by p.athlete, p.date
-                        """, PlanRow::read, days);
+    /** All athletes as the board shows them to an account at a moment, by their ids. */
+    public List<BoardRow> board(String account, Instant now) {
+        return snapshot.list(BoardRow.SELECT, BoardRow::read, now.atOffset(ZoneOffset.UTC), account);
+    }
+
+    public Optional<SquadRow> athlete(AthleteId athlete) {
+        return snapshot.first(SquadRow.SELECT + "where athlete = ?", SquadRow::read, athlete.value());
     }
 
     public List<Prescription> plan(AthleteId athlete, LocalDate from, LocalDate to) {

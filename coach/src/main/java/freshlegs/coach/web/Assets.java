@@ -31,6 +31,8 @@ final class Assets {
         put("access.css", CSS, OURS + "access.css");
         put("alerts.css", CSS, OURS + "alerts.css");
         put("coach.js", JAVASCRIPT, OURS + "coach.js");
+        put("board.css", CSS, OURS + "board.css");
+        put("board.js", JAVASCRIPT, OURS + "board.js");
         put("icon.svg", "image/svg+xml; charset=utf-8", OURS + "icon.svg");
         put("uplot.css", CSS, chart + "uPlot.min.css");
         put("uplot.js", JAVASCRIPT, chart + "uPlot.iife.min.js");

@@ -16,11 +16,13 @@ public final class Console implements AutoCloseable {
     private static final long MAX_REQUEST_BYTES = 32_768;
 
     private final Javalin server;
+    private final Live live;
     private final String host;
     private final List<Gate.Way> ways;
 
-    private Console(Javalin server, String host, List<Gate.Way> ways) {
+    private Console(Javalin server, Live live, String host, List<Gate.Way> ways) {
         this.server = server;
+        this.live = live;
         this.host = host;
         this.ways = ways;
     }
@@ -35,6 +37,7 @@ public final class Console implements AutoCloseable {
         LocalOnly localOnly = new LocalOnly(reception.front());
         SafetyHeaders headers = new SafetyHeaders(reception.front());
         List<Gate> gates = new ArrayList<>();
+        Live live = new Live(database, reception.doorman());
         Javalin server = Javalin.create(config -> {
             settle(config);
             config.routes.before(headers::set);
@@ -50,6 +53,8 @@ public final class Console implements AutoCloseable {
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
             Preferring.addTo(gate);
+            new Grouping(database).addTo(gate);
+            live.addTo(gate);
             AlertPages alerts = new AlertPages(
                     database, templates, pages, settings.answers().isPresent(), clock);
             alerts.addTo(gate);
@@ -67,6 +72,7 @@ public final class Console implements AutoCloseable {
         });
         return new Console(
                 server.start(settings.host(), settings.port()),
+                live,
                 settings.host(),
                 gates.get(0).ways());
     }
@@ -102,6 +108,7 @@ public final class Console implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.stop();
     }
 }

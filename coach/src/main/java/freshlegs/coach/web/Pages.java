@@ -2,9 +2,11 @@ package freshlegs.coach.web;
 
 import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Visitor;
+import freshlegs.coach.page.Choice;
 import freshlegs.coach.page.Frame;
 import freshlegs.coach.page.PlanForm;
 import freshlegs.coach.page.PlanPage;
+import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.read.LastKnown;
 import freshlegs.coach.read.LastKnown.Answer;
 import freshlegs.model.AthleteId;
@@ -39,7 +41,13 @@ final class Pages {
 
     private void squad(Context request) {
         Visitor visitor = Gate.visitor(request);
-        show(request, "squad", "Squad", () -> questions.squad(visitor, Preferring.units(request)));
+        Choice choice = Choosing.choice(request);
+        String template = "rows".equals(request.queryParam("part")) ? "squadrows" : "squad";
+        boolean taken = request.queryParam("taken") != null;
+        show(request, template, "Squad", choice + " ", () -> {
+            SquadPage page = questions.squad(visitor, choice, Preferring.units(request));
+            return taken ? page.afterAnswer() : page;
+        });
     }
 
     private void athlete(Context request) {
@@ -75,8 +83,12 @@ final class Pages {
 
     /** A page as it is, or as it was read last. */
     Object show(Context request, String template, String title, Supplier<Object> page) {
+        return show(request, template, title, "", page);
+    }
+
+    private Object show(Context request, String template, String title, String choice, Supplier<Object> page) {
         Answer<Object> answer = lastKnown.ask(
-                Gate.visitor(request).account() + " " + Preferring.units(request) + " " + request.path() + "?"
+                choice + Gate.visitor(request).account() + " " + Preferring.units(request) + " " + request.path() + "?"
                         + request.queryString(),
                 page);
         if (answer.trouble().isPresent()) {

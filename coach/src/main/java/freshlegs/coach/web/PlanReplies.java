@@ -100,6 +100,7 @@ final class PlanReplies {
 
     /** The page knows by the revision whether the tables have it yet. */
     private static void back(Context request, AthleteId athlete, Answers.Taken taken, String place) {
-        request.redirect("/athletes/" + athlete + "/plan?said=" + taken.revision() + "#" + place, HttpStatus.SEE_OTHER);
+        String page = "/athletes/" + athlete + "/plan?said=" + taken.revision() + "#" + place;
+        request.redirect(Preferring.back(request, page), HttpStatus.SEE_OTHER);
     }
 }

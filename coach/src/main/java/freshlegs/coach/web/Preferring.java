@@ -49,7 +49,14 @@ final class Preferring {
         request.redirect(back(String.valueOf(request.formParam("back"))), HttpStatus.SEE_OTHER);
     }
 
-    static String back(String page) {
+    /** Back to where a form came from if it says so. */
+    static String back(Context request, String otherwise) {
+        return Optional.ofNullable(request.formParam("back"))
+                .map(Preferring::back)
+                .orElse(otherwise);
+    }
+
+    private static String back(String page) {
         return PAGE.matcher(page).matches() ? page : "/";
     }
 

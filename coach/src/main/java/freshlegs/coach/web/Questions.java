@@ -4,11 +4,14 @@ import freshlegs.coach.WaysIn;
 import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Visitor;
 import freshlegs.coach.page.AthletePage;
+import freshlegs.coach.page.Card;
+import freshlegs.coach.page.Choice;
 import freshlegs.coach.page.PlanForm;
 import freshlegs.coach.page.PlanPage;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
 import freshlegs.coach.page.Units;
+import freshlegs.coach.read.BoardRow;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.RulePrecision;
 import freshlegs.coach.read.SquadRow;
@@ -47,14 +50,21 @@ final class Questions {
     }
 
     /** Of those whom the visitor may see. */
-    SquadPage squad(Visitor visitor, Units units) {
-        return database.look(views -> SquadPage.of(
-                views.squad().stream()
-                        .filter(row -> visitor.may(Right.SEE, row.athlete()))
+    SquadPage squad(Visitor visitor, Choice choice, Units units) {
+        List<BoardRow> rows = database.look(views -> views.board(visitor.account(), clock.instant()));
+        return SquadPage.of(
+                rows.stream()
+                        .filter(row -> visitor.may(Right.SEE, row.squad().athlete()))
                         .toList(),
-                views.outlook(OUTLOOK_DAYS),
+                row -> rights(visitor, row.squad().athlete()),
+                choice,
                 units,
-                clock));
+                clock);
+    }
+
+    private Card.Rights rights(Visitor visitor, AthleteId athlete) {
+        return new Card.Rights(
+                takesAnswers && visitor.may(Right.PLAN, athlete), takesAnswers && visitor.may(Right.ANSWER, athlete));
     }
 
     /** Whom an alert is about, whether it stands or not. */

@@ -2,15 +2,19 @@ package freshlegs.coach.web;
 
 import static org.awaitility.Awaitility.await;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
@@ -29,6 +33,7 @@ final class ABrowser implements AutoCloseable {
     static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String AXE = axe();
     static final int PAPER_HEIGHT = 1045;
     private static final int PAPER_WIDTH = 717;
     private static final int LONG_ENOUGH = 12_000;
@@ -128,6 +133,15 @@ final class ABrowser implements AutoCloseable {
                         driver.executeScript("return !window.before && document.readyState === 'complete'")));
     }
 
+    void focus(String selector) {
+        ask("document.querySelector('" + selector + "').focus()");
+    }
+
+    /** Into whatever has the focus. */
+    void type(String keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
     /** The words that are seen. */
     String text() {
         return ask("return document.body.innerText");
@@ -144,6 +158,28 @@ final class ABrowser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** What axe-core finds against WCAG 2.2 A and AA on the page as it is now, a line each: the rule and where. */
+    @SuppressWarnings("unchecked")
+    List<String> violations() {
+        driver.executeScript(AXE);
+        return (List<String>) driver.executeAsyncScript("""
+                const done = arguments[0];
+                const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+                axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
+                    .then(found => done(found.violations.flatMap(rule => rule.nodes.map(node =>
+                        rule.id + " at " + node.target + ": " + node.failureSummary.replace(/\\s+/g, " ")))))
+                    .catch(trouble => done(["axe-core failed: " + trouble]))
+                """);
+    }
+
+    private static String axe() {
+        try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The whole page, however long. */

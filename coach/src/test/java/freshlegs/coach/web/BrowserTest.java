@@ -48,9 +48,9 @@ class BrowserTest {
     })
     void the_pages_fit_ask_no_other_host_and_stay_put(String name, int width, int height, String scheme) {
         browser.ofSize(width, height).by(scheme);
-        for (String path : List.of("/", "/athletes/anna", EPISODE)) {
+        for (String path : List.of("/", "/athletes/anna", "/athletes/anna/plan", EPISODE)) {
             browser.show(coach.address() + path);
-            if (path.startsWith("/athletes")) {
+            if (path.equals("/athletes/anna")) {
                 await().until(() ->
                         Boolean.TRUE.equals(browser.ask("return document.documentElement.dataset.charts === 'drawn'")));
             }
@@ -70,6 +70,7 @@ class BrowserTest {
                     return seen.takeRecords().reduce((sum, entry) => sum + entry.value, 0)
                     """);
             assertThat(shift.doubleValue()).as(path + " stays put").isLessThan(0.02);
+            assertThat(browser.violations()).as(path + " by axe-core").isEmpty();
             browser.photograph(name + path.replaceAll("[/.]+", "-"));
         }
     }
@@ -104,7 +105,7 @@ class BrowserTest {
         browser.ofSize(1280, 900).by("light");
         browser.show(coach.address() + "/");
         String outline = browser.ask("""
-                const link = document.querySelector('.c-name a');
+                const link = document.querySelector('.c-name a.name');
                 link.focus({ focusVisible: true });
                 return getComputedStyle(link).outlineStyle + ' ' + getComputedStyle(link).outlineWidth
                 """);

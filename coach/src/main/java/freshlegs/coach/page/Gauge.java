@@ -1,0 +1,33 @@
+package freshlegs.coach.page;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** A number as a bar over the athlete's own band, from nought on; {@code word} says what the drawing shows. */
+public record Gauge(String number, String width, String bandLeft, String bandWidth, String word) {
+    public static final int WIDTH = 100;
+    private static final double ROOM = 1.35;
+
+    static Gauge of(OptionalDouble number, OptionalDouble low, OptionalDouble high) {
+        boolean banded = low.isPresent() && high.isPresent();
+        double most = ROOM * Math.max(1, Math.max(number.orElse(0) / ROOM, high.orElse(0)));
+        double left = banded ? Math.max(0, low.getAsDouble()) : 0;
+        return new Gauge(
+                Numbers.whole(number),
+                share(Math.max(0, number.orElse(0)), most),
+                share(left, most),
+                share(banded ? Math.max(0, high.getAsDouble() - left) : 0, most),
+                number.isEmpty() ? "not known" : banded ? word(number.getAsDouble(), low, high) : "no band yet");
+    }
+
+    private static String word(double number, OptionalDouble low, OptionalDouble high) {
+        if (number < low.getAsDouble()) {
+            return "below " + Numbers.whole(low);
+        }
+        return number > high.getAsDouble() ? "above " + Numbers.whole(high) : "in band";
+    }
+
+    private static String share(double part, double most) {
+        return String.format(Locale.ROOT, "%.1f", WIDTH * part / most);
+    }
+}
