@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Where the console listens and reads, which webhook is told of alerts, if any, and how files are handed over, and who takes answers
  * to alerts, if anybody does. {@code port} 0
- * takes a free one; {@code clock} decides how old things look and when a message is due; {@code outside} is how other machines reach it.
+ * takes a free one; {@code clock} decides how old things look and when a message is due; {@code outside} is how other machines reach it,
+ * {@code oidc} who vouches for people.
  */
 public record CoachSettings(
         DatabaseAddress database,
@@ -18,7 +19,8 @@ public record CoachSettings(
         WaysIn waysIn,
         Optional<Answers> answers,
         Clock clock,
-        Outside outside) {
+        Outside outside,
+        Optional<OidcSettings> oidc) {
     /** Reached from this machine, or straight over the network. */
     public CoachSettings(
             DatabaseAddress database,
@@ -28,7 +30,7 @@ public record CoachSettings(
             WaysIn waysIn,
             Optional<Answers> answers,
             Clock clock) {
-        this(database, host, port, webhook, waysIn, answers, clock, Outside.none());
+        this(database, host, port, webhook, waysIn, answers, clock, Outside.none(), Optional.empty());
     }
 
     public CoachSettings {

@@ -39,6 +39,20 @@ public final class ACoach implements AutoCloseable {
                 database.address(), "127.0.0.1", 0, Optional.empty(), waysIn, answers, THAT_EVENING)));
     }
 
+    /** With somebody who vouches for people. */
+    public static ACoach trusting(OidcSettings issuer, TestDatabase database) {
+        return new ACoach(CoachServer.start(new CoachSettings(
+                database.address(),
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                WaysIn.unknown(),
+                Optional.empty(),
+                THAT_EVENING,
+                Outside.none(),
+                Optional.of(issuer))));
+    }
+
     public URI address() {
         return server.address();
     }

@@ -19,6 +19,7 @@ import freshlegs.app.setting.Settings;
 import freshlegs.coach.Answers;
 import freshlegs.coach.CoachServer;
 import freshlegs.coach.CoachSettings;
+import freshlegs.coach.OidcSettings;
 import freshlegs.coach.Outside;
 import freshlegs.coach.WaysIn;
 import freshlegs.ingest.FactPublisher;
@@ -152,8 +153,22 @@ final class Pipeline {
                         waysIn(),
                         answers,
                         clock,
-                        new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)))))
+                        new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)),
+                        oidc())))
                 .address();
+    }
+
+    private Optional<OidcSettings> oidc() {
+        try {
+            return settings.get(Catalogue.OIDC_ISSUER)
+                    .map(issuer -> new OidcSettings(
+                            issuer,
+                            settings.get(Catalogue.OIDC_CLIENT).orElse(""),
+                            settings.get(Catalogue.OIDC_SECRET).orElse(""),
+                            settings.get(Catalogue.OIDC_NAME).orElse("OpenID Connect")));
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("FRESHLEGS_OIDC_...: " + e.getMessage() + ".");
+        }
     }
 
     private void startIssuing(KafkaAddress kafka, DatabaseAddress database) {

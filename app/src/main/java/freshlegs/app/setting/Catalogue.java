@@ -98,6 +98,34 @@ public final class Catalogue {
             "off",
             "Whether a proxy stands before the coach's pages that sets X-Forwarded-For and X-Forwarded-Proto itself.",
             Read::onOff);
+    public static final Setting<Optional<URI>> OIDC_ISSUER = new Setting<>(
+            "oidc-issuer",
+            Optional.empty(),
+            "https address",
+            "",
+            "An OpenID Connect provider with which people may sign in, such as https://login.example.org/realms/club.",
+            Read::web);
+    public static final Setting<Optional<String>> OIDC_CLIENT = new Setting<>(
+            "oidc-client",
+            Optional.empty(),
+            "text",
+            "",
+            "Who the coach's pages are to that provider; its redirect address ends in /sign-in/oidc/callback.",
+            Read::optional);
+    public static final Setting<Optional<String>> OIDC_SECRET = new Setting<>(
+            "oidc-secret",
+            Optional.empty(),
+            "text",
+            "",
+            "The client secret of the OpenID Connect provider; it is never printed.",
+            Read::optional);
+    public static final Setting<Optional<String>> OIDC_NAME = new Setting<>(
+            "oidc-name",
+            Optional.empty(),
+            "text",
+            "",
+            "What people call that provider; without it, OpenID Connect.",
+            Read::optional);
     public static final Setting<Optional<URI>> CALENDAR_URL = new Setting<>(
             "calendar-url",
             Optional.empty(),
@@ -233,6 +261,10 @@ public final class Catalogue {
             CONSOLE_PORT,
             CONSOLE_URL,
             CONSOLE_PROXY,
+            OIDC_ISSUER,
+            OIDC_CLIENT,
+            OIDC_SECRET,
+            OIDC_NAME,
             CALENDAR_URL,
             INTAKE_HOST,
             INTAKE_PORT,

@@ -17,6 +17,7 @@ public record AccountPage(
         String login,
         String name,
         boolean password,
+        Optional<String> provider,
         List<Seen> seen,
         List<Browser> browsers,
         List<Token> tokens,
@@ -69,12 +70,14 @@ public record AccountPage(
             String here,
             List<ApiTokens.Token> tokens,
             Said said,
+            Optional<String> provider,
             Clock clock) {
         Days days = new Days(clock);
         return new AccountPage(
                 account.login(),
                 account.name(),
                 account.password(),
+                provider,
                 roles.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> new Seen(

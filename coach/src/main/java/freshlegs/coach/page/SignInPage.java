@@ -2,5 +2,5 @@ package freshlegs.coach.page;
 
 import java.util.Optional;
 
-/** Where people sign in: the page they go on to, the login that was typed and, when it was not right, the key of what to say. */
-public record SignInPage(Optional<String> next, String login, Optional<String> trouble) {}
+/** Where people sign in: the page they go on to, the login that was typed and, when it was not right, the key of what to say; and who vouches for people, if anybody does. */
+public record SignInPage(Optional<String> next, String login, Optional<String> trouble, Optional<String> provider) {}

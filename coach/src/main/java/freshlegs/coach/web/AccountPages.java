@@ -31,6 +31,7 @@ final class AccountPages {
     private final ApiTokens tokens;
     private final SignIns signIns;
     private final Templates templates;
+    private final Optional<String> provider;
     private final Clock clock;
 
     AccountPages(
@@ -41,6 +42,7 @@ final class AccountPages {
             ApiTokens tokens,
             SignIns signIns,
             Templates templates,
+            Optional<String> provider,
             Clock clock) {
         this.front = front;
         this.accounts = accounts;
@@ -49,6 +51,7 @@ final class AccountPages {
         this.tokens = tokens;
         this.signIns = signIns;
         this.templates = templates;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ final class AccountPages {
                 SessionCookie.read(front, request).map(Sessions::id).orElse(""),
                 tokens.of(account.id()),
                 said,
+                provider,
                 clock);
         request.header("Referrer-Policy", "same-origin");
         templates.show(request, "account", "Account", page, Optional.empty());

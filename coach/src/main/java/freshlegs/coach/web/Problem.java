@@ -59,6 +59,12 @@ final class Problem extends RuntimeException {
                         "Sign in, or make a token on your account's page."));
     }
 
+    /** Of somebody for whom a provider was to vouch. */
+    static Problem oidc(String sentence) {
+        return new Problem(
+                FORBIDDEN, new MessagePage("Not signed in", sentence, "Begin again on the page where you sign in."));
+    }
+
     static Problem tooManySignIns(Duration wait) {
         return new Problem(
                 TOO_MANY_REQUESTS,

@@ -1,16 +1,19 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.CoachSettings;
+import freshlegs.coach.OidcSettings;
 import freshlegs.coach.access.AccessLog;
 import freshlegs.coach.access.Accounts;
 import freshlegs.coach.access.ApiTokens;
 import freshlegs.coach.access.FirstAccount;
 import freshlegs.coach.access.Invitations;
+import freshlegs.coach.access.Oidc;
 import freshlegs.coach.access.Outage;
 import freshlegs.coach.access.Sessions;
 import freshlegs.coach.access.Shares;
 import freshlegs.coach.read.Database;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Everything about who is who: the doorman, the journal, and the pages where people sign in, invite and share. */
 final class Reception {
@@ -53,13 +56,16 @@ final class Reception {
 
     void addTo(Gate gate) {
         Clock clock = settings.clock();
-        SignIns signIns = new SignIns(front, accounts, sessions, first, templates, clock);
+        Optional<String> provider = settings.oidc().map(OidcSettings::name);
+        SignIns signIns = new SignIns(front, accounts, sessions, first, templates, provider, clock);
+        settings.oidc()
+                .ifPresent(known -> new OidcSignIns(front, new Oidc(known), accounts, sessions, signIns).addTo(gate));
         signIns.addTo(gate);
         new InvitationPages(
                         front, doorman(), accounts, shares, invitations, signIns, settings.answers(), templates, clock)
                 .addTo(gate);
         new SharingPages(front, shares, invitations, log, templates, clock).addTo(gate);
-        new AccountPages(front, accounts, sessions, shares, tokens, signIns, templates, clock).addTo(gate);
+        new AccountPages(front, accounts, sessions, shares, tokens, signIns, templates, provider, clock).addTo(gate);
         new PeoplePages(front, accounts, invitations, templates).addTo(gate);
     }
 }

@@ -30,15 +30,24 @@ final class SignIns {
     private final Sessions sessions;
     private final FirstAccount first;
     private final Templates templates;
+    private final Optional<String> provider;
     private final LoginLimit byAddress;
     private final LoginLimit byLogin;
 
-    SignIns(Front front, Accounts accounts, Sessions sessions, FirstAccount first, Templates templates, Clock clock) {
+    SignIns(
+            Front front,
+            Accounts accounts,
+            Sessions sessions,
+            FirstAccount first,
+            Templates templates,
+            Optional<String> provider,
+            Clock clock) {
         this.front = front;
         this.accounts = accounts;
         this.sessions = sessions;
         this.first = first;
         this.templates = templates;
+        this.provider = provider;
         this.byAddress = new LoginLimit(FREE_OF_ADDRESS, Duration.ofMinutes(15), clock);
         this.byLogin = new LoginLimit(FREE_OF_LOGIN, Duration.ofMinutes(1), clock);
     }
@@ -53,7 +62,7 @@ final class SignIns {
         if (!first.isMade()) {
             throw Problem.noAccounts();
         }
-        show(request, new SignInPage(next(request.queryParam("next")), "", Optional.empty()));
+        show(request, new SignInPage(next(request.queryParam("next")), "", Optional.empty(), provider));
     }
 
     private void show(Context request, SignInPage page) {
@@ -68,7 +77,7 @@ final class SignIns {
         Optional<Account> account = known(request, login, request.formParam("password"));
         if (account.isEmpty()) {
             request.status(HttpStatus.UNAUTHORIZED);
-            show(request, new SignInPage(next, login, Optional.of("access.signin.wrong")));
+            show(request, new SignInPage(next, login, Optional.of("access.signin.wrong"), provider));
             return;
         }
         enter(request, account.get());
@@ -114,7 +123,7 @@ final class SignIns {
     }
 
     /** A page of ours to go on to, if it is one. */
-    private static Optional<String> next(@Nullable String path) {
+    static Optional<String> next(@Nullable String path) {
         return Optional.ofNullable(path).filter(text -> OUR_PATH.matcher(text).matches());
     }
 }

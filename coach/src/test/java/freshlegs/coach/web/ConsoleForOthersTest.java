@@ -50,7 +50,8 @@ class ConsoleForOthersTest {
                 WaysIn.unknown(),
                 Optional.empty(),
                 ACoach.THAT_EVENING,
-                outside));
+                outside,
+                Optional.empty()));
     }
 
     /** Over the wire, since clients set neither host nor proxies' headers. */

@@ -7,6 +7,8 @@ import freshlegs.coach.ACoach;
 import freshlegs.coach.ADesk;
 import freshlegs.coach.AListener;
 import freshlegs.coach.CoachSettings;
+import freshlegs.coach.OidcSettings;
+import freshlegs.coach.Outside;
 import freshlegs.coach.TestDatabase;
 import freshlegs.coach.access.Account;
 import freshlegs.coach.access.Accounts;
@@ -55,10 +57,18 @@ class RouteWalkTest {
             "GET /sign-in",
             "POST /sign-in",
             "POST /sign-out",
+            "GET /sign-in/oidc",
+            "GET /sign-in/oidc/callback",
             "GET /invitations/{secret}",
             "POST /invitations/{secret}");
-    private static final Set<String> FOR_VISITORS =
-            Set.of("GET /", "GET /api/squad", "GET /api/episodes", "POST /preferences");
+    private static final Set<String> FOR_VISITORS = Set.of(
+            "GET /",
+            "GET /live",
+            "GET /rules",
+            "GET /rules/{rule}",
+            "GET /api/squad",
+            "GET /api/episodes",
+            "POST /preferences");
 
     /** What docs/access.md promises each role. */
     private static final Map<Role, Set<Right>> PROMISED = Map.of(
@@ -102,7 +112,9 @@ class RouteWalkTest {
                         Optional.empty(),
                         new ADesk().waysIn(),
                         Optional.of(new AListener()),
-                        ACoach.THAT_EVENING));
+                        ACoach.THAT_EVENING,
+                        Outside.none(),
+                        Optional.of(new OidcSettings(URI.create("http://127.0.0.1:1"), "a", "b", "c"))));
         sessions = new Sessions(database.database(), ACoach.THAT_EVENING, new Outage());
         for (Role role : Role.values()) {
             EVERYBODY.add(new Somebody(
