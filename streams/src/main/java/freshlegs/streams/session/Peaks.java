@@ -19,6 +19,16 @@ record Peaks(OptionalDouble over30s, OptionalDouble over5min, OptionalDouble ove
 
     static OptionalDouble highest(Timeline timeline, Series series, int seconds) {
         double best = Double.NEGATIVE_INFINITY;
+        Series means = means(timeline, series, seconds);
+        for (int cell = 0; cell < means.size(); cell++) {
+            best = Math.max(best, means.at(cell, Double.NEGATIVE_INFINITY));
+        }
+        return best == Double.NEGATIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /** The mean of the {@code seconds} that end with each cell, missing where the stretch is not whole or knows too little. */
+    static Series means(Timeline timeline, Series series, int seconds) {
+        double[] means = new double[series.size()];
         double sum = 0;
         int known = 0;
         for (int cell = 0; cell < series.size(); cell++) {
@@ -30,10 +40,8 @@ record Peaks(OptionalDouble over30s, OptionalDouble over5min, OptionalDouble ove
                 known -= series.has(leaving) ? 1 : 0;
             }
             boolean whole = leaving + 1 >= timeline.pieceFirst(cell);
-            if (whole && known >= seconds * LEAST_KNOWN_SHARE) {
-                best = Math.max(best, sum / known);
-            }
+            means[cell] = whole && known >= seconds * LEAST_KNOWN_SHARE ? sum / known : Series.MISSING;
         }
-        return best == Double.NEGATIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(best);
+        return Series.of(means);
     }
 }
