@@ -59,7 +59,7 @@ public final class FitDecoder {
             }
             Part part = new Part(limits, strap);
             parts.add(part);
-            if (!reader.read(place, part)) {
+            if (!reader.read(place, part::take)) {
                 break;
             }
         }

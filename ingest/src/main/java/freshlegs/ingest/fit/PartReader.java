@@ -2,10 +2,12 @@ package freshlegs.ingest.fit;
 
 import com.garmin.fit.Decode;
 import com.garmin.fit.FitRuntimeException;
+import com.garmin.fit.Mesg;
 import freshlegs.ingest.limit.LimitExceeded;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Lets the SDK read one part's content, message after message, up to its end or to the first that cannot be read. */
 final class PartReader {
@@ -24,7 +26,7 @@ final class PartReader {
     }
 
     /** Whether the content was read to its end; if not, what follows it is not to be trusted either. */
-    boolean read(FitPart place, Part part) {
+    boolean read(FitPart place, Consumer<Mesg> part) {
         Position position = new Position();
         Decode decode = new Decode();
         // Sizes and checksums were looked at before; without a header the SDK reads as far as there are bytes.
@@ -37,7 +39,7 @@ final class PartReader {
                 position.onMesg(mesg);
                 budget.onMesg();
                 unknownMessages += UNKNOWN.equals(mesg.getName()) ? 1 : 0;
-                part.take(mesg);
+                part.accept(mesg);
             });
             return true;
         } catch (LimitExceeded | UncheckedIOException e) {
