@@ -29,7 +29,8 @@ public final class ADesk implements Uploads {
         return new WaysIn(
                 Optional.of(this),
                 Optional.of(Path.of("/srv/freshlegs/inbox")),
-                Optional.of(URI.create("http://127.0.0.1:8081")));
+                Optional.of(URI.create("http://127.0.0.1:8081")),
+                Optional.empty());
     }
 
     public List<Arrived> arrived() {

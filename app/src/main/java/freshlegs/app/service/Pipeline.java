@@ -25,6 +25,7 @@ import freshlegs.coach.WaysIn;
 import freshlegs.ingest.FactPublisher;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
+import freshlegs.ingest.Originals;
 import freshlegs.ingest.Spool;
 import freshlegs.ingest.http.Door;
 import freshlegs.ingest.http.IntakeServer;
@@ -181,7 +182,10 @@ final class Pipeline {
         URI address = intake.orElseGet(
                 () -> URI.create("http://" + settings.get(INTAKE_HOST) + ":" + settings.get(INTAKE_PORT)));
         return new WaysIn(
-                desk.map(PageUploads::new), desk.map(here -> folder.root().resolve("inbox")), Optional.of(address));
+                desk.map(PageUploads::new),
+                desk.map(here -> folder.root().resolve("inbox")),
+                Optional.of(address),
+                desk.map(here -> closing.add(new SpoolRuns(Originals.in(folder.root(), settings.limits())))));
     }
 
     /** Starts the given parts on a broker and a database; answers the console's address if it is one of them. */

@@ -5,6 +5,7 @@ import freshlegs.coach.read.KnownEpisode;
 import freshlegs.coach.read.RulePrecision;
 import freshlegs.coach.read.SquadRow;
 import freshlegs.coach.read.ToldAlert;
+import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
@@ -34,6 +35,7 @@ public record AthletePage(
         List<String> confirmed,
         List<Chart> charts,
         int days,
+        List<ActivityLine> activities,
         List<Session> past,
         List<Session> ahead,
         List<Delivered> files,
@@ -51,7 +53,8 @@ public record AthletePage(
             int days,
             LocalDate planFrom,
             List<Prescription> plan,
-            List<FileOutcome> files) {}
+            List<FileOutcome> files,
+            List<ActivityAnalysis> activities) {}
 
     public static AthletePage of(Material material, WaysIn waysIn, Units units, Clock clock) {
         SquadRow row = material.row();
@@ -80,8 +83,11 @@ public record AthletePage(
                 material.episodes().stream().map(EpisodePage.Summary::of).toList(),
                 material.withdrawn().stream().map(WithdrawnPage::of).toList(),
                 Confirmed.byCause(material.precision()),
-                Chart.of(material.trend()),
+                Chart.of(material.trend(), units),
                 material.days(),
+                material.activities().stream()
+                        .map(activity -> ActivityLine.of(activity, units))
+                        .toList(),
                 sessions(material, true, units),
                 sessions(material, false, units),
                 material.files().stream().map(file -> Delivered.of(file, units)).toList(),

@@ -1,86 +1,91 @@
 package freshlegs.coach.page;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** A chart and the same numbers as a table, the latest day first. */
-public record Chart(String id, String title, String about, List<String> columns, List<Line> lines) {
+/** A chart and the same numbers as a table, the latest day first; what its columns are called stands under {@code charts.column}. */
+public record Chart(String id, List<String> columns, List<Line> lines) {
+    private static final List<String> BANDED = List.of("measured", "smoothed", "band-from", "band-to");
 
-    /** One day's numbers. */
-    public record Line(String isoDate, List<String> numbers) {}
+    /** One day's numbers, and what is marked on it. */
+    public record Line(String isoDate, List<OptionalDouble> numbers, String marked) {
+        public List<String> shown() {
+            return numbers.stream().map(Numbers::one).toList();
+        }
+    }
 
-    static List<Chart> of(Trend trend) {
+    static List<Chart> of(Trend trend, Units units) {
         return List.of(
                 new Chart(
                         "form",
-                        "Fitness, fatigue and form",
-                        "Fitness and fatigue are the 42- and 7-day means of daily load; form is yesterday's difference.",
-                        List.of("Fitness", "Fatigue", "Form"),
+                        List.of("fitness", "fatigue", "form"),
                         lines(trend, present(trend.fitness()), present(trend.fatigue()), present(trend.form()))),
-                banded(
-                        "resting-heart-rate",
-                        "Resting heart rate",
-                        "Each day's resting heart rate in bpm against the athlete's own band.",
-                        trend,
-                        trend.restingHeartRate()),
-                banded(
-                        "hrv",
-                        "Heart rate variability",
-                        "Last night's RMSSD in ms against the athlete's own band.",
-                        trend,
-                        trend.hrv()),
-                banded(
-                        "heart-rate-at-pace",
-                        "Heart rate at pace",
-                        "Steady running: beats per minute above (+) or below (−) what this athlete usually needs for the"
-                                + " same pace.",
-                        trend,
-                        trend.heartRateAtPace()),
-                banded(
-                        "distance-7d",
-                        "Distance of seven days",
-                        "Kilometres run in the seven days that end on each day against the athlete's own band.",
-                        trend,
-                        trend.distance7d()),
-                banded(
-                        "load-7d",
-                        "Load of seven days",
-                        "The load of the seven days that end on each day against the athlete's own band.",
-                        trend,
-                        trend.load7d()),
-                banded(
-                        "sleep",
-                        "Sleep",
-                        "Hours asleep against the athlete's own band; smoothed is the mean of seven nights.",
-                        trend,
-                        trend.sleep()),
-                banded(
-                        "feeling",
-                        "How it feels",
-                        "The mean answer of the morning check-in, 1 (best) to 7 (worst), against the athlete's own band.",
-                        trend,
-                        trend.feeling()),
-                new Chart(
-                        "load",
-                        "Load",
-                        "100 is one hour at threshold.",
-                        List.of("Load"),
-                        lines(trend, present(trend.load()))));
+                new Chart("load", List.of("load"), lines(trend, present(trend.load()))),
+                banded("load-7d", trend, trend.load7d()),
+                banded("distance-7d", trend, in(units, trend.distance7d())),
+                banded("heart-rate-at-pace", trend, trend.heartRateAtPace()),
+                banded("resting-heart-rate", trend, trend.restingHeartRate()),
+                banded("hrv", trend, trend.hrv()),
+                banded("sleep", trend, trend.sleep()),
+                banded("feeling", trend, trend.feeling()));
     }
 
-    private static Chart banded(String id, String title, String about, Trend trend, Banded marker) {
-        return new Chart(
-                id,
-                title,
-                about,
-                List.of("Measured", "Smoothed", "Band from", "Band to"),
-                lines(trend, marker.daily(), marker.judged(), marker.low(), marker.high()));
+    /** The one of that name, in kilometres. */
+    public static Optional<Chart> find(Trend trend, String id) {
+        return of(trend, Units.METRIC).stream()
+                .filter(chart -> chart.id().equals(id))
+                .findFirst();
+    }
+
+    private static Chart banded(String id, Trend trend, Banded marker) {
+        return new Chart(id, BANDED, lines(trend, marker.daily(), marker.judged(), marker.low(), marker.high()));
+    }
+
+    private static Banded in(Units units, Banded kilometres) {
+        return new Banded(
+                units.distanceUnit(),
+                in(units, kilometres.daily()),
+                in(units, kilometres.judged()),
+                in(units, kilometres.low()),
+                in(units, kilometres.high()));
+    }
+
+    private static List<OptionalDouble> in(Units units, List<OptionalDouble> kilometres) {
+        return kilometres.stream()
+                .map(number ->
+                        number.isPresent() ? OptionalDouble.of(units.distanceOf(1000 * number.getAsDouble())) : number)
+                .toList();
     }
 
     /** Whether there is any number to draw. */
     public boolean isEmpty() {
-        return lines.stream().allMatch(line -> line.numbers().stream().allMatch(Numbers.NONE::equals));
+        return lines.stream().allMatch(line -> line.numbers().stream().allMatch(OptionalDouble::isEmpty));
+    }
+
+    /** The table as a file: the same columns, dates in ISO 8601, numbers with a point and nothing for what is missing. */
+    public String csv(Sayings sayings) {
+        List<String> header = Stream.of(Stream.of("day"), columns.stream(), Stream.of("marked"))
+                .flatMap(columns -> columns)
+                .map(column -> sayings.say("charts.column." + column))
+                .toList();
+        return Csv.of(header, lines.stream().map(Chart::fields));
+    }
+
+    private static List<String> fields(Line line) {
+        return Stream.of(Stream.of(line.isoDate()), line.numbers().stream().map(Chart::plain), Stream.of(line.marked()))
+                .flatMap(fields -> fields)
+                .toList();
+    }
+
+    private static String plain(OptionalDouble number) {
+        return number.isPresent()
+                ? BigDecimal.valueOf(number.getAsDouble()).stripTrailingZeros().toPlainString()
+                : "";
     }
 
     private static List<OptionalDouble> present(List<Double> numbers) {
@@ -91,11 +96,13 @@ public record Chart(String id, String title, String about, List<String> columns,
     private static List<Line> lines(Trend trend, List<OptionalDouble>... columns) {
         List<Line> lines = new ArrayList<>();
         for (int day = trend.dates().size() - 1; day >= 0; day--) {
-            List<String> numbers = new ArrayList<>();
+            List<OptionalDouble> numbers = new ArrayList<>();
             for (List<OptionalDouble> column : columns) {
-                numbers.add(Numbers.one(column.get(day)));
+                numbers.add(column.get(day));
             }
-            lines.add(new Line(trend.dates().get(day).toString(), List.copyOf(numbers)));
+            LocalDate date = trend.dates().get(day);
+            lines.add(new Line(
+                    date.toString(), List.copyOf(numbers), trend.marks().on(date)));
         }
         return List.copyOf(lines);
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** An athlete's days as columns, as the charts and programs read them; a missing number is null. */
+/** An athlete's days as columns, as the charts and programs read them; a missing number is null, and what is marked on them. */
 public record Trend(
         AthleteId athlete,
         List<LocalDate> dates,
@@ -26,11 +26,12 @@ public record Trend(
         Banded load7d,
         Banded distance7d,
         Banded sleep,
-        Banded feeling) {
+        Banded feeling,
+        Marks marks) {
 
     private static final double METRES_PER_KILOMETRE = 1000;
 
-    public static Trend of(AthleteId athlete, List<TrendRow> days, List<StatusDay> statuses) {
+    public static Trend of(AthleteId athlete, List<TrendRow> days, List<StatusDay> statuses, Marks marks) {
         List<LocalDate> dates = days.stream().map(TrendRow::date).toList();
         Map<LocalDate, StatusDay> byDate =
                 statuses.stream().collect(Collectors.toMap(StatusDay::date, Function.identity()));
@@ -57,7 +58,8 @@ public record Trend(
                 Banded.of("", 1, days, TrendRow::load7d),
                 Banded.of("km", METRES_PER_KILOMETRE, days, TrendRow::distance7dMetres),
                 Banded.of("h", 1, days, TrendRow::sleepHours),
-                Banded.of("of 7", 1, days, TrendRow::subjective));
+                Banded.of("of 7", 1, days, TrendRow::subjective),
+                marks);
     }
 
     private static List<Double> column(List<TrendRow> days, ToDoubleFunction<TrendRow> number) {

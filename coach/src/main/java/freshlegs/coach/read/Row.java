@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** One row of a view by column name; whatever may be absent is said to be so. */
 final class Row {
@@ -51,6 +52,11 @@ final class Row {
 
     long big(String column) throws SQLException {
         return rows.getLong(column);
+    }
+
+    OptionalInt optionalWhole(String column) throws SQLException {
+        int number = rows.getInt(column);
+        return rows.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     boolean flag(String column) throws SQLException {

@@ -131,6 +131,21 @@ public final class Views {
                 to);
     }
 
+    /** Races and time trials, run or aimed at, one for each day. */
+    public List<EventRow> events(AthleteId athlete, LocalDate from, LocalDate to) {
+        String id = athlete.value();
+        return snapshot.list(EventRow.SELECT, EventRow::read, id, id, id, from, to);
+    }
+
+    public List<PhaseRow> phases(AthleteId athlete, LocalDate from, LocalDate to) {
+        return snapshot.list(PhaseRow.SELECT, PhaseRow::read, athlete.value(), to, from);
+    }
+
+    /** What the views say of single activities. */
+    public RunViews runs() {
+        return new RunViews(snapshot);
+    }
+
     /** The latest first. */
     public List<WeekReview> reviews(AthleteId athlete, int limit) {
         return snapshot.list(

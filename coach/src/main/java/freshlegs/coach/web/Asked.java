@@ -12,8 +12,10 @@ final class Asked {
     private static final Pattern BUTTON = Pattern.compile("[a-z0-9.-]{1,80}");
     private static final Pattern RULE = Pattern.compile("[a-z0-9.-]{1,80}");
     private static final Pattern REVISION = Pattern.compile("[0-9a-f]{16}");
-    /** How many days the charts may show; the first is the usual one. */
-    static final List<Integer> RANGES = List.of(90, 180, 365, 1825);
+    /** How many days the charts may show. */
+    static final List<Integer> RANGES = List.of(42, 90, 180, 365, 1825);
+
+    private static final String USUAL_RANGE = "90";
 
     private Asked() {}
 
@@ -64,9 +66,9 @@ final class Asked {
     }
 
     static int days(Context request) {
-        String days = request.queryParam("days");
+        String days = Optional.ofNullable(request.queryParam("days")).orElse(USUAL_RANGE);
         return RANGES.stream()
-                .filter(range -> days == null || range.toString().equals(days))
+                .filter(range -> range.toString().equals(days))
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "The charts cannot show that many days.",

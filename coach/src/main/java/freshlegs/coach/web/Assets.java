@@ -30,9 +30,14 @@ final class Assets {
         put("calendar.js", JAVASCRIPT, OURS + "calendar.js");
         put("access.css", CSS, OURS + "access.css");
         put("alerts.css", CSS, OURS + "alerts.css");
-        put("coach.js", JAVASCRIPT, OURS + "coach.js");
         put("board.css", CSS, OURS + "board.css");
         put("board.js", JAVASCRIPT, OURS + "board.js");
+        put("activity.css", CSS, OURS + "activity.css");
+        put("activity.js", JAVASCRIPT, OURS + "activity.js");
+        put("charts.css", CSS, OURS + "charts.css");
+        put("charts.js", JAVASCRIPT, OURS + "charts.js");
+        put("drop.js", JAVASCRIPT, OURS + "drop.js");
+        put("plot.js", JAVASCRIPT, OURS + "plot.js");
         put("icon.svg", "image/svg+xml; charset=utf-8", OURS + "icon.svg");
         put("uplot.css", CSS, chart + "uPlot.min.css");
         put("uplot.js", JAVASCRIPT, chart + "uPlot.iife.min.js");

@@ -60,6 +60,8 @@ public final class Console implements AutoCloseable {
             alerts.addTo(gate);
             new PlanCalendar(database, pages, templates, settings.answers(), clock).addTo(gate);
             new Api(database, questions).addTo(gate);
+            new ChartFiles(questions).addTo(gate);
+            new RunPages(new RunQuestions(database, settings.waysIn().runs()), pages).addTo(gate);
             gate.open(HandlerType.GET, "/assets/{name}", assets::serve);
             new CalendarFeed(database, clock).addTo(gate);
             settings.answers().ifPresent(answers -> {

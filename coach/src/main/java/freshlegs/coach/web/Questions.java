@@ -6,8 +6,10 @@ import freshlegs.coach.access.Visitor;
 import freshlegs.coach.page.AthletePage;
 import freshlegs.coach.page.Card;
 import freshlegs.coach.page.Choice;
+import freshlegs.coach.page.Marks;
 import freshlegs.coach.page.PlanForm;
 import freshlegs.coach.page.PlanPage;
+import freshlegs.coach.page.Sayings;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
 import freshlegs.coach.page.Units;
@@ -20,7 +22,6 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.result.Episode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Questions {
     private static final int PLAN_DAYS = 400;
     private static final int WEEKS = 4;
     private static final int FILES = 20;
+    private static final int ACTIVITIES = 10;
     private static final int WITHDRAWN = 10;
     private static final int SPARK_DAYS = 28;
 
@@ -81,7 +83,7 @@ final class Questions {
 
     private AthletePage.Material material(Views views, AthleteId athlete, int days) {
         SquadRow row = row(views, athlete);
-        LocalDate last = lastDay(row);
+        LocalDate last = lastDay(views, row);
         return new AthletePage.Material(
                 row,
                 views.statuses(athlete, last.minusDays(SPARK_DAYS - 1L), last),
@@ -93,7 +95,8 @@ final class Questions {
                 days,
                 last,
                 views.plan(athlete, last.minusDays(PAST_DAYS), last.plusDays(OUTLOOK_DAYS - 1)),
-                views.files(athlete, FILES));
+                views.files(athlete, FILES),
+                views.runs().latest(athlete, Optional.empty(), ACTIVITIES));
     }
 
     /** From the weeks before the athlete's today to the last day that is told; {@code refused} is a form to be shown again. */
@@ -120,9 +123,20 @@ final class Questions {
     }
 
     private Trend trend(Views views, SquadRow row, int days) {
-        LocalDate to = lastDay(row);
+        LocalDate to = lastDay(views, row);
         LocalDate from = to.minusDays(days - 1L);
-        return Trend.of(row.athlete(), views.trends(row.athlete(), from, to), views.statuses(row.athlete(), from, to));
+        AthleteId athlete = row.athlete();
+        return Trend.of(
+                athlete,
+                views.trends(athlete, from, to),
+                views.statuses(athlete, from, to),
+                Marks.of(
+                        from,
+                        to,
+                        views.episodes(athlete),
+                        views.events(athlete, from, to),
+                        views.phases(athlete, from, to),
+                        Sayings.english()));
     }
 
     static Map<Episode.Cause, List<RulePrecision>> precision(Views views) {
@@ -140,8 +154,8 @@ final class Questions {
                         "Nothing has arrived for this id yet; the squad has everybody there is."));
     }
 
-    /** Plans and charts stand on the last judged day, however old it is; before there is one, on today. */
-    private LocalDate lastDay(SquadRow row) {
-        return row.statusDate().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    /** Plans and charts stand on the last judged day, however old it is; before there is one, on the athlete's today. */
+    private LocalDate lastDay(Views views, SquadRow row) {
+        return row.statusDate().orElseGet(() -> views.today(row.athlete(), clock.instant()));
     }
 }

@@ -109,6 +109,11 @@ final class ABrowser implements AutoCloseable {
         return answer;
     }
 
+    /** What a script hands over to {@code done} in its time. */
+    void awaitDone(String script) {
+        driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script);
+    }
+
     /** By the keyboard, wherever on the page it is. */
     void press(String selector) {
         driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);

@@ -182,11 +182,11 @@ class PagesTest {
     void every_chart_has_the_same_numbers_as_a_table() {
         String page = coach.text("/athletes/anna");
         assertThat(page)
-                .contains("Fitness, fatigue and form as a table Day Fitness Fatigue Form 2026-11-20")
-                .contains("Resting heart rate as a table Day Measured Smoothed Band from Band to 2026-11-20")
+                .contains("Fitness, fatigue and form as a table Day Fitness Fatigue Form Marked 2026-11-20")
+                .contains("Resting heart rate as a table Day Measured Smoothed Band from Band to Marked 2026-11-20")
                 .contains("Heart rate variability as a table")
                 .contains("Heart rate at pace as a table")
-                .contains("Load as a table Day Load 2026-11-20")
+                .contains("Load as a table Day Load Marked 2026-11-20")
                 .contains("needs JavaScript");
     }
 
@@ -228,7 +228,7 @@ class PagesTest {
             assertThat(answer.body()).doesNotContain("<script>", "Exception");
         }
         assertThat(coach.get("/athletes/anna?days=7000000000").statusCode()).isEqualTo(400);
-        assertThat(coach.text("/athletes/anna?days=x")).contains("Ask for one of 90, 180, 365, 1825 days.");
+        assertThat(coach.text("/athletes/anna?days=x")).contains("Ask for one of 42, 90, 180, 365, 1825 days.");
         assertThat(coach.get("/episodes/a%20b").statusCode()).isEqualTo(400);
     }
 
