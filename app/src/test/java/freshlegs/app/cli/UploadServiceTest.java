@@ -111,7 +111,7 @@ class UploadServiceTest {
                 BodyHandlers.ofString());
 
         assertThat(dropped.statusCode()).isEqualTo(202);
-        URI ask = URI.create(access.console().orElseThrow() + "/api/athletes/dora/files/"
+        URI ask = URI.create(access.console().orElseThrow() + "/api/v1/athletes/dora/files/"
                 + json(dropped).path("id").asText());
         await().atMost(PATIENCE)
                 .untilAsserted(() ->

@@ -19,6 +19,11 @@ public enum Scope {
         this.right = right;
     }
 
+    /** What it lets a token do. */
+    public Right right() {
+        return right;
+    }
+
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

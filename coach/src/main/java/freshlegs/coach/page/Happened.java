@@ -17,7 +17,10 @@ import java.util.stream.Stream;
  * One line of what happened to an alert: when, who, what as the {@code key} of a saying with its details, and why in the person's own
  * words.
  */
-public record Happened(Instant at, String when, Optional<Person> by, String key, List<String> details, String why) {
+public record Happened(Instant at, String when, Optional<Who> by, String key, List<String> details, String why) {
+
+    /** Who did it: as what, and by which name, or id where there is no account of that id. */
+    public record Who(String role, String name) {}
 
     /** Steps of the alert itself, what people said and what was told, in order; {@code stretches} the latest first. */
     public static List<Happened> of(List<Episode> stretches, List<TrailRow> trail, Person reader) {
@@ -59,7 +62,11 @@ public record Happened(Instant at, String when, Optional<Person> by, String key,
                 : "alerts.trail." + row.kind().name().toLowerCase(Locale.ROOT) + "." + row.word();
         List<String> said = message ? List.of(row.word(), row.about().orElse("")) : details;
         return new Happened(
-                row.at(), Days.moment(row.at()), row.by(), key, said, row.text().orElse(""));
+                row.at(), Days.moment(row.at()), who(row), key, said, row.text().orElse(""));
+    }
+
+    private static Optional<Who> who(TrailRow row) {
+        return row.by().map(by -> new Who(by.role().key(), row.name().orElse(by.id())));
     }
 
     private static String inWords(String detail) {

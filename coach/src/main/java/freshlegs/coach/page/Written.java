@@ -16,7 +16,7 @@ public record Written(
                         Days.day(note.date()),
                         note.text(),
                         Days.moment(note.written()),
-                        note.by().id(),
+                        note.name().orElse(note.by().id()),
                         note.by().role().key(),
                         note.shared(),
                         note.by().equals(reader)))

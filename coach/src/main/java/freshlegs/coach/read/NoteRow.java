@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A note that stands. */
+/** A note that stands, with the {@code name} of the account of whoever wrote it. */
 public record NoteRow(
         String id,
         LocalDate date,
@@ -14,10 +14,13 @@ public record NoteRow(
         String text,
         boolean shared,
         Person by,
+        Optional<String> name,
         Instant written,
         int edit) {
     static final String SELECT = """
-            select fact_id, local_date, alert, text, shared, told_by, recorded_at, edit from freshlegs.note
+            select fact_id, local_date, alert, text, shared, told_by, recorded_at, edit,
+                   (select a.name from access.account a where a.id = told_by ->> 'id') as name
+            from freshlegs.note
             """;
 
     static NoteRow read(Row row) throws SQLException {
@@ -28,6 +31,7 @@ public record NoteRow(
                 row.text("text"),
                 row.flag("shared"),
                 row.json("told_by", Person.class),
+                row.optionalText("name"),
                 row.instant("recorded_at"),
                 row.whole("edit"));
     }

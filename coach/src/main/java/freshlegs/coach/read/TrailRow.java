@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Something that somebody said of an alert, its silences, its changes of the plan or in a note, every telling with those that were
- * corrected or taken back since, or a message about it. {@code word} is what was said or told, {@code about} of what, {@code text} why.
+ * corrected or taken back since, or a message about it. {@code word} is what was said or told, {@code about} of what, {@code text} why,
+ * {@code name} that of the account of who said it.
  */
 public record TrailRow(
         Instant at,
@@ -17,6 +18,7 @@ public record TrailRow(
         Optional<String> until,
         Optional<String> text,
         Optional<Person> by,
+        Optional<String> name,
         boolean shared) {
 
     /** What kind of thing happened. */
@@ -67,7 +69,7 @@ public record TrailRow(
                           select 'silence', athlete, fact_id from silence
                           union
                           select 'note', athlete, fact_id from note)
-            select *
+            select happened.*, (select a.name from access.account a where a.id = happened.by ->> 'id') as name
             from (select recorded_at as at, 'verdict' as kind, verdict as word, null as about, null as until,
                          reason as text, decided_by as by, true as shared, edit
                   from verdict
@@ -104,6 +106,7 @@ public record TrailRow(
                 row.optionalText("until"),
                 row.optionalText("text"),
                 row.optionalJson("by", Person.class),
+                row.optionalText("name"),
                 row.flag("shared"));
     }
 

@@ -163,11 +163,39 @@ public final class Views {
                 athlete.value());
     }
 
-    /** Open ones first, then the latest; at most {@code limit}. */
-    public List<KnownEpisode> episodes(int limit) {
+    /** Those of some athletes, the latest first, after the one that was given last. */
+    public List<KnownEpisode> alerts(List<AthleteId> athletes, Optional<KnownEpisode.Place> after, int limit) {
+        KnownEpisode.Place from = after.orElse(KnownEpisode.Place.BEFORE_ALL);
         return snapshot.list(
-                KnownEpisode.SELECT + "where id is not null order by open desc, first_day desc, athlete, id limit ?",
+                KnownEpisode.SELECT
+                        + "where id is not null and athlete = any (string_to_array(?, ',')) and (first_day, athlete, cause) <"
+                        + " (?, ?, ?) order by first_day desc, athlete desc, cause desc limit ?",
                 KnownEpisode::read,
+                athletes.stream().map(AthleteId::value).collect(Collectors.joining(",")),
+                from.firstDay(),
+                from.athlete(),
+                from.cause(),
+                limit);
+    }
+
+    /** Those that began before a moment, the latest first. */
+    public List<ActivityRow> activities(AthleteId athlete, Instant before, int limit) {
+        return snapshot.list(
+                ActivityRow.SELECT + "where athlete = ? and start < ? order by start desc, fact_id desc limit ?",
+                ActivityRow::read,
+                athlete.value(),
+                before.atOffset(ZoneOffset.UTC),
+                limit);
+    }
+
+    /** Those that arrived before a moment, the latest first. */
+    public List<FileOutcome> files(AthleteId athlete, Instant before, int limit) {
+        return snapshot.list(
+                FileRow.SELECT
+                        + "where athlete = ? and received_at < ? order by received_at desc, delivery_id desc limit ?",
+                FileRow::read,
+                athlete.value(),
+                before.atOffset(ZoneOffset.UTC),
                 limit);
     }
 

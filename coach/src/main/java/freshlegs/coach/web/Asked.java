@@ -23,10 +23,6 @@ final class Asked {
         return athlete(request.pathParam("id"));
     }
 
-    static Optional<AthleteId> optionalAthlete(Context request) {
-        return Optional.ofNullable(request.queryParam("athlete")).map(Asked::athlete);
-    }
-
     private static AthleteId athlete(String id) {
         if (!AthleteId.isValid(id)) {
             throw Problem.badRequest(
@@ -43,6 +39,15 @@ final class Asked {
             throw Problem.badRequest("This is not an episode's id.", "Follow the link from an athlete's page.");
         }
         return id;
+    }
+
+    /** The revision that a path names. */
+    static String revision(Context request) {
+        String revision = request.pathParam("revision");
+        if (!REVISION.matcher(revision).matches()) {
+            throw Problem.badRequest("This is no revision.", "A receipt names it in 16 hexadecimal digits.");
+        }
+        return revision;
     }
 
     /** The answer that somebody has just given, by its revision. */

@@ -59,17 +59,21 @@ public final class Console implements AutoCloseable {
                     database, templates, pages, settings.answers().isPresent(), clock);
             alerts.addTo(gate);
             new PlanCalendar(database, pages, templates, settings.answers(), clock).addTo(gate);
-            new Api(database, questions).addTo(gate);
             new ChartFiles(questions).addTo(gate);
             new RunPages(new RunQuestions(database, settings.waysIn().runs()), pages).addTo(gate);
+            ApiWays api = new ApiWays(gate);
+            new Api(database, questions, clock).addTo(api);
+            Api.health(gate, database);
             gate.open(HandlerType.GET, "/assets/{name}", assets::serve);
             new CalendarFeed(database, clock).addTo(gate);
             settings.answers().ifPresent(answers -> {
                 new Replies(answers, alerts, questions::whoseEpisode).addTo(gate);
                 new NoteReplies(answers, alerts, questions::whoseEpisode).addTo(gate);
+                new ApiWrites(answers, alerts.alerts(), questions::whoseEpisode).addTo(api);
                 new PlanReplies(answers, pages).addTo(gate);
             });
-            settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(gate));
+            settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(gate, api));
+            new ApiDocs(api, templates).addTo(gate);
             new Troubles(templates).addTo(config.routes);
         });
         return new Console(

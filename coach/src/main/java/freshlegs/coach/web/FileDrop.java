@@ -2,9 +2,12 @@ package freshlegs.coach.web;
 
 import freshlegs.coach.Uploads;
 import freshlegs.coach.access.Right;
+import freshlegs.coach.api.Given;
+import freshlegs.coach.api.Spoken;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.DatabaseAway;
 import freshlegs.model.AthleteId;
+import freshlegs.model.json.Json;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -32,9 +35,14 @@ final class FileDrop {
         this.database = database;
     }
 
-    void addTo(Gate gate) {
+    void addTo(Gate gate, ApiWays api) {
         gate.athlete(HandlerType.PUT, "/athletes/{id}/files/{name}", Right.HAND_OVER, this::take);
-        gate.athlete(HandlerType.GET, "/api/athletes/{id}/files/{receipt}", Right.HAND_OVER, this::state);
+        api.athlete(
+                HandlerType.GET,
+                "/athletes/{id}/files/{receipt}",
+                Right.HAND_OVER,
+                Spoken.gives("How far a file is that was handed over on a page.", Given.FileState.class),
+                this::state);
     }
 
     private void take(Context request) {
@@ -44,11 +52,11 @@ final class FileDrop {
                 athlete, request.pathParam("name"), request.req().getContentLengthLong(), request::bodyInputStream);
         if (answer instanceof Uploads.Accepted accepted) {
             request.status(ACCEPTED);
-            Api.answer(request, Map.of("id", accepted.id()));
+            say(request, Map.of("id", accepted.id()));
         } else if (answer instanceof Uploads.Refused refused) {
             refused.retryAfter().map(Duration::toSeconds).ifPresent(wait -> request.header("Retry-After", "" + wait));
             request.status(refused.status());
-            Api.answer(request, Map.of("error", refused.sentence()));
+            say(request, Map.of("error", refused.sentence()));
             ignoreTheRest(request);
         }
     }
@@ -56,7 +64,12 @@ final class FileDrop {
     private void state(Context request) {
         Uploads.State state = uploads.state(Asked.athlete(request), request.pathParam("receipt"))
                 .orElseThrow(() -> Problem.notFound("There is no such file.", "Hand it over again."));
-        Api.answer(request, state);
+        ApiAnswers.give(request, new Given.FileState(state.state(), state.reason(), state.over()));
+    }
+
+    private static void say(Context request, Map<String, String> words) {
+        request.contentType("application/json");
+        request.result(Json.write(words));
     }
 
     /** While nobody can say who is known, the page was shown before. */

@@ -10,6 +10,8 @@ final class Problem extends RuntimeException {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int UNPROCESSABLE = 422;
+    private static final int SERVICE_UNAVAILABLE = 503;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
@@ -32,6 +34,16 @@ final class Problem extends RuntimeException {
 
     static Problem notFound(String sentence, String advice) {
         return new Problem(NOT_FOUND, new MessagePage("Not found", sentence, advice));
+    }
+
+    /** Understood, and not taken. */
+    static Problem refused(String sentence, String advice) {
+        return new Problem(UNPROCESSABLE, new MessagePage("Not taken", sentence, advice));
+    }
+
+    /** Not taken, or perhaps not, since something is away. */
+    static Problem away(String sentence, String advice) {
+        return new Problem(SERVICE_UNAVAILABLE, new MessagePage("Not confirmed", sentence, advice));
     }
 
     /** As for any address under which there is nothing. */

@@ -147,7 +147,7 @@ final class Questions {
         return precision;
     }
 
-    private static SquadRow row(Views views, AthleteId athlete) {
+    static SquadRow row(Views views, AthleteId athlete) {
         return views.athlete(athlete)
                 .orElseThrow(() -> Problem.notFound(
                         "There is no athlete " + athlete + ".",

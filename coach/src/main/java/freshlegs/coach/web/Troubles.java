@@ -4,7 +4,6 @@ import freshlegs.coach.page.MessagePage;
 import freshlegs.coach.read.DatabaseAway;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +67,7 @@ final class Troubles {
         request.attribute(TOLD, true);
         request.status(status);
         if (request.path().startsWith("/api/")) {
-            Api.answer(request, Map.of("error", page.sentence(), "advice", page.advice()));
+            ApiAnswers.problem(request, status, page);
         } else {
             templates.show(request, "message", page.heading(), page, Optional.empty());
         }

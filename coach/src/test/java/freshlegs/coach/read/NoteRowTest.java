@@ -20,6 +20,7 @@ class NoteRowTest {
                 "Slept badly.",
                 shared,
                 by,
+                Optional.empty(),
                 Instant.parse("2026-11-20T18:00:00Z"),
                 0);
     }

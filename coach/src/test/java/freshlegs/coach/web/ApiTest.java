@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.TestDatabase;
 import freshlegs.model.json.Json;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,7 @@ class ApiTest {
 
     @Test
     void the_squad_is_there_for_programs() {
-        JsonNode athletes = json("/api/squad").path("athletes");
+        JsonNode athletes = json("/api/v1/squad").path("athletes");
         assertThat(athletes).hasSize(9);
         assertThat(athletes.get(0).path("athlete").asText()).isEqualTo("anna");
         assertThat(athletes.get(0).path("status").asText()).isEqualTo("AMBER");
@@ -39,7 +44,7 @@ class ApiTest {
 
     @Test
     void trends_are_columns_of_equal_length_with_the_athletes_own_band() {
-        JsonNode trend = json("/api/athletes/anna/trend.json?days=180");
+        JsonNode trend = json("/api/v1/athletes/anna/trend?days=180");
         assertThat(trend.path("dates")).hasSize(180);
         assertThat(trend.path("load")).hasSize(180);
         assertThat(trend.path("form")).hasSize(180);
@@ -56,28 +61,96 @@ class ApiTest {
 
     @Test
     void a_missing_number_is_null() {
-        JsonNode trend = json("/api/athletes/emil/trend.json");
+        JsonNode trend = json("/api/v1/athletes/emil/trend");
         assertThat(trend.path("restingHeartRate").path("daily").get(0).isNull()).isTrue();
         assertThat(trend.path("restingHeartRate").path("low").get(0).isNull()).isTrue();
     }
 
     @Test
-    void episodes_are_there_open_ones_first() {
-        JsonNode all = json("/api/episodes").path("episodes");
+    void alerts_are_there_the_latest_first_and_page_by_page_none_is_left_out() {
+        JsonNode all = json("/api/v1/alerts").path("alerts");
         assertThat(all).hasSize(5);
         assertThat(all.get(4).path("id").asText()).isEqualTo("anna.2026-06-02.fatigue");
-        assertThat(json("/api/episodes?athlete=carla").path("episodes")).hasSize(1);
+        assertThat(json("/api/v1/athletes/carla/alerts").path("alerts")).hasSize(1);
+
+        List<String> seen = new ArrayList<>();
+        String more = "";
+        do {
+            JsonNode page = json("/api/v1/alerts?limit=2" + more);
+            page.path("alerts").forEach(alert -> seen.add(alert.path("id").asText()));
+            more = page.has("next") ? "&before=" + page.path("next").asText() : "";
+        } while (!more.isEmpty());
+        assertThat(seen).containsExactlyElementsOf(all.findValuesAsText("id"));
+    }
+
+    @Test
+    void files_go_on_where_the_last_answer_said() {
+        JsonNode first = json("/api/v1/athletes/anna/files?limit=3");
+        JsonNode second = json("/api/v1/athletes/anna/files?limit=3&before="
+                + first.path("next").asText());
+        assertThat(first.path("files")).hasSize(3);
+        assertThat(second.path("files").get(0).path("deliveryId").asText())
+                .isEqualTo(json("/api/v1/athletes/anna/files")
+                        .path("files")
+                        .get(3)
+                        .path("deliveryId")
+                        .asText());
+        for (String wrong : List.of("limit=0", "limit=501", "limit=x", "before=yesterday")) {
+            assertThat(coach.get("/api/v1/athletes/anna/files?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void what_has_not_changed_is_not_sent_again() {
+        String tag = coach.get("/api/v1/squad").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = coach.send(HttpRequest.newBuilder(URI.create(coach.address() + "/api/v1/squad"))
+                .header("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void programs_are_given_the_numbers_that_the_pages_show() {
+        JsonNode anna = json("/api/v1/athletes/anna");
+        String page = coach.text("/athletes/anna");
+        assertThat(page).contains(anna.path("now").path("why").asText());
+        for (JsonNode domain : anna.path("day").path("domains")) {
+            if (domain.has("z")) {
+                assertThat(page)
+                        .contains(String.format(
+                                        Locale.ROOT,
+                                        "%+.2f = ",
+                                        domain.path("z").asDouble())
+                                .replace('-', '\u2212'));
+            }
+        }
+        JsonNode trend = json("/api/v1/athletes/anna/trend");
+        String last = String.format(
+                Locale.ROOT,
+                "%s %.1f %.1f %.1f",
+                trend.path("dates").get(89).asText(),
+                trend.path("fitness").get(89).asDouble(),
+                trend.path("fatigue").get(89).asDouble(),
+                trend.path("form").get(89).asDouble());
+        assertThat(page).contains(last.replace(" -", " \u2212"));
     }
 
     @Test
     void errors_are_json_too() {
-        HttpResponse<String> answer = coach.get("/api/athletes/nobody/trend.json");
+        HttpResponse<String> answer = coach.get("/api/v1/athletes/nobody/trend");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(Json.read(answer.body(), JsonNode.class).path("error").asText())
-                .contains("no athlete nobody");
-        assertThat(coach.get("/api/episodes?athlete=..%2F").statusCode()).isEqualTo(400);
+        JsonNode problem = Json.read(answer.body(), JsonNode.class);
+        assertThat(problem.path("detail").asText()).contains("no athlete nobody");
+        assertThat(problem.path("status").asInt()).isEqualTo(404);
+        assertThat(problem.path("instance").asText()).isEqualTo("/api/v1/athletes/nobody/trend");
+        assertThat(problem.path("type").asText()).isEqualTo("/problems/not-found");
+        assertThat(coach.text("/problems/not-found")).contains("There is nothing at this address");
+        assertThat(coach.get("/problems/other").statusCode()).isEqualTo(404);
+        assertThat(coach.get("/api/v1/athletes/..%2F/alerts").statusCode()).isEqualTo(400);
         assertThat(coach.get("/api/other").headers().firstValue("Content-Type").orElseThrow())
-                .startsWith("application/json");
+                .startsWith("application/problem+json");
     }
 
     @Test

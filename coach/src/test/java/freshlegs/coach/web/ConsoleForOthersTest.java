@@ -68,7 +68,7 @@ class ConsoleForOthersTest {
     @Test
     void without_accounts_it_shows_nothing_but_how_to_make_the_first_one() throws IOException {
         try (CoachServer everywhere = on(database, "0.0.0.0", Outside.none())) {
-            for (String path : new String[] {"/", "/athletes/anna", "/sign-in", "/api/squad", "/episodes/x"}) {
+            for (String path : new String[] {"/", "/athletes/anna", "/sign-in", "/api/v1/squad", "/episodes/x"}) {
                 assertThat(ask(everywhere, "GET " + path, "Host: coach.example.org"))
                         .as(path)
                         .startsWith("HTTP/1.1 403")

@@ -29,7 +29,7 @@ class DatabaseAwayTest {
                     .contains("Nothing to show just now The database does not answer. Nothing is lost")
                     .doesNotContain("Exception", "SQL");
             assertThat(coach.get("/healthz").statusCode()).isEqualTo(503);
-            assertThat(coach.get("/api/squad").statusCode()).isEqualTo(503);
+            assertThat(coach.get("/api/v1/squad").statusCode()).isEqualTo(503);
 
             database.comeBack();
             await().until(() -> coach.get("/").statusCode() == 200);

@@ -41,11 +41,11 @@ class FileDropTest {
         String id = answer.body().replaceAll("\\D", "");
         assertThat(DESK.arrived())
                 .contains(new ADesk.Arrived(AthleteId.of("anna"), "run.fit", "imported x".repeat(2_000)));
-        String ask = "/api/athletes/anna/files/" + id;
+        String ask = "/api/v1/athletes/anna/files/" + id;
         assertThat(coach.get(ask).body()).contains("\"state\":\"waiting\"", "\"over\":false");
         assertThat(coach.get(ask).body()).contains("\"state\":\"processing\"");
         assertThat(coach.get(ask).body()).contains("\"state\":\"imported\"", "\"over\":true");
-        assertThat(coach.get("/api/athletes/anna/files/999").statusCode()).isEqualTo(404);
+        assertThat(coach.get("/api/v1/athletes/anna/files/999").statusCode()).isEqualTo(404);
     }
 
     @Test

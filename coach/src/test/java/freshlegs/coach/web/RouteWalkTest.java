@@ -60,14 +60,18 @@ class RouteWalkTest {
             "GET /sign-in/oidc",
             "GET /sign-in/oidc/callback",
             "GET /invitations/{secret}",
-            "POST /invitations/{secret}");
+            "POST /invitations/{secret}",
+            "GET /api/docs",
+            "GET /api/v1/openapi.json",
+            "GET /problems/{kind}");
     private static final Set<String> FOR_VISITORS = Set.of(
             "GET /",
-            "GET /live",
+            "GET /api/v1/squad",
+            "GET /api/v1/alerts",
+            "GET /api/v1/precision",
             "GET /rules",
             "GET /rules/{rule}",
-            "GET /api/squad",
-            "GET /api/episodes",
+            "GET /live",
             "POST /preferences");
 
     /** What docs/access.md promises each role. */
@@ -97,7 +101,7 @@ class RouteWalkTest {
             Optional<String> token,
             Set<Right> lacking) {}
 
-    /** What came back, without the moment. */
+    /** What came back, without the moment and without the address that a problem repeats. */
     private record Answered(int status, String body, Map<String, List<String>> headers) {}
 
     @BeforeAll
@@ -296,7 +300,9 @@ class RouteWalkTest {
         try (InputStream body = answer.body()) {
             Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
             headers.remove("date");
-            return new Answered(answer.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8), headers);
+            headers.remove("content-length");
+            String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            return new Answered(answer.statusCode(), text.replaceAll("\"instance\":\"[^\"]*\"", ""), headers);
         }
     }
 

@@ -160,7 +160,7 @@ class SharingTest {
         HttpResponse<String> made = ben.post("/account/tokens", "name=sheet&scope=read&days=90");
         Matcher token = Pattern.compile("freshlegs_[A-Za-z0-9_-]{43}").matcher(made.body());
         assertThat(token.find()).isTrue();
-        HttpResponse<String> squad = coach.send(HttpRequest.newBuilder(URI.create(coach.address() + "/api/squad"))
+        HttpResponse<String> squad = coach.send(HttpRequest.newBuilder(URI.create(coach.address() + "/api/v1/squad"))
                 .header("Authorization", "Bearer " + token.group()));
         assertThat(squad.body()).contains("\"anna\"").doesNotContain("\"ben\"", "hanna");
         assertThat(ben.text("/account"))
@@ -169,7 +169,7 @@ class SharingTest {
         String id = database.ask("select id from access.token");
         assertThat(ben.post("/account/tokens/revoke", "token=" + id).statusCode())
                 .isEqualTo(200);
-        assertThat(coach.send(HttpRequest.newBuilder(URI.create(coach.address() + "/api/squad"))
+        assertThat(coach.send(HttpRequest.newBuilder(URI.create(coach.address() + "/api/v1/squad"))
                                 .header("Authorization", "Bearer " + token.group()))
                         .statusCode())
                 .isEqualTo(401);

@@ -77,7 +77,7 @@ class SignInTest {
         assertThat(turned.headers().firstValue("Location")).contains("/sign-in?next=%2Fathletes%2Fanna%3Fdays%3D90");
         assertThat(turned.body()).doesNotContain("anna</h1>");
         assertThat(coach.get("/").headers().firstValue("Location")).contains("/sign-in");
-        HttpResponse<String> api = coach.get("/api/squad");
+        HttpResponse<String> api = coach.get("/api/v1/squad");
         assertThat(api.statusCode()).isEqualTo(401);
         assertThat(api.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"freshlegs\"");
         assertThat(coach.text("/sign-in?next=//evil.example"))
