@@ -81,7 +81,8 @@ class SpoolRunsTest {
                         .as("peak of %s", file.getFileName())
                         .isCloseTo(session.pace().peak30sMetresPerSecond().orElse(0), within(0.001));
                 if (!found.outline().isEmpty() && session.distanceMetres() > 1000) {
-                    // A watch may count its distance otherwise than by positions: between them lie up to 4 % in these files.
+                    // A watch may count its distance otherwise than by positions: between them lie up to 4 % in these
+                    // files.
                     double off = Math.abs(found.outline().metres() / session.distanceMetres() - 1);
                     assertThat(off).as("length of %s", file.getFileName()).isLessThan(0.05);
                     withWay++;

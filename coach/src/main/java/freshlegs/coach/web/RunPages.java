@@ -50,7 +50,7 @@ final class RunPages {
     }
 
     private void series(Context request) {
-        Api.answer(request, questions.series(asking(request)));
+        ApiAnswers.give(request, questions.series(asking(request)));
     }
 
     private void csv(Context request) {
