@@ -168,6 +168,9 @@
     .filter(({ series }) => series.label && series.label !== words.band)
     .map(({ series, value }) => series.label + " " + shown(value));
 
+  const brief = (place, shape, at) => shape.habits ? values(place, shape, at).join(" ") : shown(shape.data[shape.data.length - 1][at]);
+  const hint = readout.cloneNode(true);
+
   let group = null;
   const draw = told => {
     const { x, trend } = complete(told), marks = told.marks;
@@ -189,13 +192,14 @@
       };
     };
     group?.end();
+    readout.replaceChildren(...hint.cloneNode(true).childNodes);
     group = plots.group({
       places, x, height: HEIGHT, make, least: WEEK * DAY,
       move: (at, way, far) => at + way * (far ? WEEK : 1),
       told: (at, place) => {
         if (at == null) return;
         const marksHere = marked(marks, x[at]);
-        readout.replaceChildren(strong(dayText(x[at])), ...places.map(each => item(title(each), values(each, made.get(each), at))),
+        readout.replaceChildren(strong(dayText(x[at])), ...places.map(each => item(title(each), brief(each, made.get(each), at))),
           ...marksHere.map(text => tag(text)));
         if (place) heard.textContent = [dayText(x[at]), title(place), ...values(place, made.get(place), at), ...marksHere].join(", ");
       },
@@ -219,12 +223,11 @@
     mark.textContent = text;
     return mark;
   };
-  const item = (name, texts) => {
+  const item = (name, text) => {
     const part = document.createElement("span"), quiet = document.createElement("span");
     quiet.className = "quiet";
     quiet.textContent = name + " ";
-    part.append(quiet, texts.map(text => text.replace(/^(Measured|Smoothed)[^0-9–−]*/, "")).slice(-1)[0] ?? "");
-    if (texts.length === 3) part.replaceChildren(texts.join(" "));
+    part.append(quiet, text);
     return part;
   };
 

@@ -124,6 +124,7 @@ class ChartsInBrowserTest {
         Number small = browser.ask("return [...document.querySelectorAll('main button, .ranges a')]"
                 + ".filter(b => b.checkVisibility() && (b.offsetHeight < 24 || b.offsetWidth < 24)).length");
         assertThat(small.intValue()).as("targets under 24 px").isZero();
+        assertThat(browser.violations()).isEmpty();
         browser.by("light");
         browser.photograph("activity-phone-light");
         assertThat(complaints()).isEmpty();
