@@ -1,6 +1,8 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.access.Right;
+import freshlegs.coach.api.Spoken;
+import freshlegs.coach.api.Spoken.Asking;
 import freshlegs.coach.page.Chart;
 import freshlegs.coach.page.Sayings;
 import freshlegs.model.AthleteId;
@@ -15,8 +17,15 @@ final class ChartFiles {
         this.questions = questions;
     }
 
-    void addTo(Gate gate) {
-        gate.athlete(HandlerType.GET, "/api/v1/athletes/{id}/charts/{chart}.csv", Right.SEE, this::chart);
+    void addTo(ApiWays api) {
+        api.athlete(
+                HandlerType.GET,
+                "/athletes/{id}/charts/{chart}.csv",
+                Right.SEE,
+                Spoken.file("A chart's numbers as its table has them.", "text/csv")
+                        .asking(Asking.number(
+                                "days", "How many days, up to the last judged one.", Asked.RANGES.toArray())),
+                this::chart);
     }
 
     private void chart(Context request) {

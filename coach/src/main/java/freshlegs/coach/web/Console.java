@@ -59,9 +59,9 @@ public final class Console implements AutoCloseable {
                     database, templates, pages, settings.answers().isPresent(), clock);
             alerts.addTo(gate);
             new PlanCalendar(database, pages, templates, settings.answers(), clock).addTo(gate);
-            new ChartFiles(questions).addTo(gate);
-            new RunPages(new RunQuestions(database, settings.waysIn().runs()), pages).addTo(gate);
             ApiWays api = new ApiWays(gate);
+            new ChartFiles(questions).addTo(api);
+            new RunPages(new RunQuestions(database, settings.waysIn().runs()), pages).addTo(gate, api);
             new Api(database, questions, clock).addTo(api);
             Api.health(gate, database);
             gate.open(HandlerType.GET, "/assets/{name}", assets::serve);

@@ -1,6 +1,7 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.access.Right;
+import freshlegs.coach.api.Spoken;
 import freshlegs.coach.page.RunSeries;
 import freshlegs.coach.web.RunQuestions.Asking;
 import freshlegs.model.AthleteId;
@@ -22,11 +23,21 @@ final class RunPages {
         this.pages = pages;
     }
 
-    void addTo(Gate gate) {
+    void addTo(Gate gate, ApiWays api) {
         gate.athlete(HandlerType.GET, "/athletes/{id}/activities", Right.SEE, this::list);
         gate.athlete(HandlerType.GET, "/athletes/{id}/activities/{fact}", Right.SEE, this::activity);
-        gate.athlete(HandlerType.GET, "/api/v1/athletes/{id}/activities/{fact}/series.json", Right.SEE, this::series);
-        gate.athlete(HandlerType.GET, "/api/v1/athletes/{id}/activities/{fact}/series.csv", Right.SEE, this::csv);
+        api.athlete(
+                HandlerType.GET,
+                "/athletes/{id}/activities/{fact}/series.json",
+                Right.SEE,
+                Spoken.gives("A run second by second, thinned to what a chart shows.", RunSeries.class),
+                this::series);
+        api.athlete(
+                HandlerType.GET,
+                "/athletes/{id}/activities/{fact}/series.csv",
+                Right.SEE,
+                Spoken.file("A run second by second.", "text/csv"),
+                this::csv);
     }
 
     private void list(Context request) {

@@ -11,7 +11,9 @@ import freshlegs.coach.ACoach;
 import freshlegs.coach.ADesk;
 import freshlegs.coach.AListener;
 import freshlegs.coach.APlan;
+import freshlegs.coach.ARun;
 import freshlegs.coach.TestDatabase;
+import freshlegs.coach.WaysIn;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.json.Json;
 import java.io.IOException;
@@ -46,6 +48,13 @@ class ApiContractTest {
             Map.entry("GET /api/v1/precision", "/api/v1/precision"),
             Map.entry("GET /api/v1/athletes/{id}", "/api/v1/athletes/anna"),
             Map.entry("GET /api/v1/athletes/{id}/trend", "/api/v1/athletes/anna/trend?days=90"),
+            Map.entry("GET /api/v1/athletes/{id}/charts/{chart}.csv", "/api/v1/athletes/anna/charts/form.csv?days=42"),
+            Map.entry(
+                    "GET /api/v1/athletes/{id}/activities/{fact}/series.json",
+                    "/api/v1/athletes/anna/activities/" + ARun.FACT + "/series.json"),
+            Map.entry(
+                    "GET /api/v1/athletes/{id}/activities/{fact}/series.csv",
+                    "/api/v1/athletes/anna/activities/" + ARun.FACT + "/series.csv"),
             Map.entry("GET /api/v1/athletes/{id}/plan", "/api/v1/athletes/anna/plan"),
             Map.entry("GET /api/v1/athletes/{id}/alerts", "/api/v1/athletes/anna/alerts?limit=1"),
             Map.entry("GET /api/v1/athletes/{id}/activities", "/api/v1/athletes/anna/activities"),
@@ -105,7 +114,13 @@ class ApiContractTest {
                 values ('anna', '2026-11-15.fatigue', 'v', '2026-11-15', '2026-11-20', 'fatigue', now(), '2026-11-20 15:00Z', 0,
                     'right', null, 'AMBER', '1', '["fatigue.two-keys/1"]', '{"role":"COACH","id":"c1"}', 0);
                 """);
-        coach = ACoach.with(new ADesk().waysIn(), Optional.of(LISTENER), database);
+        ARun run = new ARun();
+        run.into(database);
+        WaysIn desk = new ADesk().waysIn();
+        coach = ACoach.with(
+                new WaysIn(desk.uploads(), desk.inbox(), desk.intake(), Optional.of(run)),
+                Optional.of(LISTENER),
+                database);
         document = Json.read(coach.get("/api/v1/openapi.json").body(), JsonNode.class);
         coach.send(HttpRequest.newBuilder(URI.create(coach.address() + "/athletes/anna/files/a.fit"))
                 .PUT(BodyPublishers.ofString("imported")));
@@ -180,7 +195,15 @@ class ApiContractTest {
                     .isEmpty());
             HttpResponse<String> answer = ask(way.method(), example(way.name()), body);
             String status = Integer.toString(answer.statusCode());
-            JsonNode schema = way.operation().at("/responses/" + status + "/content/application~1json/schema");
+            JsonNode content = way.operation().at("/responses/" + status + "/content");
+            if (content.has("text/csv")) {
+                softly.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .as(way.name())
+                        .startsWith("text/csv");
+                softly.assertThat(answer.body().lines().count()).as(way.name()).isGreaterThan(1);
+                return;
+            }
+            JsonNode schema = content.at("/application~1json/schema");
             softly.assertThat(schema.isObject())
                     .as(way.name() + " answered " + status + " " + answer.body())
                     .isTrue();

@@ -108,9 +108,10 @@ class FileDropTest {
     }
 
     @Test
-    void files_are_taken_while_the_database_is_away() {
+    void files_are_taken_while_the_database_is_away_once_it_has_said_that_nobody_has_to_sign_in() {
         try (TestDatabase other = TestDatabase.withSquad();
                 ACoach look = ACoach.with(DESK.waysIn(), other)) {
+            assertThat(look.get("/").statusCode()).isEqualTo(200);
             other.goAway();
             HttpResponse<String> answer =
                     look.send(HttpRequest.newBuilder(URI.create(look.address() + "/athletes/anna/files/run.fit"))
