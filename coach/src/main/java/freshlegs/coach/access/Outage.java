@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers for a second that no connection could be had, so that one request does not wait for it again and again. */
+/** Remembers for 3 s that no connection could be had, so that one request does not wait for it again and again. */
 public final class Outage {
-    private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private volatile @Nullable DatabaseAway seen;
     private volatile long at;

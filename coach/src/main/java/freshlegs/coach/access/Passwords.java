@@ -2,6 +2,7 @@ package freshlegs.coach.access;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,6 @@ final class Passwords {
     private static final long LONGEST_WAIT_SECONDS = 5;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys = hash("nobody has this password");
 
     String hash(String typed) {
         return inTurn(() -> hashed(typed));
@@ -31,7 +31,7 @@ final class Passwords {
 
     /** Takes as long without a hash as with one, so that nobody learns which logins there are. */
     boolean matches(String typed, Optional<String> hash) {
-        String known = hash.orElse(nobodys);
+        String known = hash.orElseGet(() -> Nobody.HASH);
         boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(known).check(PasswordRule.normal(typed), known));
         return same && hash.isPresent();
     }
@@ -45,10 +45,13 @@ final class Passwords {
     }
 
     private static String hashed(String typed) {
-        return NOW.hash(
-                        PasswordRule.normal(typed).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        Secret.random(SALT_BYTES))
+        return NOW.hash(PasswordRule.normal(typed).getBytes(StandardCharsets.UTF_8), Secret.random(SALT_BYTES))
                 .getResult();
+    }
+
+    /** Made when it is first needed, once. */
+    private static final class Nobody {
+        static final String HASH = hashed("nobody has this password");
     }
 
     /** Works something out. */

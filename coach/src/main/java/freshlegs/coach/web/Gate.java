@@ -1,6 +1,7 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.access.Right;
+import freshlegs.coach.access.Via;
 import freshlegs.coach.access.Visitor;
 import freshlegs.model.AthleteId;
 import io.javalin.config.RoutesConfig;
@@ -143,14 +144,22 @@ final class Gate {
     private boolean check(
             Visitor visitor, Context request, Function<Context, Optional<AthleteId>> whose, Way way, Right right) {
         Optional<AthleteId> athlete = visitor.everybody() ? named(way, request) : whose.apply(request);
-        boolean allowed = visitor.everybody()
+        boolean may = visitor.everybody()
                 || athlete.map(known -> visitor.may(right, known)).orElse(false);
+        boolean allowed = may && !changesByReading(visitor, way, right);
         journal.note(visitor, athlete, way, allowed);
         if (!allowed
-                && athlete.filter(known -> visitor.lacksOnlyScope(right, known)).isPresent()) {
+                && (may
+                        || athlete.filter(known -> visitor.lacksOnlyScope(right, known))
+                                .isPresent())) {
             throw Problem.forbidden("This token may not be used for that.", "Make one with the scope that it takes.");
         }
         return allowed;
+    }
+
+    /** A token that may read changes nothing, not even what everybody may who sees it. */
+    private static boolean changesByReading(Visitor visitor, Way way, Right right) {
+        return visitor.via() == Via.TOKEN && right == Right.SEE && !way.method().equals(HandlerType.GET);
     }
 
     /** An episode is not looked up for whoever may see it anyway. */

@@ -5,10 +5,14 @@ import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Visitor;
 import freshlegs.model.AthleteId;
 import java.util.Optional;
+import java.util.Set;
 
 /** Notes who asked for what, before it is answered. */
 @FunctionalInterface
 interface Journal {
+    /** For every visitor, but telling of no athlete. */
+    Set<String> ABOUT_NOBODY = Set.of("/live", "/rules", "/rules/{rule}", "/preferences");
+
     /** {@code allowed} is whether the visitor may. */
     void note(Visitor visitor, Optional<AthleteId> athlete, Gate.Way way, boolean allowed);
 
@@ -24,7 +28,7 @@ interface Journal {
     }
 
     private static int athletes(Visitor visitor, Gate.Way way, boolean allowed) {
-        return allowed && way.whom() == Gate.For.VISITORS
+        return allowed && way.whom() == Gate.For.VISITORS && !ABOUT_NOBODY.contains(way.path())
                 ? (int) visitor.roles().values().stream()
                         .filter(role -> role.may(Right.SEE))
                         .count()

@@ -15,7 +15,8 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,29 +24,34 @@ class SharingTest {
     private static final Pattern LINK = Pattern.compile("/invitations/[A-Za-z0-9_-]{43}");
     private static final String NEW = "as=new&do=accept&password=long+walks+by+the+river&";
 
-    private final AListener listener = new AListener();
-    private TestDatabase database;
-    private ACoach coach;
+    private static final AListener LISTENER = new AListener();
+    private static TestDatabase database;
+    private static ACoach coach;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         database = TestDatabase.withSquad();
-        coach = ACoach.answering(listener, database);
+        coach = ACoach.answering(LISTENER, database);
     }
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void listen() {
+        LISTENER.heard().clear();
+    }
+
+    @AfterAll
+    static void close() {
         coach.close();
         database.close();
     }
 
-    private HttpResponse<String> post(String path, String form) {
+    private static HttpResponse<String> post(String path, String form) {
         return coach.send(HttpRequest.newBuilder(URI.create(coach.address() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    private HttpResponse<String> get(String path, String cookie) {
+    private static HttpResponse<String> get(String path, String cookie) {
         return coach.send(
                 HttpRequest.newBuilder(URI.create(coach.address() + path)).header("Cookie", cookie));
     }
@@ -72,10 +78,10 @@ class SharingTest {
         String page = ACoach.textOf(coach.get(link).body());
         assertThat(page)
                 .contains("The ben invites you", "be the athlete zoe", "trends of load", "The ben, coach from then on")
-                .contains("places are not taken in");
+                .contains("no places are kept");
         HttpResponse<String> accepted = post(link, NEW + "login=zoe&name=Zoe+Z.");
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(303);
-        assertThat(listener.heard()).containsExactly("zoe welcome");
+        assertThat(LISTENER.heard()).containsExactly("zoe welcome");
         String zoe = cookie(accepted);
         assertThat(post(link, NEW + "login=eve&name=Eve").statusCode()).isEqualTo(404);
         database.run("insert into freshlegs.known_athlete values ('zoe')");
@@ -134,28 +140,28 @@ class SharingTest {
 
     @Test
     void an_invitation_holds_only_as_long_as_whoever_invites_may_still_do_so() {
-        ASignedInVisitor anna = ASignedInVisitor.of(database, coach, "anna").as(database, Role.ATHLETE, "anna");
-        ASignedInVisitor eve = ASignedInVisitor.of(database, coach, "eve");
-        String link = link(anna.post("/athletes/anna/sharing/invite", "role=coach"));
+        ASignedInVisitor dora = ASignedInVisitor.of(database, coach, "dora").as(database, Role.ATHLETE, "dora");
+        ASignedInVisitor eve = ASignedInVisitor.of(database, coach, "eva");
+        String link = link(dora.post("/athletes/dora/sharing/invite", "role=coach"));
         new Accounts(database.database(), ACoach.THAT_EVENING)
-                .disable(anna.account().id());
+                .disable(dora.account().id());
 
         assertThat(eve.post(link, "as=me&do=accept").statusCode()).isEqualTo(404);
 
         ASignedInVisitor mallory = ASignedInVisitor.of(database, coach, "mallory");
-        String zoe = link(mallory.post("/invitations", "athlete=zoe"));
-        database.run("insert into freshlegs.known_athlete values ('zoe')");
-        assertThat(eve.post(zoe, "as=me&do=accept").statusCode()).isEqualTo(422);
-        assertThat(eve.get("/athletes/zoe").statusCode()).isEqualTo(404);
+        String yan = link(mallory.post("/invitations", "athlete=yan"));
+        database.run("insert into freshlegs.known_athlete values ('yan')");
+        assertThat(eve.post(yan, "as=me&do=accept").statusCode()).isEqualTo(422);
+        assertThat(eve.get("/athletes/yan").statusCode()).isEqualTo(404);
     }
 
     @Test
     void people_see_to_their_name_password_browsers_and_tokens() {
         Accounts accounts = new Accounts(database.database(), ACoach.THAT_EVENING);
-        var account = accounts.add("ben", "Ben", Optional.of(ASignedInVisitor.PASSWORD), false);
+        var account = accounts.add("bob", "Bob", Optional.of(ASignedInVisitor.PASSWORD), false);
         ASignedInVisitor ben = ASignedInVisitor.of(database, coach, account).as(database, Role.COACH, "anna");
         ASignedInVisitor elsewhere = ASignedInVisitor.of(database, coach, account);
-        assertThat(ben.text("/account")).contains("You sign in as ben", "anna , coach", "this one", "Sign out");
+        assertThat(ben.text("/account")).contains("You sign in as bob", "anna , coach", "this one", "Sign out");
 
         HttpResponse<String> made = ben.post("/account/tokens", "name=sheet&scope=read&days=90");
         Matcher token = Pattern.compile("freshlegs_[A-Za-z0-9_-]{43}").matcher(made.body());
@@ -166,7 +172,7 @@ class SharingTest {
         assertThat(ben.text("/account"))
                 .contains("sheet : may read;", "used just now")
                 .doesNotContain(token.group());
-        String id = database.ask("select id from access.token");
+        String id = database.ask("select id from access.token where account = '" + account.id() + "'");
         assertThat(ben.post("/account/tokens/revoke", "token=" + id).statusCode())
                 .isEqualTo(200);
         assertThat(coach.send(HttpRequest.newBuilder(URI.create(coach.address() + "/api/v1/squad"))
@@ -193,16 +199,16 @@ class SharingTest {
                 database,
                 coach,
                 new Accounts(database.database(), ACoach.THAT_EVENING).add("op", "Op", Optional.empty(), true));
-        ASignedInVisitor ben = ASignedInVisitor.of(database, coach, "ben").as(database, Role.COACH, "anna");
+        ASignedInVisitor ben = ASignedInVisitor.of(database, coach, "bill").as(database, Role.COACH, "anna");
         assertThat(operator.text("/")).contains("No athletes yet").doesNotContain("carla");
         assertThat(operator.text("/people"))
-                .contains("The ben", "no password yet")
-                .doesNotContain("anna");
+                .contains("The bill", "no password yet")
+                .doesNotContain("carla", "coach");
         assertThat(ben.get("/people").statusCode()).isEqualTo(404);
 
         String link = link(
                 operator.post("/people/password", "account=" + ben.account().id()));
-        assertThat(coach.text(link)).contains("Your login is ben");
+        assertThat(coach.text(link)).contains("Your login is bill");
         HttpResponse<String> chosen = post(link, "do=accept&password=long+walks+by+the+river");
         assertThat(get("/athletes/anna", cookie(chosen)).statusCode()).isEqualTo(200);
         assertThat(ben.get("/").statusCode()).isEqualTo(303);
@@ -220,11 +226,17 @@ class SharingTest {
 
     @Test
     void without_accounts_the_page_says_who_sees_everybody() {
-        assertThat(coach.text("/athletes/anna/sharing"))
-                .contains("whoever sits at this machine sees everybody", "Nobody with an account");
-        assertThat(post("/athletes/anna/sharing/invite", "role=coach").statusCode())
-                .isEqualTo(400);
-        assertThat(coach.get("/account").statusCode()).isEqualTo(404);
-        assertThat(coach.get("/people").statusCode()).isEqualTo(404);
+        try (TestDatabase fresh = TestDatabase.withSquad();
+                ACoach open = ACoach.lookingAt(fresh)) {
+            assertThat(open.text("/athletes/anna/sharing"))
+                    .contains("whoever sits at this machine sees everybody", "Nobody with an account");
+            assertThat(open.send(HttpRequest.newBuilder(URI.create(open.address() + "/athletes/anna/sharing/invite"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString("role=coach")))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(open.get("/account").statusCode()).isEqualTo(404);
+            assertThat(open.get("/people").statusCode()).isEqualTo(404);
+        }
     }
 }

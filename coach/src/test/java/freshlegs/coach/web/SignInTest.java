@@ -15,23 +15,34 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
-    private TestDatabase database;
+    private static TestDatabase database;
     private ACoach coach;
+
+    @BeforeAll
+    static void fill() {
+        database = TestDatabase.withSquad();
+    }
 
     @BeforeEach
     void open() {
-        database = TestDatabase.withSquad();
+        database.run("truncate access.account cascade");
         coach = ACoach.lookingAt(database);
     }
 
     @AfterEach
     void close() {
         coach.close();
+    }
+
+    @AfterAll
+    static void end() {
         database.close();
     }
 
