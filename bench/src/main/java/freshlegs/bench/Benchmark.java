@@ -11,6 +11,7 @@ record Benchmark(String word, Way way) {
             new Benchmark("linear", new Linear()),
             new Benchmark("footprint", new Footprint()),
             new Benchmark("drop", new Drops()),
+            new Benchmark("board", new Boards()),
             new Benchmark("micro", new Micro()));
 
     /** How it is measured. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * How much is measured. {@code replays} are athletes with {@code replayDays} each; {@code byAthletes} and {@code byDays} the sizes between
  * which a line is drawn, the latter of {@code athletesOfDays}; {@code footprints} the athletes whose state is weighed;
  * {@code drops} the files handed over and {@code droppers} the athletes who do; {@code still} how long nothing may change until all is
- * over.
+ * over; the board shows athletes with {@code boardDays}.
  */
 public record Scale(
         int replays,
@@ -22,6 +22,7 @@ public record Scale(
         int droppers,
         int drops,
         int historyDays,
+        int boardDays,
         Duration still,
         boolean isBrief) {
     /** Every measurement draws from the same made-up histories. */
@@ -56,6 +57,7 @@ public record Scale(
                 40,
                 800,
                 120,
+                YEAR,
                 STILL,
                 false);
     }
@@ -73,6 +75,7 @@ public record Scale(
                 10,
                 100,
                 90,
+                90,
                 STILL,
                 true);
     }
@@ -80,7 +83,7 @@ public record Scale(
     /** Whether everything works, without a word on how fast. */
     static Scale smallest() {
         return new Scale(
-                1, 20, List.of(1, 2), List.of(20, 40), 1, 30, List.of(1), 2, 3, 30, Duration.ofSeconds(1), true);
+                1, 20, List.of(1, 2), List.of(20, 40), 1, 30, List.of(1), 2, 3, 30, 30, Duration.ofSeconds(1), true);
     }
 
     Histories replay() {

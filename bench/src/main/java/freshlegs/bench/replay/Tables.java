@@ -24,7 +24,12 @@ public final class Tables {
     public record Seen(double startSeconds, double streamsSeconds, double seconds) {}
 
     public static Seen of(Station station, Histories histories, Bench bench) throws InterruptedException, SQLException {
-        DatabaseAddress database = station.startDatabase();
+        return of(station, station.startDatabase(), histories, bench);
+    }
+
+    /** Into empty tables that can be read afterwards. */
+    public static Seen of(Station station, DatabaseAddress database, Histories histories, Bench bench)
+            throws InterruptedException, SQLException {
         long began = System.nanoTime();
         try (StreamsUnderTest both = StreamsUnderTest.start(
                         Program.TABLES,

@@ -113,6 +113,14 @@ class BoardTest {
         assertThat(namesIn(rows)).hasSize(10);
     }
 
+    @Test
+    void the_page_goes_packed_over_the_line() {
+        HttpResponse<String> packed = coach.send(
+                HttpRequest.newBuilder(URI.create(coach.address() + "/")).header("Accept-Encoding", "gzip"));
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(coach.get("/").headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
     private static List<String> names(String path) {
         return namesIn(coach.get(path).body());
     }

@@ -1,0 +1,111 @@
+package freshlegs.bench.board;
+
+import freshlegs.bench.facts.Histories;
+import freshlegs.coach.CoachServer;
+import freshlegs.coach.CoachSettings;
+import freshlegs.coach.WaysIn;
+import freshlegs.model.DatabaseAddress;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/** Reads the board as a browser does, packed, one page after the other. */
+public final class BoardReader {
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final int EVENING = 18;
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI address;
+
+    private BoardReader(URI address) {
+        this.address = address;
+    }
+
+    /** How long each page took, sorted, and what the first one takes over the line with all that it needs. */
+    public record Seen(List<Double> millis, long bytes) {
+        public Seen {
+            millis = millis.stream().sorted().toList();
+        }
+
+        /** The smallest that at least this share does not exceed. */
+        public double quantile(double share) {
+            return millis.get(Math.max(0, (int) Math.ceil(share * millis.size()) - 1));
+        }
+
+        @Override
+        public String toString() {
+            return "p50 " + quantile(0.5) + ", p90 " + quantile(0.9) + ", p99 " + quantile(0.99) + ", most "
+                    + quantile(1) + " ms, " + bytes + " bytes";
+        }
+    }
+
+    /** So many times after as many that are not counted. */
+    public static Seen read(DatabaseAddress database, int athletes, int times)
+            throws IOException, InterruptedException {
+        Clock evening = Clock.fixed(Histories.lastDay().atTime(EVENING, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        CoachSettings settings = new CoachSettings(
+                database, "127.0.0.1", 0, Optional.empty(), WaysIn.unknown(), Optional.empty(), evening);
+        try (CoachServer coach = CoachServer.start(settings)) {
+            BoardReader reader = new BoardReader(coach.address());
+            byte[] first = reader.get("/");
+            check(unpacked(first), athletes);
+            for (int i = 0; i < times; i++) {
+                reader.get("/");
+            }
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                long began = System.nanoTime();
+                reader.get("/");
+                millis.add((System.nanoTime() - began) / NANOS_PER_MILLI);
+            }
+            return new Seen(millis, first.length + reader.assets(unpacked(first)));
+        }
+    }
+
+    private static void check(String page, int athletes) {
+        long rows = Pattern.compile("data-key=").matcher(page).results().count();
+        if (rows != athletes) {
+            throw new IllegalStateException(rows + " athletes on the board instead of " + athletes);
+        }
+    }
+
+    private long assets(String page) throws IOException, InterruptedException {
+        long bytes = 0;
+        for (String asset :
+                ASSET.matcher(page).results().map(found -> found.group(1)).toList()) {
+            bytes += get(asset).length;
+        }
+        return bytes;
+    }
+
+    private byte[] get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered by " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static String unpacked(byte[] page) throws IOException {
+        boolean packed = page.length > 1 && page[0] == 0x1f && page[1] == (byte) 0x8b;
+        try (var in = packed ? new GZIPInputStream(new ByteArrayInputStream(page)) : new ByteArrayInputStream(page)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
