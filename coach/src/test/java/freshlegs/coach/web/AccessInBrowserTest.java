@@ -1,6 +1,7 @@
 package freshlegs.coach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import freshlegs.coach.ACoach;
@@ -58,6 +59,7 @@ class AccessInBrowserTest {
             type(browser, ".invite-form [name=athlete]", "anna");
             look(browser, "board");
             browser.press(".invite-form button");
+            await().untilAsserted(() -> assertThat(browser.text()).contains("An invitation for anna"));
             String link = browser.ask("return document.querySelector('.secret').textContent");
             look(browser, "invited");
             browser.show(coach.address() + "/account");
