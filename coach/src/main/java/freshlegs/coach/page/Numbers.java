@@ -2,10 +2,12 @@ package freshlegs.coach.page;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** Numbers as people read them; what is absent is a dash. */
 public final class Numbers {
     static final String NONE = "–";
+    private static final Pattern NOUGHT = Pattern.compile("-0(\\.0+)?");
 
     private Numbers() {}
 
@@ -61,7 +63,7 @@ public final class Numbers {
 
     /** A real minus sign, and no minus before a nought. */
     private static String withMinus(String number) {
-        String text = number.matches("-0(\\.0+)?") ? number.substring(1) : number;
+        String text = NOUGHT.matcher(number).matches() ? number.substring(1) : number;
         return text.replace('-', '−');
     }
 }

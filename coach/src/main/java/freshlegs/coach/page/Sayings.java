@@ -19,6 +19,7 @@ public record Sayings(Locale locale) {
     public String say(String key, Object... details) {
         String pattern = ResourceBundle.getBundle(BUNDLES + key.substring(0, key.indexOf('.')), locale)
                 .getString(key);
-        return new MessageFormat(pattern, locale).format(details);
+        boolean plain = details.length == 0 && pattern.indexOf('\'') < 0;
+        return plain ? pattern : new MessageFormat(pattern, locale).format(details);
     }
 }

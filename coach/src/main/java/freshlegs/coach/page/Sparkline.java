@@ -6,7 +6,6 @@ import freshlegs.model.result.StatusDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -100,7 +99,9 @@ public record Sparkline(String path, String lastX, String lastY, String bandTop,
         return HEIGHT - MARGIN - (value - least) / span * (HEIGHT - 2 * MARGIN);
     }
 
+    /** Never below nought; to a tenth. */
     private static String coordinate(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+        long tenths = Math.round(number * 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

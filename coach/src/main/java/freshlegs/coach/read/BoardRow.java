@@ -97,7 +97,7 @@ public record BoardRow(
                 select date, load7d, load7d_low, load7d_high, fitness, fatigue, form from freshlegs.trend_day t
                 where t.athlete = who.athlete order by date desc limit 1) trend on true
                      left join lateral (
-                select jsonb_agg(jsonb_build_object('day', t.date - (latest.date - 28),
+                select json_agg(json_build_object('day', t.date - (latest.date - 28),
                                                     'value', t.heart_rate_at_pace_residual_bpm) order by t.date) as days
                 from freshlegs.trend_day t
                 where t.athlete = who.athlete and t.date between latest.date - 27 and latest.date
@@ -110,9 +110,9 @@ public record BoardRow(
                 where t.athlete = who.athlete
                   and t.date between date_trunc('week', who.today)::date and who.today) done on true
                      left join lateral (
-                select count(*) filter (where to_jsonb(p.prescribed) ->> 'kind' <> 'REST')::integer as planned_runs,
-                       sum((to_jsonb(p.prescribed) ->> 'metres')::double precision) as planned_metres
+                select count(*) filter (where w.kind <> 'REST')::integer as planned_runs, sum(w.metres) as planned_metres
                 from freshlegs.prescription p
+                         cross join lateral jsonb_to_record(p.prescribed) as w(kind text, metres double precision)
                 where p.athlete = who.athlete
                   and p.date between date_trunc('week', who.today)::date
                       and date_trunc('week', who.today)::date + 6) planned on true

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,28 +29,31 @@ class LiveTest {
 
     /** Somebody who hears what is said until nothing comes any more. */
     private static final class Listening {
-        private final AtomicReference<String> heard = new AtomicReference<>("");
+        private String heard = "";
         private final InputStream in;
         private final CompletableFuture<Void> over;
 
         Listening(InputStream in) {
             this.in = in;
-            this.over = CompletableFuture.runAsync(this::hear, command -> new Thread(command, "listening").start());
+            this.over = CompletableFuture.runAsync(this::hear);
         }
 
-        private boolean hears(String words) {
-            return String.valueOf(heard.get()).contains(words);
+        private synchronized void add(String more) {
+            heard += more;
+        }
+
+        private synchronized String heard() {
+            return heard;
         }
 
         private void hear() {
             byte[] some = new byte[512];
             try {
                 for (int read = in.read(some); read >= 0; read = in.read(some)) {
-                    String more = new String(some, 0, read, StandardCharsets.UTF_8);
-                    heard.updateAndGet(before -> before + more);
+                    add(new String(some, 0, read, StandardCharsets.UTF_8));
                 }
             } catch (IOException e) {
-                heard.updateAndGet(before -> before + "broken off");
+                add("broken off");
             }
         }
     }
@@ -75,10 +77,12 @@ class LiveTest {
     void whoever_listens_is_told_that_something_changed_and_never_what() {
         Listening first = listen();
         Listening second = listen();
-        await().until(() -> first.hears("event: here") && second.hears("event: here"));
+        await().until(() ->
+                first.heard().contains("event: here") && second.heard().contains("event: here"));
         database.run("insert into freshlegs.kafka_offset values ('freshlegs.trend.v1', 0, 7)");
-        await().until(() -> first.hears("event: changed") && second.hears("event: changed"));
-        assertThat(first.heard.get()).contains("data: 7").doesNotContain("anna", "trend");
+        await().until(() ->
+                first.heard().contains("event: changed") && second.heard().contains("event: changed"));
+        assertThat(first.heard()).contains("data: 7").doesNotContain("anna", "trend");
     }
 
     @Test
@@ -86,7 +90,8 @@ class LiveTest {
         for (int i = 0; i < 12; i++) {
             listen();
         }
-        await().until(() -> open.stream().allMatch(listening -> listening.hears("event: here")));
+        await().until(() ->
+                open.stream().allMatch(listening -> listening.heard().contains("event: here")));
         HttpResponse<InputStream> refused = ask();
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).contains("60");
@@ -95,7 +100,7 @@ class LiveTest {
     @Test
     void a_console_that_closes_lets_everybody_go() {
         Listening listening = listen();
-        await().until(() -> listening.hears("event: here"));
+        await().until(() -> listening.heard().contains("event: here"));
         coach.close();
         await().until(listening.over::isDone);
     }
