@@ -28,7 +28,11 @@ public record DayFacts(
 
     public DayFacts {
         profiles = sorted(profiles, Comparator.comparing(Profile::localDate).thenComparing(Profile::recordedAt));
-        sessions = sorted(sessions, Comparator.comparing(Session::start).thenComparing(Session::factId));
+        sessions = sorted(
+                sessions,
+                Comparator.comparing(Session::start)
+                        .thenComparing(Session::factId)
+                        .thenComparing(Session::revision));
         readings = sorted(readings, Comparator.comparing(Reading::kind).thenComparing(Reading::factId));
         checkIns = sorted(checkIns, Comparator.comparing(CheckIn::kind).thenComparing(CheckIn::factId));
     }

@@ -155,7 +155,7 @@ record FactsAsTold(Collection<Fact> facts) {
     /** The plan is shown two weeks ahead, and may be decided about; phases are planned a year ahead. */
     static boolean isFromRightClock(Fact fact) {
         Duration ahead = Duration.ofDays(
-                fact instanceof PlannedPhase || fact instanceof PlanTerms
+                fact instanceof PlannedPhase || fact instanceof PlanTerms || fact instanceof WeekOrder
                         ? 367
                         : fact instanceof PlanDecision ? 15 : 1);
         LocalDate tomorrow = LocalDate.ofInstant(fact.ingestedAt().plus(ahead), ZoneOffset.UTC);
