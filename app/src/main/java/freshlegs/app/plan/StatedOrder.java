@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Days that a person lets change places in an athlete's plan, as the order of their week; by what the tables know. */
@@ -61,16 +60,16 @@ public final class StatedOrder {
         return stated(monday, order, why);
     }
 
-    /** The usual order again, of those days that have not begun; where they would not fit, of none. */
+    /** The usual order again, as long as none of the days that changed places has begun. */
     public WeekOrder usual(LocalDate day, LocalDate today, Optional<String> why) throws SQLException {
         LocalDate monday = monday(day);
         List<DayOfWeek> order = order(monday);
         if (order.equals(WeekOrder.USUAL)) {
             throw Problem.failed("The week of " + monday + " has its usual order.");
         }
-        boolean begun = Stream.of(DayOfWeek.values())
-                .filter(place -> order.get(place(monday.plusDays(place(place)))) != place)
-                .anyMatch(place -> !monday.plusDays(place(place)).isAfter(today));
+        boolean begun = monday.datesUntil(monday.plusWeeks(1))
+                .filter(date -> order.get(place(date)) != date.getDayOfWeek())
+                .anyMatch(date -> !date.isAfter(today));
         if (begun) {
             throw Problem.failed(
                     "Not moved: a day that changed places has begun, and what was issued stays (rule issued).");
@@ -122,10 +121,6 @@ public final class StatedOrder {
     }
 
     private static int place(LocalDate date) {
-        return place(date.getDayOfWeek());
-    }
-
-    private static int place(DayOfWeek day) {
-        return day.getValue() - 1;
+        return date.getDayOfWeek().getValue() - 1;
     }
 }

@@ -10,10 +10,6 @@ import java.util.function.Predicate;
  * Whether two days of a plan may change places: what the plan would undo anyway is refused beforehand, by the rule that forbids it.
  */
 public final class Moving {
-    private static final int APART_DAYS = 3;
-    private static final int LAST_HARD_DAYS = 3;
-    private static final int REST_AFTER_RACE_DAYS = 2;
-
     private final List<Day> days;
     private final LocalDate today;
 
@@ -66,7 +62,7 @@ public final class Moving {
     private boolean isAround(LocalDate date, Day day) {
         return day.fixed()
                 || isGoal(date.plusDays(1))
-                || date.minusDays(REST_AFTER_RACE_DAYS).datesUntil(date).anyMatch(this::isGoal);
+                || date.minusDays(Week.REST_AFTER_RACE_DAYS).datesUntil(date).anyMatch(this::isGoal);
     }
 
     private boolean isGoal(LocalDate date) {
@@ -81,7 +77,7 @@ public final class Moving {
         Optional<LocalDate> race = days.stream()
                 .filter(Day::fixed)
                 .map(Day::date)
-                .filter(goal -> goal.isAfter(place) && ChronoUnit.DAYS.between(place, goal) < LAST_HARD_DAYS)
+                .filter(goal -> goal.isAfter(place) && ChronoUnit.DAYS.between(place, goal) < Week.LAST_KEY_DAYS)
                 .findFirst();
         if (race.isPresent()) {
             return refused("fresh", "the last hard session lies three days or more before the race of " + race.get());
@@ -91,7 +87,7 @@ public final class Moving {
                         ? known(place).at(from)
                         : day.date().equals(place) ? known(from).at(place) : day)
                 .filter(day -> day.hard() && !day.date().equals(place))
-                .filter(day -> Math.abs(ChronoUnit.DAYS.between(day.date(), place)) < APART_DAYS)
+                .filter(day -> Math.abs(ChronoUnit.DAYS.between(day.date(), place)) < Terms.APART_DAYS)
                 .findFirst()
                 .flatMap(day -> refused(
                         "hard-days-apart", "hard days keep 72 hours from each other, and " + day.date() + " is hard"));

@@ -29,7 +29,7 @@ record Terms(Optional<LocalDate> since, Set<DayOfWeek> days, DayOfWeek longRun, 
             PlanTerms.DEFAULT_CHANGES_A_WEEK);
 
     private static final int WEEK = 7;
-    private static final int APART_DAYS = 3;
+    static final int APART_DAYS = 3;
     private static final int FRESH_DAYS = 2;
 
     Terms {

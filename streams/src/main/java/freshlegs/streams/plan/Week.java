@@ -24,9 +24,9 @@ final class Week {
     private static final int SECOND_WEEK = 2;
     private static final double FEWER = 0.7;
     private static final int CLOSE_TO_RACE_DAYS = 10;
-    private static final int LAST_KEY_DAYS = 3;
+    static final int LAST_KEY_DAYS = 3;
     private static final int TRIALS_APART_DAYS = 21;
-    private static final int REST_AFTER_RACE_DAYS = 2;
+    static final int REST_AFTER_RACE_DAYS = 2;
     private static final int EASY_AFTER_RACE_DAYS = 7;
     private static final int SHAKE_OUT_MINUTES = 20;
     private static final int TRIAL_METRES = 5000;
