@@ -1,9 +1,9 @@
 package freshlegs.coach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ASignedInVisitor;
 import freshlegs.coach.TestDatabase;
@@ -51,25 +51,25 @@ class AccessInBrowserTest {
             look(browser, "sign-in");
             type(browser, "[name=login]", "ben");
             type(browser, "[name=password]", ASignedInVisitor.PASSWORD);
-            browser.press("main button");
+            browser.follow("main button");
             assertThat(browser.text()).contains("anna", "Ben B.", "Who sees this");
 
             browser.show(coach.address() + "/");
             browser.ask("document.querySelector('.invite').open = true");
             type(browser, ".invite-form [name=athlete]", "anna");
             look(browser, "board");
-            browser.press(".invite-form button");
-            await().untilAsserted(() -> assertThat(browser.text()).contains("An invitation for anna"));
+            browser.follow(".invite-form button");
+            assertThat(browser.text()).contains("An invitation for anna");
             String link = browser.ask("return document.querySelector('.secret').textContent");
             look(browser, "invited");
             browser.show(coach.address() + "/account");
             type(browser, "[action=\"/account/tokens\"] [name=name]", "spreadsheet");
-            browser.press("[action=\"/account/tokens\"] button");
+            browser.follow("[action=\"/account/tokens\"] button");
             look(browser, "account");
             browser.show(coach.address() + "/people");
             browser.by("dark");
             look(browser, "people");
-            browser.by("light").press(".who button");
+            browser.by("light").follow(".who button");
             assertThat(browser.text()).contains("Sign in");
 
             browser.show(link);
@@ -77,7 +77,7 @@ class AccessInBrowserTest {
             type(browser, "[value=new] ~ label [name=name]", "Anna A.");
             type(browser, "[value=new] ~ label [name=login]", "anna");
             type(browser, "[value=new] ~ label [name=password]", "hills and more hills");
-            browser.press("[value=new] ~ .buttons button");
+            browser.follow("[value=new] ~ .buttons button");
             assertThat(browser.text()).contains("Who sees anna", "Ben B.", "looked at the athlete's page");
             look(browser, "sharing");
             browser.by("dark");

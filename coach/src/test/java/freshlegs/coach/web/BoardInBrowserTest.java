@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.AListener;
 import freshlegs.coach.TestDatabase;
@@ -55,7 +56,7 @@ class BoardInBrowserTest {
     void what_changes_underneath_is_shown_without_losing_place_or_focus() {
         browser.ofSize(1280, 500).by("light");
         browser.show(coach.address() + "/");
-        await().until(() -> browser.text().contains("Live"));
+        browser.awaitText("Live");
         browser.press("#at-ben summary");
         browser.focus("#at-ben input[name=groups]");
         browser.type("half typed");
@@ -66,7 +67,7 @@ class BoardInBrowserTest {
         Number before = browser.ask("return scrollY");
         change("update freshlegs.status_day set why = 'Something else now.', status = 'AMBER'"
                 + " where athlete = 'dora' and date = '2026-11-20'");
-        await().until(() -> browser.text().contains("Something else now."));
+        browser.awaitText("Something else now.");
         assertThat(browser.<String>ask(
                         "return document.activeElement.closest('tr').id + document.activeElement.className"))
                 .isEqualTo("at-doraname");
@@ -119,7 +120,7 @@ class BoardInBrowserTest {
         browser.show(coach.address() + "/?order=worst");
         LISTENER.heard().clear();
         browser.press("#at-anna button[value=accept]");
-        await().until(() -> browser.text().contains("Your answer is taken and shows here in a moment."));
+        browser.awaitText("Your answer is taken and shows here in a moment.");
         assertThat(LISTENER.heard()).hasSize(1);
         assertThat(LISTENER.heard().toString()).contains("anna", "ACCEPT", "2026-11-22");
         assertThat(focused()).isEqualTo("at-anna");
@@ -131,7 +132,7 @@ class BoardInBrowserTest {
         for (String scheme : new String[] {"light", "dark"}) {
             browser.ofSize(1280, 900).by(scheme);
             browser.show(coach.address() + "/?order=worst");
-            await().until(() -> browser.text().contains("Live"));
+            browser.awaitText("Live");
             browser.photograph("board-computer-" + scheme);
             browser.ofSize(390, 844);
             browser.show(coach.address() + "/?order=worst&name=an");

@@ -1,9 +1,9 @@
 package freshlegs.coach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.TestDatabase;
 import java.nio.file.Path;
@@ -51,8 +51,7 @@ class BrowserTest {
         for (String path : List.of("/", "/athletes/anna", "/athletes/anna/plan", EPISODE)) {
             browser.show(coach.address() + path);
             if (path.equals("/athletes/anna")) {
-                await().until(() ->
-                        Boolean.TRUE.equals(browser.ask("return document.documentElement.dataset.charts === 'drawn'")));
+                browser.awaitTrue("document.documentElement.dataset.charts === 'drawn'");
             }
             assertThat(browser.complaints()).as(path).isEmpty();
             List<String> elsewhere = browser.ask("return performance.getEntriesByType('resource').map(e => e.name)"
@@ -79,8 +78,7 @@ class BrowserTest {
     void the_charts_are_drawn_and_hold_the_days() {
         browser.ofSize(1280, 900).by("light");
         browser.show(coach.address() + "/athletes/anna?days=180");
-        await().until(() ->
-                Boolean.TRUE.equals(browser.ask("return document.documentElement.dataset.charts === 'drawn'")));
+        browser.awaitTrue("document.documentElement.dataset.charts === 'drawn'");
         Number drawn = browser.ask("return document.querySelectorAll('.chart canvas').length");
         assertThat(drawn.intValue()).isEqualTo(8);
         Number squeezed = browser.ask("""

@@ -1,9 +1,9 @@
 package freshlegs.coach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ARun;
 import freshlegs.coach.TestDatabase;
@@ -77,8 +77,8 @@ class ChartsInBrowserTest {
         press("form", "Escape");
         assertThat(width()).isEqualTo(whole);
         press("form", "1");
-        await().until(() -> Boolean.TRUE.equals(browser.ask("return document.documentElement.dataset.charts === 'drawn'"
-                + " && document.querySelector('.charts').dataset.source.endsWith('=42')")));
+        browser.awaitTrue("document.documentElement.dataset.charts === 'drawn'"
+                + " && document.querySelector('.charts').dataset.source.endsWith('=42')");
         assertThat(number("document.querySelectorAll('.chart-box:first-child .grid tbody tr').length"))
                 .isEqualTo(42);
         assertThat(text(":focus h3, figure:has(:focus) h3")).startsWith("Fitness");
@@ -139,8 +139,7 @@ class ChartsInBrowserTest {
 
     private static void show(String path, String picture) {
         browser.show(coach.address() + path);
-        await().until(() ->
-                Boolean.TRUE.equals(browser.ask("return document.documentElement.dataset.charts === 'drawn'")));
+        browser.awaitTrue("document.documentElement.dataset.charts === 'drawn'");
         browser.photograph(picture);
     }
 

@@ -3,6 +3,7 @@ package freshlegs.coach.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.AListener;
 import freshlegs.coach.APlan;

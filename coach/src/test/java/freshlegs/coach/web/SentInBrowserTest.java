@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ADesk;
 import freshlegs.coach.AListener;
@@ -58,12 +59,11 @@ class SentInBrowserTest {
         browser.ask("document.querySelector('#reason').value = 'A new watch.'");
 
         browser.press("#reason");
-        browser.press("button[value=wrong]");
+        browser.follow("button[value=wrong]");
 
-        await().atMost(PATIENCE)
-                .until(() -> browser.text().contains("Your answer is taken and shows here in a moment."));
+        assertThat(browser.text()).contains("Your answer is taken and shows here in a moment.");
         browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");
-        browser.press("button[value='snooze fatigue']");
+        browser.follow("button[value='snooze fatigue']");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(LISTENER.heard())
                 .containsExactly("anna.2026-11-15.fatigue WRONG A new watch.", "anna silence fatigue OptionalInt[3]"));
         browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");

@@ -1,5 +1,6 @@
-package freshlegs.coach.web;
+package freshlegs.coach;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -29,14 +30,15 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window, as a computer or a phone, by day or by night. */
-final class ABrowser implements AutoCloseable {
-    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+public final class ABrowser implements AutoCloseable {
+    public static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    public static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String AXE = axe();
-    static final int PAPER_HEIGHT = 1045;
+    public static final int PAPER_HEIGHT = 1045;
     private static final int PAPER_WIDTH = 717;
     private static final int LONG_ENOUGH = 12_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
 
@@ -44,11 +46,11 @@ final class ABrowser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
     }
 
-    static ABrowser open(Path profile) {
+    public static ABrowser open(Path profile) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -74,19 +76,19 @@ final class ABrowser implements AutoCloseable {
         return new ABrowser(driver);
     }
 
-    ABrowser ofSize(int width, int height) {
+    public ABrowser ofSize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
         return this;
     }
 
-    ABrowser by(String scheme) {
+    public ABrowser by(String scheme) {
         return shownOn("screen", scheme);
     }
 
     /** As a sheet of A4 paper shows it to somebody whose screen is dark, within the margins that browsers leave. */
-    ABrowser onPaper() {
+    public ABrowser onPaper() {
         ofSize(PAPER_WIDTH, PAPER_HEIGHT);
         return shownOn("print", "dark");
     }
@@ -98,30 +100,55 @@ final class ABrowser implements AutoCloseable {
         return this;
     }
 
-    void show(String address) {
+    public void show(String address) {
         driver.get(address);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
-    <T> T ask(String script) {
+    public <T> T ask(String script) {
         @SuppressWarnings("unchecked")
         T answer = (T) driver.executeScript(script);
         return answer;
     }
 
     /** What a script hands over to {@code done} in its time. */
-    void awaitDone(String script) {
+    public void awaitDone(String script) {
         driver.executeAsyncScript("const done = arguments[arguments.length - 1];" + script);
     }
 
     /** By the keyboard, wherever on the page it is. */
-    void press(String selector) {
+    public void press(String selector) {
         driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
     }
 
+    /** By the keyboard; answers when the page that follows is there. */
+    public void follow(String selector) {
+        leave(() -> press(selector));
+    }
+
     /** With the hand, from one place to another; answers when the page that follows is there. */
-    void drag(String from, String to) {
+    public void drag(String from, String to) {
+        leave(() -> pull(from, to));
+    }
+
+    private void leave(Runnable deed) {
         driver.executeScript("window.before = true");
+        deed.run();
+        awaitTrue("!window.before && document.readyState === 'complete'");
+    }
+
+    /** Until an expression of the page's holds; one that cannot be told yet does not hold yet. */
+    public void awaitTrue(String expression) {
+        String told = "try { return Boolean(" + expression + ") } catch (notYet) { return false }";
+        await(expression).atMost(PATIENCE).until(() -> Boolean.TRUE.equals(driver.executeScript(told)));
+    }
+
+    /** Until all these words are seen. */
+    public void awaitText(String... words) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(words));
+    }
+
+    private void pull(String from, String to) {
         WebElement place = driver.findElement(By.cssSelector(to));
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
         new Actions(driver)
@@ -133,33 +160,30 @@ final class ABrowser implements AutoCloseable {
                 .moveByOffset(3, 3)
                 .release()
                 .perform();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Boolean.TRUE.equals(
-                        driver.executeScript("return !window.before && document.readyState === 'complete'")));
     }
 
-    void focus(String selector) {
+    public void focus(String selector) {
         ask("document.querySelector('" + selector + "').focus()");
     }
 
     /** Into whatever has the focus. */
-    void type(String keys) {
+    public void type(String keys) {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
     /** The words that are seen. */
-    String text() {
-        return ask("return document.body.innerText");
+    public String text() {
+        return ask("return document.body?.innerText ?? ''");
     }
 
     /** As somebody does who picks files in the dialogue of a file button. */
-    void choose(String selector, List<Path> files) {
+    public void choose(String selector, List<Path> files) {
         driver.findElement(By.cssSelector(selector))
                 .sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
     }
 
     /** What the browser complained about, such as a blocked file. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
@@ -167,7 +191,7 @@ final class ABrowser implements AutoCloseable {
 
     /** What axe-core finds against WCAG 2.2 A and AA on the page as it is now, a line each: the rule and where. */
     @SuppressWarnings("unchecked")
-    List<String> violations() {
+    public List<String> violations() {
         driver.executeScript(AXE);
         return (List<String>) driver.executeAsyncScript("""
                 const done = arguments[0];
@@ -188,7 +212,7 @@ final class ABrowser implements AutoCloseable {
     }
 
     /** The whole page, however long. */
-    void photograph(String name) {
+    public void photograph(String name) {
         Number height = ask("return document.documentElement.scrollHeight");
         Number width = ask("return document.documentElement.clientWidth");
         Object picture = driver.executeCdpCommand(
