@@ -1,10 +1,10 @@
 package freshlegs.coach.calendar;
 
-import freshlegs.coach.page.Days;
 import freshlegs.coach.page.Piece;
 import freshlegs.coach.page.PlanChange;
 import freshlegs.coach.page.PlannedDay;
 import freshlegs.coach.page.Units;
+import freshlegs.coach.page.Voice;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.plan.Extra;
 import freshlegs.model.plan.Reminder;
@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** A planned run in the words of a calendar; since calendars are shared, nothing in it tells how an athlete is. */
 public record PlannedEvent(LocalDate date, String title, String description) {
+    /** A calendar is fetched without anybody saying in which language. */
+    private static final Voice VOICE = Voice.english(Units.METRIC);
+
     private static final Pattern DETAILS = Pattern.compile("[,:].*");
 
     /** Nothing on a day without a run. */
@@ -42,15 +45,15 @@ public record PlannedEvent(LocalDate date, String title, String description) {
         Workout workout = day.prescribed();
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(workout.title() + ". " + workout.kind().purpose() + ".");
-        Piece.of(workout, Piece.Telling.WITHOUT_HEART_RATES, Units.METRIC).stream()
+        Piece.of(workout, Piece.Telling.WITHOUT_HEART_RATES, VOICE).stream()
                 .map(piece -> "- " + piece.line())
                 .reduce((one, other) -> one + "\n" + other)
                 .ifPresent(paragraphs::add);
-        PlannedDay.effort(workout.effort())
+        PlannedDay.effort(workout.effort(), VOICE)
                 .map(effort -> "Effort" + effort.substring("effort".length()) + ".")
                 .ifPresent(paragraphs::add);
         paragraphs.add("On " + workout.surface().words() + ".");
-        paragraphs.add(String.join(" ", PlannedDay.hints(workout)));
+        paragraphs.add(String.join(" ", PlannedDay.hints(workout, VOICE)));
         all("Also: ", workout.extras().stream().map(Extra::words).toList()).ifPresent(paragraphs::add);
         all("Remember: ", workout.reminders().stream().map(Reminder::words).toList())
                 .ifPresent(paragraphs::add);
@@ -72,7 +75,8 @@ public record PlannedEvent(LocalDate date, String title, String description) {
                         + calmly(adjustment.cause())
                         + Optional.ofNullable(adjustment.until())
                                 .flatMap(until -> until)
-                                .map(last -> " Foreseen until " + Days.shortDay(last) + ".")
+                                .map(last ->
+                                        " Foreseen until " + VOICE.sayings().shortDay(last) + ".")
                                 .orElse(""));
     }
 

@@ -71,7 +71,8 @@ public record AccountPage(
             List<ApiTokens.Token> tokens,
             Said said,
             Optional<String> provider,
-            Clock clock) {
+            Clock clock,
+            Voice voice) {
         Days days = new Days(clock);
         return new AccountPage(
                 account.login(),
@@ -88,8 +89,8 @@ public record AccountPage(
                 browsers.stream()
                         .map(each -> new Browser(
                                 each.id(),
-                                Days.moment(each.createdAt()),
-                                days.age(each.seenAt()),
+                                voice.moment(each.createdAt()),
+                                days.age(each.seenAt(), voice),
                                 each.id().equals(here)))
                         .sorted(Comparator.comparing(each -> !each.here()))
                         .toList(),
@@ -103,8 +104,8 @@ public record AccountPage(
                                                 .sorted()
                                                 .map(Scope::key)
                                                 .toList()),
-                                Days.moment(token.expiresAt()),
-                                token.usedAt().map(days::age).orElse("")))
+                                voice.moment(token.expiresAt()),
+                                token.usedAt().map(at -> days.age(at, voice)).orElse("")))
                         .toList(),
                 said);
     }

@@ -18,13 +18,13 @@ public record ActivityLine(
         String heartRate,
         String load) {
 
-    static ActivityLine of(ActivityAnalysis activity, Units units) {
-        RunWords words = new RunWords(units);
+    static ActivityLine of(ActivityAnalysis activity, Voice voice) {
+        RunWords words = new RunWords(voice.units());
         return new ActivityLine(
                 activity.factId(),
                 activity.revision(),
                 activity.date().toString(),
-                Days.day(activity.date()),
+                voice.day(activity.date()),
                 activity.sport().name().toLowerCase(Locale.ROOT),
                 activity.kind().name().toLowerCase(Locale.ROOT),
                 activity.hard(),

@@ -10,10 +10,10 @@ public record ActivityListPage(String athlete, boolean first, List<ActivityLine>
 
     /** {@code found} is one more than are shown, if there are so many. */
     public static ActivityListPage of(
-            AthleteId athlete, boolean first, List<ActivityAnalysis> found, int shown, Units units) {
+            AthleteId athlete, boolean first, List<ActivityAnalysis> found, int shown, Voice voice) {
         List<ActivityLine> lines = found.stream()
                 .limit(shown)
-                .map(run -> ActivityLine.of(run, units))
+                .map(run -> ActivityLine.of(run, voice))
                 .toList();
         return new ActivityListPage(
                 athlete.value(),

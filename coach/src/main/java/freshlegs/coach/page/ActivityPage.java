@@ -109,8 +109,8 @@ public record ActivityPage(
             Optional<ActivityAnalysis> before,
             Optional<ActivityAnalysis> after) {}
 
-    public static ActivityPage of(Material material, RecordedRuns.Answer answer, Units units, Sayings sayings) {
-        RunWords words = new RunWords(units);
+    public static ActivityPage of(Material material, RecordedRuns.Answer answer, Voice voice) {
+        RunWords words = new RunWords(voice.units());
         RunRow run = material.run();
         Optional<ActivityAnalysis> analysis = material.analysis();
         Optional<CopyRow> counted =
@@ -128,7 +128,7 @@ public record ActivityPage(
                 material.athlete().value(),
                 run.fact(),
                 run.revision(),
-                Days.day(run.date()),
+                voice.day(run.date()),
                 run.sport().name().toLowerCase(Locale.ROOT),
                 analysis.map(known -> known.kind().name().toLowerCase(Locale.ROOT))
                         .orElse("unknown"),
@@ -142,29 +142,31 @@ public record ActivityPage(
                                 .map(copy -> copy.fact() + "?revision=" + copy.revision())
                                 .orElse(""),
                 run.problem().orElse(""),
-                Figures.of(run, analysis, words, sayings),
-                material.planned().map(day -> planned(day, material.matched(), units)),
+                Figures.of(run, analysis, words, voice.sayings()),
+                material.planned().map(day -> planned(day, material.matched(), voice)),
                 rows.size() > 1,
                 answer instanceof RecordedRuns.Missing missing
-                        ? sayings.say("activity.missing." + missing.why().name().toLowerCase(Locale.ROOT))
-                        : outline.isEmpty() ? sayings.say("activity.missing.places") : "",
+                        ? voice.say("activity.missing." + missing.why().name().toLowerCase(Locale.ROOT))
+                        : outline.isEmpty() ? voice.say("activity.missing.places") : "",
                 outline.isEmpty()
                         ? Optional.empty()
                         : Optional.of(DrawnTrack.of(outline, rows, run.detail().laps(), words)),
                 run.minutes().stream().map(minute -> minute(minute, words)).toList(),
                 Bouts.repeats(run.repeats(), words),
                 analysis.flatMap(ActivityAnalysis::repeats)
-                        .map(repeats -> Bouts.sum(repeats, words, sayings))
+                        .map(repeats -> Bouts.sum(repeats, words, voice.sayings()))
                         .orElse(""),
                 Bouts.laps(run.detail().laps(), words),
                 analysis.map(known -> peaks(known, words)).orElseGet(() -> peaks(run, words)),
                 analysis.map(known -> zones(known.zoneMinutes())).orElse(List.of()),
                 run.detail().thirds().map(thirds -> thirds(thirds, words)).orElse(List.of()),
-                origin(run),
-                material.copies().stream().map(copy -> copy(copy, run)).toList(),
-                material.alerts().stream().map(EpisodePage.Summary::of).toList(),
-                material.before().map(other -> ActivityLine.of(other, units)),
-                material.after().map(other -> ActivityLine.of(other, units)));
+                origin(run, voice),
+                material.copies().stream().map(copy -> copy(copy, run, voice)).toList(),
+                material.alerts().stream()
+                        .map(alert -> EpisodePage.Summary.of(alert, voice))
+                        .toList(),
+                material.before().map(other -> ActivityLine.of(other, voice)),
+                material.after().map(other -> ActivityLine.of(other, voice)));
     }
 
     /** The run by its minutes, for when its file is not at hand. */
@@ -172,11 +174,11 @@ public record ActivityPage(
         return MinuteRows.of(run);
     }
 
-    private static Planned planned(Prescription day, boolean matched, Units units) {
+    private static Planned planned(Prescription day, boolean matched, Voice voice) {
         Optional<PlannedDay.Did> did =
-                matched ? day.done().map(done -> PlannedDay.Did.of(done, units)) : Optional.empty();
+                matched ? day.done().map(done -> PlannedDay.Did.of(done, voice)) : Optional.empty();
         return new Planned(
-                Days.shortDay(matched ? day.done().orElseThrow().plannedFor() : day.date()),
+                voice.shortDay(matched ? day.done().orElseThrow().plannedFor() : day.date()),
                 PlanChange.words(day.prescribed()),
                 matched,
                 did.map(PlannedDay.Did::grade).orElse(""),
@@ -236,9 +238,9 @@ public record ActivityPage(
         return List.of(words.pace(thirds.first()), words.pace(thirds.second()), words.pace(thirds.third()));
     }
 
-    private static Origin origin(RunRow run) {
+    private static Origin origin(RunRow run, Voice voice) {
         return new Origin(
-                Days.moment(run.start()),
+                voice.moment(run.start()),
                 run.device(),
                 run.heartRateSource().name().toLowerCase(Locale.ROOT),
                 run.source().format().name(),
@@ -248,7 +250,7 @@ public record ActivityPage(
                         .orElse(""));
     }
 
-    private static Copy copy(CopyRow copy, RunRow run) {
+    private static Copy copy(CopyRow copy, RunRow run, Voice voice) {
         return new Copy(
                 copy.fact(),
                 copy.revision(),
@@ -261,7 +263,7 @@ public record ActivityPage(
                         : copy.path(),
                 copy.device().orElse(Numbers.NONE),
                 copy.route(),
-                Days.moment(copy.receivedAt()),
+                voice.moment(copy.receivedAt()),
                 copy.heartRateQuality().isPresent()
                         ? Numbers.whole(100 * copy.heartRateQuality().getAsDouble()) + " %"
                         : Numbers.NONE,

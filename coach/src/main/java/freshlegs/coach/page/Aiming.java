@@ -12,72 +12,74 @@ import java.util.stream.Stream;
 
 /** What an athlete trains for, what is likely as things stand, and what the paces rest on; a sentence each. */
 final class Aiming {
-    private static final String NOISE =
-            " The same runner's time over 5 km varies by about 1.5 % from one try to the next, so"
-                    + " less than that says nothing and only more than 3.5 % is clear.";
-
     private Aiming() {}
 
-    static List<String> sentences(Prescription day, LocalDate today) {
-        return Stream.of(day.aim().map(aim -> goal(aim, today)), prediction(day), Optional.of(basis(day.ability())))
+    static List<String> sentences(Prescription day, LocalDate today, Voice voice) {
+        return Stream.of(
+                        day.aim().map(aim -> goal(aim, today, voice)),
+                        prediction(day, voice),
+                        Optional.of(basis(day.ability(), voice)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static String goal(Prescription.Aim aim, LocalDate today) {
+    private static String goal(Prescription.Aim aim, LocalDate today, Voice voice) {
         long days = ChronoUnit.DAYS.between(today, aim.date());
-        String when = days < 0 ? "" : days == 0 ? ", today" : days == 1 ? ", tomorrow" : ", in " + away(days);
-        return "Goal: " + Piece.distance(aim.distanceMetres())
-                + (aim.event() == Goal.Event.RACE ? " race" : " time trial")
-                + " on " + Days.day(aim.date()) + when
-                + (aim.targetSeconds().isPresent()
-                        ? ", hoped for in " + Numbers.clock(aim.targetSeconds().getAsInt())
-                        : "")
-                + ".";
+        String goal = voice.say(
+                aim.event() == Goal.Event.RACE ? "plan.goal.race" : "plan.goal.time-trial",
+                Piece.distance(aim.distanceMetres()),
+                voice.day(aim.date()));
+        String hope = aim.targetSeconds().isPresent()
+                ? ", "
+                        + voice.say(
+                                "plan.goal.hope",
+                                Numbers.clock(aim.targetSeconds().getAsInt()))
+                : "";
+        return goal + (days < 0 ? "" : ", " + away(days, voice)) + hope + ".";
     }
 
-    private static String away(long days) {
-        return days < 15 ? days + " days" : days / 7 + " weeks";
+    private static String away(long days, Voice voice) {
+        if (days < 2) {
+            return voice.say(days == 0 ? "plan.goal.today" : "plan.goal.tomorrow");
+        }
+        return days < 15 ? voice.say("plan.goal.days", days) : voice.say("plan.goal.weeks", days / 7);
     }
 
-    private static Optional<String> prediction(Prescription day) {
+    private static Optional<String> prediction(Prescription day, Voice voice) {
         return day.aim()
                 .filter(aim -> day.ability().predictedSeconds().isPresent())
-                .map(aim -> "As things stand about "
-                        + Numbers.clock(day.ability().predictedSeconds().getAsInt()) + " is to be expected there.");
+                .map(aim -> voice.say(
+                        "plan.predicted",
+                        Numbers.clock(day.ability().predictedSeconds().getAsInt())));
     }
 
-    private static String basis(Ability ability) {
-        String from =
-                switch (ability.basis()) {
-                    case RACE -> "the race";
-                    case TIME_TRIAL -> "the time trial";
-                    case CRITICAL_SPEED -> "the critical speed of the best efforts";
-                    case EFFORT -> "";
-                };
-        if (from.isEmpty()) {
-            return "No recent time to take paces from is known, so the plan goes by effort.";
+    private static String basis(Ability ability, Voice voice) {
+        String basis =
+                "plan.basis." + ability.basis().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (ability.basis() == Ability.Basis.EFFORT) {
+            return voice.say(basis);
         }
-        return "Paces rest on " + from
-                + ability.date().map(date -> " of " + Days.day(date)).orElse("")
+        return voice.say(basis)
+                + ability.date()
+                        .map(date -> " " + voice.say("plan.basis.of", voice.day(date)))
+                        .orElse("")
                 + (ability.metres().isPresent() && ability.seconds().isPresent()
-                        ? ": " + Piece.distance(ability.metres().getAsInt()) + " in "
-                                + Numbers.clock(
-                                        (int) Math.round(ability.seconds().getAsDouble()))
+                        ? ": "
+                                + voice.say(
+                                        "plan.basis.time",
+                                        Piece.distance(ability.metres().getAsInt()),
+                                        Numbers.clock((int)
+                                                Math.round(ability.seconds().getAsDouble())))
                         : "")
                 + (ability.vdot().isPresent() ? " (VDOT " + Numbers.one(ability.vdot()) + ")" : "") + "."
-                + ability.change().map(Aiming::change).orElse("")
+                + ability.change().map(change -> change(change, voice)).orElse("")
                 + (ability.againstBest().isEmpty() ? "" : " " + ability.againstBest());
     }
 
-    private static String change(Ability.Change change) {
-        String by = Numbers.one(Math.abs(change.percent())) + " % " + (change.percent() < 0 ? "slower" : "faster");
-        String size =
-                switch (change.size()) {
-                    case UNCHANGED -> "which counts as unchanged";
-                    case POSSIBLE -> "a possible change";
-                    case CLEAR -> "a clear change";
-                };
-        return " Against the one before " + by + ", " + size.toLowerCase(Locale.ROOT) + "." + NOISE;
+    private static String change(Ability.Change change, Voice voice) {
+        String key = change.percent() < 0 ? "plan.change.slower" : "plan.change.faster";
+        String size = voice.say("plan.change." + change.size().name().toLowerCase(Locale.ROOT));
+        return " " + voice.say(key, Numbers.one(Math.abs(change.percent())), size) + " "
+                + voice.say("plan.change.noise");
     }
 }

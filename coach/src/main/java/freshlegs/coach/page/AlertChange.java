@@ -20,12 +20,12 @@ public record AlertChange(PlanChange change, String place, List<Choice> choices,
     public record Choice(String word, String effect, boolean pressed) {}
 
     public static List<AlertChange> of(
-            List<Prescription> plan, Episode.Cause cause, LocalDate today, Receipt receipt, Units units) {
+            List<Prescription> plan, Episode.Cause cause, LocalDate today, Receipt receipt, Voice voice) {
         List<AlertChange> all = plan.stream()
                 .filter(day -> day.adjustment()
                         .filter(adjustment -> adjustment.cause().name().equals(cause.name()))
                         .isPresent())
-                .flatMap(day -> PlanChange.of(day, today, units).stream().map(change -> of(day, change, receipt)))
+                .flatMap(day -> PlanChange.of(day, today, voice).stream().map(change -> of(day, change, receipt)))
                 .toList();
         Optional<AlertChange> next =
                 all.stream().filter(change -> change.change().open()).findFirst();

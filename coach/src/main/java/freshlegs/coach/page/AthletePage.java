@@ -56,9 +56,9 @@ public record AthletePage(
             List<FileOutcome> files,
             List<ActivityAnalysis> activities) {}
 
-    public static AthletePage of(Material material, WaysIn waysIn, Units units, Clock clock) {
+    public static AthletePage of(Material material, WaysIn waysIn, Voice voice, Clock clock) {
         SquadRow row = material.row();
-        Now card = Now.of(row, units, new Days(clock));
+        Now card = Now.of(row, voice, new Days(clock));
         List<StatusDay> latest = material.statuses().stream()
                 .filter(day -> row.statusDate().map(day.date()::equals).orElse(false))
                 .toList();
@@ -72,32 +72,36 @@ public record AthletePage(
                 card.syncMoment(),
                 card.stale(),
                 latest.stream()
-                        .flatMap(day -> Evidence.of(day.domains(), material.statuses()).stream())
+                        .flatMap(day -> Evidence.of(day.domains(), material.statuses(), voice).stream())
                         .toList(),
                 latest.stream()
                         .flatMap(day -> day.context().stream())
-                        .map(units::prose)
+                        .map(voice.units()::prose)
                         .toList(),
                 latest.stream().flatMap(day -> day.missing().stream()).toList(),
-                material.weeks().stream().map(week -> Week.of(week, units)).toList(),
-                material.episodes().stream().map(EpisodePage.Summary::of).toList(),
-                material.withdrawn().stream().map(WithdrawnPage::of).toList(),
-                Confirmed.byCause(material.precision()),
-                Chart.of(material.trend(), units),
+                material.weeks().stream().map(week -> Week.of(week, voice)).toList(),
+                material.episodes().stream()
+                        .map(known -> EpisodePage.Summary.of(known, voice))
+                        .toList(),
+                material.withdrawn().stream()
+                        .map(told -> WithdrawnPage.of(told, voice))
+                        .toList(),
+                Confirmed.byCause(material.precision(), voice),
+                Chart.of(material.trend(), voice.units()),
                 material.days(),
                 material.activities().stream()
-                        .map(activity -> ActivityLine.of(activity, units))
+                        .map(activity -> ActivityLine.of(activity, voice))
                         .toList(),
-                sessions(material, true, units),
-                sessions(material, false, units),
-                material.files().stream().map(file -> Delivered.of(file, units)).toList(),
+                sessions(material, true, voice),
+                sessions(material, false, voice),
+                material.files().stream().map(file -> Delivered.of(file, voice)).toList(),
                 HandOver.of(waysIn, row.athlete()));
     }
 
-    private static List<Session> sessions(Material material, boolean past, Units units) {
+    private static List<Session> sessions(Material material, boolean past, Voice voice) {
         return material.plan().stream()
                 .filter(day -> day.date().isBefore(material.planFrom()) == past)
-                .map(day -> Session.of(day, units))
+                .map(day -> Session.of(day, voice))
                 .toList();
     }
 

@@ -6,9 +6,7 @@ import freshlegs.model.result.Prescription;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +26,6 @@ public record CalendarPage(
         boolean here,
         boolean pending,
         Optional<String> refused) {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     /** What the page is made of, as read; {@code orders} are those of weeks by their Monday. */
     public record Material(
@@ -64,10 +61,7 @@ public record CalendarPage(
 
         /** Time and distance, where there are any. */
         public String size() {
-            return planned.map(day -> day.facts().stream()
-                            .filter(fact -> fact.matches(".*\\d.*") && !fact.startsWith("effort"))
-                            .collect(Collectors.joining(" · ")))
-                    .orElse("");
+            return planned.map(day -> String.join(" · ", day.size())).orElse("");
         }
     }
 
@@ -75,7 +69,7 @@ public record CalendarPage(
     public record Place(String isoDate, String day) {}
 
     public static CalendarPage of(
-            Material material, boolean here, boolean pending, Optional<String> refused, Units units) {
+            Material material, boolean here, boolean pending, Optional<String> refused, Voice voice) {
         Map<LocalDate, Prescription> byDate =
                 material.plan().stream().collect(Collectors.toMap(Prescription::date, Function.identity()));
         LocalDate first = PlannedWeek.monday(material.month().atDay(1));
@@ -83,7 +77,7 @@ public record CalendarPage(
         return new CalendarPage(
                 material.athlete().value(),
                 material.month().toString(),
-                MONTH.format(material.month()),
+                voice.sayings().month(material.month()),
                 material.firstTold()
                         .filter(day -> day.isBefore(material.month().atDay(1)))
                         .map(day -> material.month().minusMonths(1).toString()),
@@ -92,7 +86,7 @@ public record CalendarPage(
                         .map(day -> material.month().plusMonths(1).toString()),
                 first.datesUntil(end.plusDays(1))
                         .filter(day -> day.getDayOfWeek() == DayOfWeek.MONDAY)
-                        .map(monday -> week(monday, material, byDate, here, units))
+                        .map(monday -> week(monday, material, byDate, here, voice))
                         .toList(),
                 here,
                 pending,
@@ -100,7 +94,7 @@ public record CalendarPage(
     }
 
     private static Week week(
-            LocalDate monday, Material material, Map<LocalDate, Prescription> byDate, boolean here, Units units) {
+            LocalDate monday, Material material, Map<LocalDate, Prescription> byDate, boolean here, Voice voice) {
         List<DayOfWeek> order = material.orders().getOrDefault(monday, WeekOrder.USUAL);
         List<LocalDate> dates = monday.datesUntil(monday.plusWeeks(1)).toList();
         List<Prescription> told =
@@ -108,21 +102,21 @@ public record CalendarPage(
         List<Place> places = here
                 ? dates.stream()
                         .filter(date -> mayChange(byDate.get(date), material.today()))
-                        .map(date -> new Place(date.toString(), Days.shortDay(date)))
+                        .map(date -> new Place(date.toString(), voice.shortDay(date)))
                         .toList()
                 : List.of();
         Optional<PlannedWeek> summed =
-                PlannedWeek.of(told, material.today(), units).stream().findFirst();
+                PlannedWeek.of(told, material.today(), voice).stream().findFirst();
         boolean reordered = !order.equals(WeekOrder.USUAL);
         return new Week(
                 monday.toString(),
-                Days.shortDay(monday) + " to " + Days.shortDay(monday.plusDays(6)),
+                voice.say("words.to", voice.shortDay(monday), voice.shortDay(monday.plusDays(6))),
                 summed.map(PlannedWeek::place).orElse(""),
                 summed.map(PlannedWeek::sum).orElse(""),
                 reordered,
                 reordered && here && moved(dates, order).allMatch(date -> date.isAfter(material.today())),
                 IntStream.range(0, dates.size())
-                        .mapToObj(i -> cell(dates.get(i), order.get(i), material, byDate, places, units))
+                        .mapToObj(i -> cell(dates.get(i), order.get(i), material, byDate, places, voice))
                         .toList());
     }
 
@@ -146,9 +140,9 @@ public record CalendarPage(
             Material material,
             Map<LocalDate, Prescription> byDate,
             List<Place> places,
-            Units units) {
+            Voice voice) {
         Optional<PlannedDay> planned =
-                Optional.ofNullable(byDate.get(date)).map(day -> PlannedDay.of(day, material.today(), units));
+                Optional.ofNullable(byDate.get(date)).map(day -> PlannedDay.of(day, material.today(), voice));
         List<Place> others = places.stream()
                 .filter(place -> !place.isoDate().equals(date.toString()))
                 .toList();
@@ -156,14 +150,14 @@ public record CalendarPage(
                 planned.filter(PlannedDay::run).isPresent() && others.size() < places.size() && !others.isEmpty();
         return new Cell(
                 date.toString(),
-                Days.shortDay(date),
+                voice.shortDay(date),
                 date.getDayOfMonth(),
                 YearMonth.from(date).equals(material.month()),
                 date.equals(material.today()),
                 movable,
                 own == date.getDayOfWeek()
                         ? Optional.empty()
-                        : Optional.of(Days.shortDay(PlannedWeek.monday(date).plusDays(own.getValue() - 1L))),
+                        : Optional.of(voice.shortDay(PlannedWeek.monday(date).plusDays(own.getValue() - 1L))),
                 planned,
                 movable ? others : List.of());
     }

@@ -6,7 +6,6 @@ import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One athlete on the board; {@code place} is the lower, the further up she stands. */
@@ -48,10 +47,10 @@ public record Card(
     /** The worst open alert; {@code silenceable} is whether it may be snoozed. */
     public record Alert(String id, String word, boolean waits, boolean silenceable) {}
 
-    static Card of(BoardRow row, Rights rights, Units units, Days days) {
-        Now now = Now.of(row.squad(), units, days);
-        Optional<Change> change = row.change().map(Card::change);
-        Optional<Alert> alert = row.alert().map(Card::alert);
+    static Card of(BoardRow row, Rights rights, Voice voice, Days days) {
+        Now now = Now.of(row.squad(), voice, days);
+        Optional<Change> change = row.change().map(told -> change(told, voice));
+        Optional<Alert> alert = row.alert().map(told -> alert(told, voice));
         boolean needsMe = now.stale()
                 || change.map(Change::waits).orElse(false)
                 || alert.map(Alert::waits).orElse(false);
@@ -60,15 +59,16 @@ public record Card(
                 place(row, now.stale()),
                 row.squad().lastDeliveryAt().orElse(Instant.EPOCH),
                 needsMe,
-                Gauge.of(row.squad().load7d(), row.load7dLow(), row.load7dHigh()),
+                Gauge.of(row.squad().load7d(), row.load7dLow(), row.load7dHigh(), voice),
                 Numbers.whole(row.squad().form()),
-                Sparkline.of(row),
-                Marker.of(Domain.Name.RESTING_HEART_RATE, row.domains()),
-                Marker.of(Domain.Name.HRV, row.domains()),
+                Sparkline.of(row, voice),
+                Marker.of(Domain.Name.RESTING_HEART_RATE, row.domains(), voice),
+                Marker.of(Domain.Name.HRV, row.domains(), voice),
                 row.week().runs() + " / " + row.week().plannedRuns(),
-                Numbers.whole(units.distanceOf(row.week().metres())) + " / "
-                        + Numbers.whole(units.distanceOf(row.week().plannedMetres())) + " " + units.distanceUnit(),
-                row.next().map(Card::key),
+                Numbers.whole(voice.units().distanceOf(row.week().metres())) + " / "
+                        + Numbers.whole(voice.units().distanceOf(row.week().plannedMetres())) + " "
+                        + voice.units().distanceUnit(),
+                row.next().map(key -> key(key, voice)),
                 change,
                 alert,
                 row.groups(),
@@ -97,17 +97,19 @@ public record Card(
         };
     }
 
-    private static Key key(BoardRow.Key key) {
+    private static Key key(BoardRow.Key key, Voice voice) {
         boolean changed = !key.planned().equals(key.prescribed());
-        return new Key(key.date().toString(), Days.shortDay(key.date()), key.prescribed(), changed);
+        return new Key(key.date().toString(), voice.shortDay(key.date()), key.prescribed(), changed);
     }
 
-    private static Change change(BoardRow.Change change) {
-        String kind = change.kind().name().toLowerCase(Locale.ROOT);
+    private static Change change(BoardRow.Change change, Voice voice) {
+        String kind = PlanChange.kind(change.kind(), voice);
         return new Change(
                 change.date().toString(),
-                Days.shortDay(change.date()),
-                change.waits() ? "proposed: " + kind : change.decided() ? kind + ", answered" : kind,
+                voice.shortDay(change.date()),
+                change.waits()
+                        ? voice.say("board.change.proposed", kind)
+                        : change.decided() ? voice.say("board.change.answered", kind) : kind,
                 change.waits(),
                 change.cause().isBinding(),
                 change.cause().name(),
@@ -115,9 +117,11 @@ public record Card(
                 change.reason());
     }
 
-    private static Alert alert(BoardRow.Alert alert) {
+    private static Alert alert(BoardRow.Alert alert, Voice voice) {
         boolean fatigue = alert.cause() == Episode.Cause.FATIGUE;
-        String word = alert.silenced() ? "silenced" : alert.judged() ? "answered" : "";
+        String word = alert.silenced()
+                ? voice.say("board.alert.silenced")
+                : alert.judged() ? voice.say("board.alert.answered") : "";
         return new Alert(alert.id(), word, !alert.judged() && !alert.silenced(), fatigue && !alert.silenced());
     }
 

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** A chart and the same numbers as a table, the latest day first; what its columns are called stands under {@code charts.column}. */
-public record Chart(String id, List<String> columns, List<Line> lines) {
+/**
+ * A chart and the same numbers as a table, the latest day first; what its columns are called stands under {@code charts.column}, its unit
+ * under {@code charts.unit}.
+ */
+public record Chart(String id, String unit, List<String> columns, List<Line> lines) {
     private static final List<String> BANDED = List.of("measured", "smoothed", "band-from", "band-to");
 
     /** One day's numbers, and what is marked on it. */
@@ -23,27 +26,28 @@ public record Chart(String id, List<String> columns, List<Line> lines) {
         return List.of(
                 new Chart(
                         "form",
+                        "",
                         List.of("fitness", "fatigue", "form"),
                         lines(trend, present(trend.fitness()), present(trend.fatigue()), present(trend.form()))),
-                new Chart("load", List.of("load"), lines(trend, present(trend.load()))),
-                banded("load-7d", trend, trend.load7d()),
-                banded("distance-7d", trend, in(units, trend.distance7d())),
-                banded("heart-rate-at-pace", trend, trend.heartRateAtPace()),
-                banded("resting-heart-rate", trend, trend.restingHeartRate()),
-                banded("hrv", trend, trend.hrv()),
-                banded("sleep", trend, trend.sleep()),
-                banded("feeling", trend, trend.feeling()));
+                new Chart("load", "", List.of("load"), lines(trend, present(trend.load()))),
+                banded("load-7d", "", trend, trend.load7d()),
+                banded("distance-7d", units.distanceUnit(), trend, in(units, trend.distance7d())),
+                banded("heart-rate-at-pace", "bpm", trend, trend.heartRateAtPace()),
+                banded("resting-heart-rate", "bpm", trend, trend.restingHeartRate()),
+                banded("hrv", "ms", trend, trend.hrv()),
+                banded("sleep", "h", trend, trend.sleep()),
+                banded("feeling", "of-7", trend, trend.feeling()));
     }
 
-    /** The one of that name, in kilometres. */
+    /** The one of that name in kilometres, whatever who asks likes: files are read by programs. */
     public static Optional<Chart> find(Trend trend, String id) {
         return of(trend, Units.METRIC).stream()
                 .filter(chart -> chart.id().equals(id))
                 .findFirst();
     }
 
-    private static Chart banded(String id, Trend trend, Banded marker) {
-        return new Chart(id, BANDED, lines(trend, marker.daily(), marker.judged(), marker.low(), marker.high()));
+    private static Chart banded(String id, String unit, Trend trend, Banded marker) {
+        return new Chart(id, unit, BANDED, lines(trend, marker.daily(), marker.judged(), marker.low(), marker.high()));
     }
 
     private static Banded in(Units units, Banded kilometres) {
@@ -62,6 +66,12 @@ public record Chart(String id, List<String> columns, List<Line> lines) {
                 .toList();
     }
 
+    /** What a column is called, with its unit where it has one. */
+    public String heading(String column, Sayings sayings) {
+        String name = sayings.say("charts.column." + column);
+        return unit.isEmpty() ? name : sayings.say("charts.in-unit", name, sayings.say("charts.unit." + unit));
+    }
+
     /** Whether there is any number to draw. */
     public boolean isEmpty() {
         return lines.stream().allMatch(line -> line.numbers().stream().allMatch(OptionalDouble::isEmpty));
@@ -69,9 +79,11 @@ public record Chart(String id, List<String> columns, List<Line> lines) {
 
     /** The table as a file: the same columns, dates in ISO 8601, numbers with a point and nothing for what is missing. */
     public String csv(Sayings sayings) {
-        List<String> header = Stream.of(Stream.of("day"), columns.stream(), Stream.of("marked"))
-                .flatMap(columns -> columns)
-                .map(column -> sayings.say("charts.column." + column))
+        List<String> header = Stream.of(
+                        Stream.of(sayings.say("charts.column.day")),
+                        columns.stream().map(column -> heading(column, sayings)),
+                        Stream.of(sayings.say("charts.column.marked")))
+                .flatMap(headings -> headings)
                 .toList();
         return Csv.of(header, lines.stream().map(Chart::fields));
     }

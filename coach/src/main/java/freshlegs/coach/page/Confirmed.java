@@ -11,22 +11,25 @@ final class Confirmed {
     private Confirmed() {}
 
     /** Such as {@code 14 of 18 confirmed, 2 unsure}. */
-    static String of(List<RulePrecision> rules) {
+    static String of(List<RulePrecision> rules, Voice voice) {
         if (!isJudged(rules)) {
-            return "nobody has judged one so far";
+            return voice.say("alerts.precision.nobody");
         }
         int right = rules.stream().mapToInt(RulePrecision::right).sum();
         int wrong = rules.stream().mapToInt(RulePrecision::wrong).sum();
         int unsure = rules.stream().mapToInt(RulePrecision::unsure).sum();
-        return right + " of " + (right + wrong) + " confirmed" + (unsure == 0 ? "" : ", " + unsure + " unsure");
+        String confirmed = voice.say("alerts.precision.confirmed", right, right + wrong);
+        return unsure == 0 ? confirmed : voice.say("alerts.precision.and-unsure", confirmed, unsure);
     }
 
     /** One line for each cause of which an alert was judged. */
-    static List<String> byCause(Map<Cause, List<RulePrecision>> rules) {
+    static List<String> byCause(Map<Cause, List<RulePrecision>> rules, Voice voice) {
         return rules.entrySet().stream()
                 .filter(cause -> isJudged(cause.getValue()))
                 .sorted(Map.Entry.comparingByKey())
-                .map(cause -> cause.getKey().name().toLowerCase(Locale.ROOT) + " " + of(cause.getValue()))
+                .map(cause -> voice.say(
+                        "alerts.precision.cause." + cause.getKey().name().toLowerCase(Locale.ROOT),
+                        of(cause.getValue(), voice)))
                 .toList();
     }
 

@@ -24,42 +24,44 @@ public record Delivered(
         tags = List.copyOf(tags);
     }
 
-    static Delivered of(FileOutcome file, Units units) {
+    static Delivered of(FileOutcome file, Voice voice) {
         String held = file.activities().stream()
-                .map(activity -> words(activity, file, units))
+                .map(activity -> words(activity, file, voice))
                 .collect(Collectors.joining("; "));
         String why = why(file);
-        String remark = held.isEmpty() && file.outcome() == Outcome.IMPORTED ? "wellness readings or check-ins" : held;
+        String remark =
+                held.isEmpty() && file.outcome() == Outcome.IMPORTED ? voice.say("athlete.file.readings") : held;
         return new Delivered(
-                Days.moment(file.receivedAt()),
+                voice.moment(file.receivedAt()),
                 file.path(),
-                file.outcome().key().replace('-', ' '),
+                voice.say("athlete.file.outcome." + file.outcome().key()),
                 file.outcome() == Outcome.IMPORTED || file.outcome() == Outcome.DUPLICATE,
-                tags(file),
+                tags(file, voice),
                 remark.isEmpty() ? why : remark,
                 remark.isEmpty() ? "" : why);
     }
 
-    private static List<String> tags(FileOutcome file) {
+    private static List<String> tags(FileOutcome file, Voice voice) {
         List<String> tags = new ArrayList<>();
         if (file.decision() == Verdict.UNDO) {
-            tags.add("taken back");
+            tags.add(voice.say("athlete.file.taken-back"));
         } else if (file.outcome() == Outcome.IMPORTED && !file.copies().isEmpty()) {
             tags.add(standing(
                     file.copies().stream().filter(Copy::kept).count(),
-                    file.copies().size()));
+                    file.copies().size(),
+                    voice));
         }
         if (file.salvage().isPresent()) {
-            tags.add("salvaged");
+            tags.add(voice.say("activity.salvaged"));
         }
         return tags;
     }
 
-    private static String standing(long kept, int all) {
+    private static String standing(long kept, int all, Voice voice) {
         if (kept == 0) {
-            return "alternative";
+            return voice.say("activity.alternative");
         }
-        return kept == all ? "kept" : kept + " of " + all + " kept";
+        return kept == all ? voice.say("athlete.file.kept") : voice.say("athlete.file.some-kept", kept, all);
     }
 
     /** What the file's own reason does not say of its copies is added; that a copy is the only one needs no word. */
@@ -75,17 +77,17 @@ public record Delivered(
         return Stream.concat(file.reason().stream(), copies).collect(Collectors.joining("; "));
     }
 
-    private static String words(ActivityBrief activity, FileOutcome file, Units units) {
-        String sport = activity.sport().name().toLowerCase(Locale.ROOT);
+    private static String words(ActivityBrief activity, FileOutcome file, Voice voice) {
+        String sport = voice.say("athlete.sport." + activity.sport().name().toLowerCase(Locale.ROOT));
         String distance = activity.distanceMetres().isPresent()
-                ? ", " + units.distance(activity.distanceMetres().getAsDouble())
+                ? ", " + voice.units().distance(activity.distanceMetres().getAsDouble())
                 : "";
-        return sport + " on " + Days.shortDay(activity.localDate()) + distance + ", "
+        return voice.say("athlete.file.run", sport, voice.shortDay(activity.localDate())) + distance + ", "
                 + Numbers.minutes((int) Math.round(activity.timerSeconds() / 60))
                 + file.copies().stream()
                         .filter(copy -> copy.activity().equals(activity.id()))
                         .flatMapToDouble(copy -> copy.heartRateQuality().stream())
-                        .mapToObj(quality -> ", heart rate " + grade(quality))
+                        .mapToObj(quality -> ", " + voice.say("athlete.file.heart-rate." + grade(quality)))
                         .findFirst()
                         .orElse("");
     }

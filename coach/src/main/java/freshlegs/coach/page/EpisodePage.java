@@ -40,17 +40,17 @@ public record EpisodePage(
             String span,
             String clears) {
 
-        static Summary of(KnownEpisode known) {
+        static Summary of(KnownEpisode known, Voice voice) {
             Episode episode = known.episode();
             return new Summary(
                     known.id(),
                     episode.athlete().value(),
-                    causeInWords(episode.cause()),
-                    Standing.of(episode.status()),
+                    causeInWords(episode.cause(), voice),
+                    Standing.of(episode.status(), voice),
                     episode.why(),
                     episode.lowConfidence(),
                     episode.open(),
-                    spanInWords(episode),
+                    spanInWords(episode, voice),
                     episode.open() ? episode.clears() : "");
         }
     }
@@ -68,7 +68,7 @@ public record EpisodePage(
 
     /** A fact that the alert rests on: what it is called, what it says, and where it came from; {@code activity} is its page. */
     public record Fact(String day, String name, String says, String from, Optional<String> activity) {
-        static Fact of(EvidenceRow row, String athlete) {
+        static Fact of(EvidenceRow row, String athlete, Voice voice) {
             String value = row.value().isPresent()
                     ? Numbers.one(row.value()) + " " + row.unit().orElse("")
                     : Numbers.NONE;
@@ -79,7 +79,7 @@ public record EpisodePage(
             Optional<String> activity = row.kind().equals("session")
                     ? Optional.of("/athletes/" + athlete + "/activities/" + row.factId())
                     : Optional.empty();
-            return new Fact(Days.shortDay(row.date()), row.kind() + "/" + row.factId(), value.strip(), from, activity);
+            return new Fact(voice.shortDay(row.date()), row.kind() + "/" + row.factId(), value.strip(), from, activity);
         }
     }
 
@@ -94,20 +94,21 @@ public record EpisodePage(
             String toAthlete,
             List<EvidenceRow> evidence,
             Rulebook rulebook,
-            Units units) {
+            Voice voice) {
         KnownEpisode known = stretches.get(0);
         Episode episode = known.episode();
         return new EpisodePage(
-                Summary.of(known),
+                Summary.of(known, voice),
                 episode.steps().stream()
-                        .map(step ->
-                                new Step(Standing.of(step.status()), step.day().toString(), Days.day(step.day())))
+                        .map(step -> new Step(
+                                Standing.of(step.status(), voice), step.day().toString(), voice.day(step.day())))
                         .toList(),
-                Evidence.of(episode.domains(), days),
-                episode.context().stream().map(units::prose).toList(),
+                Evidence.of(episode.domains(), days, voice),
+                episode.context().stream().map(voice.units()::prose).toList(),
                 episode.missing(),
                 episode.agreement(),
-                episode.confidence().level().name().toLowerCase(Locale.ROOT),
+                voice.say("alerts.confidence."
+                        + episode.confidence().level().name().toLowerCase(Locale.ROOT)),
                 episode.confidence().why(),
                 episode.clears(),
                 toAthlete,
@@ -117,24 +118,25 @@ public record EpisodePage(
                         .toList(),
                 episode.ruleSet(),
                 evidence.stream()
-                        .map(row -> Fact.of(row, episode.athlete().value()))
+                        .map(row -> Fact.of(row, episode.athlete().value(), voice))
                         .toList(),
-                stretches.stream().skip(1).map(Summary::of).toList());
+                stretches.stream()
+                        .skip(1)
+                        .map(stretch -> Summary.of(stretch, voice))
+                        .toList());
     }
 
-    static String causeInWords(Episode.Cause cause) {
-        return switch (cause) {
-            case FATIGUE -> "Accumulating fatigue suspected";
-            case ILLNESS -> "Illness suspected";
-            case SAFETY -> "Safety sign reported";
-        };
+    static String causeInWords(Episode.Cause cause, Voice voice) {
+        return voice.say("alerts.cause." + cause.name().toLowerCase(Locale.ROOT));
     }
 
-    private static String spanInWords(Episode episode) {
-        String from = Days.day(episode.firstDay());
+    private static String spanInWords(Episode episode, Voice voice) {
+        String from = voice.day(episode.firstDay());
         if (episode.open()) {
-            return "since " + from + ", still open";
+            return voice.say("alerts.span.open", from);
         }
-        return episode.firstDay().equals(episode.lastDay()) ? from : from + " to " + Days.day(episode.lastDay());
+        return episode.firstDay().equals(episode.lastDay())
+                ? from
+                : voice.say("words.to", from, voice.day(episode.lastDay()));
     }
 }

@@ -3,6 +3,7 @@ package freshlegs.coach.page;
 import freshlegs.model.result.Domain;
 import freshlegs.model.result.StatusDay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One kind of evidence in words; a worse number is always a positive z. */
@@ -22,42 +23,36 @@ public record Evidence(
         Optional<Sparkline> spark) {
 
     /** {@code days} are the last ones up to that of the domain. */
-    static List<Evidence> of(List<Domain> domains, List<StatusDay> days) {
+    static List<Evidence> of(List<Domain> domains, List<StatusDay> days, Voice voice) {
         return domains.stream()
-                .map(domain -> of(domain, Sparkline.of(domain, days)))
+                .map(domain -> of(domain, Sparkline.of(domain, days, voice), voice))
                 .toList();
     }
 
-    static Evidence of(Domain domain) {
-        return of(domain, Optional.empty());
+    static Evidence of(Domain domain, Voice voice) {
+        return of(domain, Optional.empty(), voice);
     }
 
-    private static Evidence of(Domain domain, Optional<Sparkline> spark) {
+    private static Evidence of(Domain domain, Optional<Sparkline> spark, Voice voice) {
         return new Evidence(
-                name(domain.name()),
+                name(domain.name(), voice),
                 domain.known(),
                 domain.votes(),
                 reading(domain),
-                usual(domain),
+                usual(domain, voice),
                 Numbers.signedTwo(domain.z()),
                 domain.compared().map(compared -> madeOf(domain, compared)).orElse(""),
-                chart(domain),
-                domain.votes() ? counted(domain, domain.days()) : Numbers.NONE,
-                domain.values().orElse(0) > 0 ? counted(domain, domain.values().getAsInt()) : Numbers.NONE,
-                domain.baselineDays() > 0 ? counted(domain, domain.baselineDays()) : Numbers.NONE,
+                chart(domain, voice),
+                domain.votes() ? counted(domain, domain.days(), voice) : Numbers.NONE,
+                domain.values().orElse(0) > 0 ? counted(domain, domain.values().getAsInt(), voice) : Numbers.NONE,
+                domain.baselineDays() > 0 ? counted(domain, domain.baselineDays(), voice) : Numbers.NONE,
                 domain.rule(),
                 spark);
     }
 
-    static String name(Domain.Name name) {
-        return switch (name) {
-            case SUBJECTIVE -> "How it feels";
-            case RESTING_HEART_RATE -> "Resting heart rate";
-            case HRV -> "Heart rate variability";
-            case EXERCISE_HEART_RATE -> "Heart rate at pace";
-            case PERFORMANCE -> "Performance";
-            case DISSOCIATION -> "Effort and heart rate apart";
-        };
+    static String name(Domain.Name name, Voice voice) {
+        return voice.say(
+                "words.evidence." + name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** What z is worked out from; of HRV in logarithms, where less is worse. */
@@ -70,18 +65,20 @@ public record Evidence(
                 + Numbers.with(decimals, compared.spread());
     }
 
-    private static String chart(Domain domain) {
+    private static String chart(Domain domain, Voice voice) {
         return domain.known() && domain.limit().isPresent()
-                ? Numbers.two(domain.chart()) + " of "
-                        + Numbers.two(domain.limit().getAsDouble())
+                ? voice.say(
+                        "words.of",
+                        Numbers.two(domain.chart()),
+                        Numbers.two(domain.limit().getAsDouble()))
                 : Numbers.NONE;
     }
 
-    private static String counted(Domain domain, int count) {
+    private static String counted(Domain domain, int count, Voice voice) {
         return switch (domain.name()) {
-            case EXERCISE_HEART_RATE -> count == 1 ? "1 run" : count + " runs";
-            case PERFORMANCE -> count == 1 ? "1 key session" : count + " key sessions";
-            case SUBJECTIVE, RESTING_HEART_RATE, HRV, DISSOCIATION -> Days.dayCount(count);
+            case EXERCISE_HEART_RATE -> voice.say("words.runs", count);
+            case PERFORMANCE -> voice.say("words.key-sessions", count);
+            case SUBJECTIVE, RESTING_HEART_RATE, HRV, DISSOCIATION -> voice.say("words.days", count);
         };
     }
 
@@ -91,13 +88,15 @@ public record Evidence(
                 : (show(domain, domain.value().getAsDouble()) + " " + domain.unit()).strip();
     }
 
-    private static String usual(Domain domain) {
+    private static String usual(Domain domain, Voice voice) {
         if (domain.baseline().isEmpty()) {
             return Numbers.NONE;
         }
         return domain.low().isPresent() && domain.high().isPresent()
-                ? show(domain, domain.low().getAsDouble()) + " to "
-                        + show(domain, domain.high().getAsDouble())
+                ? voice.say(
+                        "words.to",
+                        show(domain, domain.low().getAsDouble()),
+                        show(domain, domain.high().getAsDouble()))
                 : show(domain, domain.baseline().getAsDouble());
     }
 

@@ -29,10 +29,12 @@ public record Frame(
     }
 
     /** What to say above an answer that could not be read again just now. */
-    public static Optional<String> noticeOf(Answer<?> answer, Clock clock) {
+    public static Optional<String> noticeOf(Answer<?> answer, Clock clock, Voice voice) {
         return answer.trouble()
-                .map(away -> away.getMessage() + " What you see was read "
-                        + new Days(clock).age(answer.readAt()) + " (" + Days.moment(answer.readAt())
-                        + ") and may be out of date.");
+                .map(away -> away.getMessage() + " "
+                        + voice.say(
+                                "frame.read",
+                                new Days(clock).age(answer.readAt(), voice),
+                                voice.moment(answer.readAt())));
     }
 }

@@ -8,7 +8,7 @@ public record Gauge(String number, String width, String bandLeft, String bandWid
     public static final int WIDTH = 100;
     private static final double ROOM = 1.35;
 
-    static Gauge of(OptionalDouble number, OptionalDouble low, OptionalDouble high) {
+    static Gauge of(OptionalDouble number, OptionalDouble low, OptionalDouble high, Voice voice) {
         boolean banded = low.isPresent() && high.isPresent();
         double most = ROOM * Math.max(1, Math.max(number.orElse(0) / ROOM, high.orElse(0)));
         double left = banded ? Math.max(0, low.getAsDouble()) : 0;
@@ -17,14 +17,16 @@ public record Gauge(String number, String width, String bandLeft, String bandWid
                 share(Math.max(0, number.orElse(0)), most),
                 share(left, most),
                 share(banded ? Math.max(0, high.getAsDouble() - left) : 0, most),
-                number.isEmpty() ? "not known" : banded ? word(number.getAsDouble(), low, high) : "no band yet");
+                number.isEmpty()
+                        ? voice.say("words.not-known")
+                        : banded ? word(number.getAsDouble(), low, high, voice) : voice.say("board.no-band"));
     }
 
-    private static String word(double number, OptionalDouble low, OptionalDouble high) {
+    private static String word(double number, OptionalDouble low, OptionalDouble high, Voice voice) {
         if (number < low.getAsDouble()) {
-            return "below " + Numbers.whole(low);
+            return voice.say("board.below", Numbers.whole(low));
         }
-        return number > high.getAsDouble() ? "above " + Numbers.whole(high) : "in band";
+        return number > high.getAsDouble() ? voice.say("board.above", Numbers.whole(high)) : voice.say("board.in-band");
     }
 
     private static String share(double part, double most) {

@@ -23,38 +23,42 @@ public record Happened(Instant at, String when, Optional<Who> by, String key, Li
     public record Who(String role, String name) {}
 
     /** Steps of the alert itself, what people said and what was told, in order; {@code stretches} the latest first. */
-    public static List<Happened> of(List<Episode> stretches, List<TrailRow> trail, Person reader) {
+    public static List<Happened> of(List<Episode> stretches, List<TrailRow> trail, Person reader, Voice voice) {
         List<Happened> all = new ArrayList<>();
-        stretches.forEach(stretch -> all.addAll(steps(stretch)));
-        trail.stream().filter(row -> row.isFor(reader)).map(Happened::of).forEach(all::add);
+        stretches.forEach(stretch -> all.addAll(steps(stretch, voice)));
+        trail.stream()
+                .filter(row -> row.isFor(reader))
+                .map(row -> of(row, voice))
+                .forEach(all::add);
         return all.stream().sorted(Comparator.comparing(Happened::at)).toList();
     }
 
-    private static List<Happened> steps(Episode episode) {
+    private static List<Happened> steps(Episode episode, Voice voice) {
         List<Happened> steps = new ArrayList<>();
         for (Episode.Step step : episode.steps()) {
             String key = steps.isEmpty() ? "alerts.trail.raised" : "alerts.trail.escalated";
-            steps.add(onDay(step.day(), step.day(), key, List.of(step.status().name())));
+            steps.add(onDay(step.day(), step.day(), key, List.of(step.status().name()), voice));
         }
         if (!episode.open()) {
             steps.add(onDay(
                     episode.lastDay().plusDays(1),
                     episode.lastDay(),
                     "alerts.trail.closed",
-                    List.of(episode.clears())));
+                    List.of(episode.clears()),
+                    voice));
         }
         return steps;
     }
 
-    private static Happened onDay(LocalDate sorted, LocalDate day, String key, List<String> details) {
+    private static Happened onDay(LocalDate sorted, LocalDate day, String key, List<String> details, Voice voice) {
         return new Happened(
-                sorted.atStartOfDay(ZoneOffset.UTC).toInstant(), Days.day(day), Optional.empty(), key, details, "");
+                sorted.atStartOfDay(ZoneOffset.UTC).toInstant(), voice.day(day), Optional.empty(), key, details, "");
     }
 
-    private static Happened of(TrailRow row) {
+    private static Happened of(TrailRow row, Voice voice) {
         List<String> details = Stream.of(row.about(), row.until())
                 .flatMap(Optional::stream)
-                .map(Happened::inWords)
+                .map(detail -> inWords(detail, voice))
                 .toList();
         boolean message = row.kind() == TrailRow.Kind.MESSAGE;
         String key = message
@@ -62,15 +66,20 @@ public record Happened(Instant at, String when, Optional<Who> by, String key, Li
                 : "alerts.trail." + row.kind().name().toLowerCase(Locale.ROOT) + "." + row.word();
         List<String> said = message ? List.of(row.word(), row.about().orElse("")) : details;
         return new Happened(
-                row.at(), Days.moment(row.at()), who(row), key, said, row.text().orElse(""));
+                row.at(),
+                voice.moment(row.at()),
+                who(row),
+                key,
+                said,
+                row.text().orElse(""));
     }
 
     private static Optional<Who> who(TrailRow row) {
         return row.by().map(by -> new Who(by.role().key(), row.name().orElse(by.id())));
     }
 
-    private static String inWords(String detail) {
-        return detail.matches("\\d{4}-\\d\\d-\\d\\d") ? Days.day(LocalDate.parse(detail)) : detail;
+    private static String inWords(String detail, Voice voice) {
+        return detail.matches("\\d{4}-\\d\\d-\\d\\d") ? voice.day(LocalDate.parse(detail)) : detail;
     }
 
     public Object[] arguments() {

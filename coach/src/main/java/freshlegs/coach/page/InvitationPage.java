@@ -61,14 +61,15 @@ public record InvitationPage(
             Optional<String> login,
             List<Share> shares,
             Optional<String> signedInAs,
-            Typed typed) {
+            Typed typed,
+            Voice voice) {
         Kind kind = kind(invitation);
         return new InvitationPage(
                 address,
                 kind,
                 invitation.by().equals("command-line") ? "" : invitation.byName(),
                 invitation.athlete().map(Object::toString).orElse(""),
-                Days.moment(invitation.expiresAt()),
+                voice.moment(invitation.expiresAt()),
                 shares.stream()
                         .map(share -> new Seer(
                                 share.name(), "access.role." + share.role().key()))

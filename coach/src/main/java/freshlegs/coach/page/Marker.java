@@ -11,20 +11,20 @@ public record Marker(String value, String unit, String arrow, String word, Strin
     private static final double OUTSIDE = 1;
     private static final double FAR = 2;
 
-    static Marker of(Domain.Name name, List<Domain> domains) {
+    static Marker of(Domain.Name name, List<Domain> domains, Voice voice) {
         return domains.stream()
                 .filter(domain -> domain.name() == name)
                 .findFirst()
                 .filter(domain -> domain.value().isPresent())
-                .map(Marker::of)
-                .orElse(new Marker(Numbers.NONE, "", "", "not known", "unknown"));
+                .map(domain -> of(domain, voice))
+                .orElse(new Marker(Numbers.NONE, "", "", voice.say("words.not-known"), "unknown"));
     }
 
-    private static Marker of(Domain domain) {
+    private static Marker of(Domain domain, Voice voice) {
         double value = domain.value().getAsDouble();
         String shown = Numbers.whole(value);
         if (domain.z().isEmpty() || domain.baseline().isEmpty()) {
-            return new Marker(shown, domain.unit(), "", "no baseline yet", "unknown");
+            return new Marker(shown, domain.unit(), "", voice.say("board.no-baseline"), "unknown");
         }
         double z = domain.z().getAsDouble();
         boolean inBand = Math.abs(z) < OUTSIDE;
@@ -32,7 +32,7 @@ public record Marker(String value, String unit, String arrow, String word, Strin
                 shown,
                 domain.unit(),
                 inBand ? "" : value > domain.baseline().getAsDouble() ? "▲" : "▼",
-                inBand ? "in band" : "z " + Numbers.signed(domain.z()),
+                inBand ? voice.say("board.in-band") : "z " + Numbers.signed(domain.z()),
                 z >= FAR ? "far" : z >= OUTSIDE ? "watch" : "calm");
     }
 }

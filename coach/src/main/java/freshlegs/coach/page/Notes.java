@@ -10,13 +10,14 @@ public record Notes(
     /** The form in which a new note is written. */
     public static final String PLACE = "note";
 
-    public static Notes about(String address, String athlete, List<NoteRow> notes, Allowed allowed, Receipt receipt) {
+    public static Notes about(
+            String address, String athlete, List<NoteRow> notes, Allowed allowed, Receipt receipt, Voice voice) {
         return new Notes(
                 address,
                 athlete,
                 allowed.answer(),
                 allowed.reader().role() == Person.Role.ATHLETE,
-                Written.of(notes, allowed.reader()),
+                Written.of(notes, allowed.reader(), voice),
                 receipt);
     }
 }

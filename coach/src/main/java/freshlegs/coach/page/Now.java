@@ -14,18 +14,18 @@ public record Now(
         String syncMoment,
         boolean stale) {
 
-    static Now of(SquadRow row, Units units, Days days) {
+    static Now of(SquadRow row, Voice voice, Days days) {
         boolean stale = row.lastDeliveryAt().map(days::isStale).orElse(true)
                 || row.statusDate().map(days::isStale).orElse(true);
-        Optional<String> why = row.why().map(units::prose);
+        Optional<String> why = row.why().map(voice.units()::prose);
         return new Now(
                 row.athlete().value(),
-                Standing.of(row.status(), stale),
-                why.orElse("Nothing has been judged yet."),
+                Standing.of(row.status(), stale, voice),
+                why.orElse(voice.say("words.not-judged")),
                 row.lowConfidence(),
-                row.statusDate().map(Days::day).orElse(Numbers.NONE),
-                row.lastDeliveryAt().map(days::age).orElse("never"),
-                row.lastDeliveryAt().map(Days::moment).orElse("no file has arrived yet"),
+                row.statusDate().map(voice::day).orElse(Numbers.NONE),
+                row.lastDeliveryAt().map(at -> days.age(at, voice)).orElse(voice.say("words.never")),
+                row.lastDeliveryAt().map(voice::moment).orElse(voice.say("words.no-file")),
                 stale);
     }
 }

@@ -29,7 +29,7 @@ public record PeoplePage(List<Person> people, List<Open> invitations, Optional<S
 
     /** {@code link} is an address that was just made, shown this once. */
     public static PeoplePage of(
-            List<Account> accounts, List<Invitation> invitations, String you, Optional<String> link) {
+            List<Account> accounts, List<Invitation> invitations, String you, Optional<String> link, Voice voice) {
         return new PeoplePage(
                 accounts.stream()
                         .map(account -> new Person(
@@ -40,12 +40,12 @@ public record PeoplePage(List<Person> people, List<Open> invitations, Optional<S
                                 account.enabled(),
                                 account.operator(),
                                 account.id().equals(you),
-                                Days.moment(account.createdAt())))
+                                voice.moment(account.createdAt())))
                         .toList(),
                 invitations.stream()
                         .filter(open ->
                                 open.athlete().isEmpty() && open.account().isEmpty())
-                        .map(open -> new Open(open.id(), Days.moment(open.expiresAt())))
+                        .map(open -> new Open(open.id(), voice.moment(open.expiresAt())))
                         .toList(),
                 link);
     }

@@ -4,6 +4,7 @@ import freshlegs.model.plan.Block;
 import freshlegs.model.plan.Step;
 import freshlegs.model.plan.Workout;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Steps of a workout in words, run so many times one after the other. */
@@ -20,14 +21,14 @@ public record Piece(int times, List<String> steps) {
         WITHOUT_HEART_RATES
     }
 
-    public static List<Piece> of(Workout workout, Telling telling, Units units) {
-        return workout.blocks().stream().map(block -> of(block, telling, units)).toList();
+    public static List<Piece> of(Workout workout, Telling telling, Voice voice) {
+        return workout.blocks().stream().map(block -> of(block, telling, voice)).toList();
     }
 
-    private static Piece of(Block block, Telling telling, Units units) {
+    private static Piece of(Block block, Telling telling, Voice voice) {
         return new Piece(
                 block.times(),
-                block.steps().stream().map(step -> words(step, telling, units)).toList());
+                block.steps().stream().map(step -> words(step, telling, voice)).toList());
     }
 
     /** In one line, such as {@code 6 × (run 200 m in 44 s; recover 90 s)}. */
@@ -36,31 +37,26 @@ public record Piece(int times, List<String> steps) {
         return times == 1 ? all : times + " × (" + all + ")";
     }
 
-    private static String words(Step step, Telling telling, Units units) {
-        StringBuilder words = new StringBuilder(word(step.part())).append(' ').append(length(step, units));
-        step.pace().ifPresent(pace -> words.append(pace(step, pace, units)));
+    private static String words(Step step, Telling telling, Voice voice) {
+        StringBuilder words = new StringBuilder(voice.say("plan.step." + key(step.part())))
+                .append(' ')
+                .append(length(step, voice));
+        step.pace().ifPresent(pace -> words.append(pace(step, pace, voice)));
         if (telling == Telling.WITH_HEART_RATES) {
             step.heartRate()
-                    .map(range -> ", " + range(range.lowest() + "", range.highest() + "") + " bpm")
+                    .map(range -> ", " + range(range.lowest() + "", range.highest() + "", voice) + " bpm")
                     .ifPresent(words::append);
         }
         return words.toString();
     }
 
-    private static String word(Step.Part part) {
-        return switch (part) {
-            case WARM_UP -> "Warm up";
-            case DRILLS -> "Drills";
-            case RUN -> "Run";
-            case STRIDE -> "Stride";
-            case RECOVER -> "Recover";
-            case COOL_DOWN -> "Cool down";
-        };
+    private static String key(Step.Part part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String length(Step step, Units units) {
+    private static String length(Step step, Voice voice) {
         return step.metres().isPresent()
-                ? units.stretch(step.metres().getAsInt())
+                ? voice.units().stretch(step.metres().getAsInt())
                 : time(step.seconds().orElseThrow());
     }
 
@@ -75,15 +71,19 @@ public record Piece(int times, List<String> steps) {
         return seconds < 2 * SECONDS_PER_MINUTE ? seconds + " s" : Numbers.clock(seconds) + " min";
     }
 
-    private static String pace(Step step, Step.PaceRange pace, Units units) {
-        String paces = range(units.pace(pace.fastest()), units.pace(pace.slowest())) + " " + units.perDistance();
+    private static String pace(Step step, Step.PaceRange pace, Voice voice) {
+        String paces = range(voice.units().pace(pace.fastest()), voice.units().pace(pace.slowest()), voice) + " "
+                + voice.units().perDistance();
         Optional<Integer> timed = step.metres().stream()
                 .boxed()
                 .filter(metres -> metres < TIMED_METRES && step.part() == Step.Part.RUN)
                 .findFirst();
-        return timed.map(metres ->
-                        " in " + range(over(metres, pace.fastest()), over(metres, pace.slowest())) + " (" + paces + ")")
-                .orElse(" at " + paces);
+        return timed.map(metres -> " "
+                        + voice.say(
+                                "plan.step.in",
+                                range(over(metres, pace.fastest()), over(metres, pace.slowest()), voice),
+                                paces))
+                .orElse(" " + voice.say("plan.step.at", paces));
     }
 
     /** How long so many metres take at a pace in seconds a kilometre. */
@@ -92,8 +92,10 @@ public record Piece(int times, List<String> steps) {
         return seconds < 100 ? seconds + " s" : Numbers.clock(seconds);
     }
 
-    private static String range(String from, String to) {
+    private static String range(String from, String to, Voice voice) {
         boolean inSeconds = from.endsWith(" s") && to.endsWith(" s");
-        return from.equals(to) ? from : (inSeconds ? from.substring(0, from.length() - 2) : from) + " to " + to;
+        return from.equals(to)
+                ? from
+                : voice.say("words.to", inSeconds ? from.substring(0, from.length() - 2) : from, to);
     }
 }

@@ -12,12 +12,13 @@ import java.util.Optional;
 
 /**
  * What was done to a planned session, or is proposed, as before and after, why and until when, and what people decided about it.
- * {@code open} is whether there is still something to decide, {@code decided} whether somebody has.
+ * {@code standing} is what became of it in a word or two, {@code open} whether there is still something to decide, {@code decided} whether somebody has.
  */
 public record PlanChange(
         String isoDate,
         String day,
         String kind,
+        String standing,
         String before,
         String after,
         String reason,
@@ -31,11 +32,11 @@ public record PlanChange(
         AdjustmentCause cause,
         String revision) {
 
-    static Optional<PlanChange> of(Prescription day, LocalDate today, Units units) {
-        return day.adjustment().map(adjustment -> of(day, adjustment, today, units));
+    static Optional<PlanChange> of(Prescription day, LocalDate today, Voice voice) {
+        return day.adjustment().map(adjustment -> of(day, adjustment, today, voice));
     }
 
-    private static PlanChange of(Prescription day, Adjustment adjustment, LocalDate today, Units units) {
+    private static PlanChange of(Prescription day, Adjustment adjustment, LocalDate today, Voice voice) {
         Workout after = Optional.ofNullable(adjustment.instead())
                 .filter(instead -> day.proposed())
                 .orElse(day.prescribed());
@@ -43,14 +44,15 @@ public record PlanChange(
                 .anyMatch(said -> said.standing() == Standing.IN_FORCE && said.cause() == adjustment.cause());
         return new PlanChange(
                 day.date().toString(),
-                Days.shortDay(day.date()),
-                adjustment.kind().name().toLowerCase(Locale.ROOT),
+                voice.shortDay(day.date()),
+                kind(adjustment.kind(), voice),
+                standing(day, adjustment, voice),
                 words(day.planned()),
                 words(after),
-                units.prose(adjustment.reason()),
+                voice.units().prose(adjustment.reason()),
                 Optional.ofNullable(adjustment.until())
                         .flatMap(until -> until)
-                        .map(last -> "Foreseen until " + Days.shortDay(last) + ".")
+                        .map(last -> voice.say("plan.until", voice.shortDay(last)))
                         .orElse(""),
                 day.decisions().stream().map(said -> said.said() + ".").toList(),
                 day.proposed(),
@@ -68,8 +70,15 @@ public record PlanChange(
         return timeSaysMore ? workout.title() + ", " + Numbers.minutes(workout.minutes()) : workout.title();
     }
 
+    static String kind(Adjustment.Kind kind, Voice voice) {
+        return voice.say("plan.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
     /** What became of it, in a word or two. */
-    public String standing() {
-        return proposed ? "proposed" : kept ? "kept as planned" : kind;
+    private static String standing(Prescription day, Adjustment adjustment, Voice voice) {
+        if (day.proposed()) {
+            return voice.say("plan.proposed");
+        }
+        return day.prescribed().equals(day.planned()) ? voice.say("plan.kept") : kind(adjustment.kind(), voice);
     }
 }

@@ -31,32 +31,32 @@ public record PlanPage(
     /** What can be said on the page: whether anything, whether something is on its way to the tables, and a form that was refused. */
     public record Saying(boolean here, boolean pending, Optional<PlanForm> refused) {}
 
-    public static PlanPage of(Material material, Saying saying, Units units) {
+    public static PlanPage of(Material material, Saying saying, Voice voice) {
         LocalDate today = material.today();
         String monday = PlannedWeek.monday(today).toString();
-        List<PlannedWeek> weeks = PlannedWeek.of(material.plan(), today, units);
+        List<PlannedWeek> weeks = PlannedWeek.of(material.plan(), today, voice);
         List<Prescription> coming = material.plan().stream()
                 .filter(day -> !day.date().isBefore(today))
                 .toList();
         Optional<TermsRow> terms = material.terms().filter(held -> !held.ended());
         return new PlanPage(
                 material.athlete().value(),
-                Days.day(today),
+                voice.day(today),
                 coming.stream()
                         .filter(day -> day.date().equals(today))
                         .findFirst()
-                        .map(day -> PlannedDay.of(day, today, units)),
+                        .map(day -> PlannedDay.of(day, today, voice)),
                 which(weeks, week -> week.isoMonday().equals(monday)).stream().findFirst(),
                 coming.stream()
-                        .flatMap(day -> PlanChange.of(day, today, units).stream())
+                        .flatMap(day -> PlanChange.of(day, today, voice).stream())
                         .toList(),
                 coming.stream()
                         .findFirst()
-                        .map(day -> Aiming.sentences(day, today))
+                        .map(day -> Aiming.sentences(day, today, voice))
                         .orElse(List.of()),
                 which(weeks, week -> week.isoMonday().compareTo(monday) > 0),
                 which(weeks, week -> week.isoMonday().compareTo(monday) < 0),
-                terms.map(Terms::words),
+                terms.map(held -> Terms.words(held, voice)),
                 material.unfolded(),
                 saying.here(),
                 saying.pending(),

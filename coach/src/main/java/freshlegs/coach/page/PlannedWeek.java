@@ -26,11 +26,11 @@ public record PlannedWeek(
     private static final int MINUTES_PER_HOUR = 60;
 
     /** The weeks that the days lie in, the first one first. */
-    static List<PlannedWeek> of(List<Prescription> plan, LocalDate today, Units units) {
+    static List<PlannedWeek> of(List<Prescription> plan, LocalDate today, Voice voice) {
         Map<LocalDate, List<Prescription>> weeks = plan.stream()
                 .collect(Collectors.groupingBy(day -> monday(day.date()), TreeMap::new, Collectors.toList()));
         return weeks.entrySet().stream()
-                .map(week -> of(week.getKey(), week.getValue(), today, units))
+                .map(week -> of(week.getKey(), week.getValue(), today, voice))
                 .toList();
     }
 
@@ -38,44 +38,45 @@ public record PlannedWeek(
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private static PlannedWeek of(LocalDate monday, List<Prescription> days, LocalDate today, Units units) {
+    private static PlannedWeek of(LocalDate monday, List<Prescription> days, LocalDate today, Voice voice) {
         Optional<PlanWeek> week =
                 days.stream().flatMap(day -> day.week().stream()).findFirst();
         return new PlannedWeek(
                 monday.toString(),
-                Days.shortDay(monday) + " to " + Days.shortDay(monday.plusDays(6)),
-                week.map(PlannedWeek::place).orElse(""),
+                voice.say("words.to", voice.shortDay(monday), voice.shortDay(monday.plusDays(6))),
+                week.map(known -> place(known, voice)).orElse(""),
                 week.map(known -> Days.sentence(known.kind().words())).orElse(""),
-                week.map(known -> bounds(known, units)).orElse(List.of()),
-                sum(days, units),
-                days.stream().map(day -> PlannedDay.of(day, today, units)).toList());
+                week.map(known -> bounds(known, voice)).orElse(List.of()),
+                sum(days, voice),
+                days.stream().map(day -> PlannedDay.of(day, today, voice)).toList());
     }
 
     /** Such as {@code Week 3 of 16}; nothing without a plan. */
-    static String place(PlanWeek week) {
-        return week.number() < 1
-                ? ""
-                : "Week " + week.number()
-                        + (week.of().isPresent() ? " of " + week.of().getAsInt() : "");
+    static String place(PlanWeek week, Voice voice) {
+        if (week.number() < 1) {
+            return "";
+        }
+        return week.of().isPresent()
+                ? voice.say("plan.week-of", week.number(), week.of().getAsInt())
+                : voice.say("plan.week", week.number());
     }
 
-    private static List<String> bounds(PlanWeek week, Units units) {
+    private static List<String> bounds(PlanWeek week, Voice voice) {
         List<String> bounds = new ArrayList<>();
         if (week.mostMetres() > 0) {
-            bounds.add("all runs together at most " + units.distance(week.mostMetres()));
+            bounds.add(voice.say("plan.bound.metres", voice.units().distance(week.mostMetres())));
         }
-        atLeast(week.leastEasyRuns(), "easy run").ifPresent(bounds::add);
-        atLeast(week.leastMobility(), "time of mobility").ifPresent(bounds::add);
-        atLeast(week.leastCrossTraining(), "time of cross-training").ifPresent(bounds::add);
+        atLeast(week.leastEasyRuns(), "plan.bound.easy", voice).ifPresent(bounds::add);
+        atLeast(week.leastMobility(), "plan.bound.mobility", voice).ifPresent(bounds::add);
+        atLeast(week.leastCrossTraining(), "plan.bound.cross-training", voice).ifPresent(bounds::add);
         return List.copyOf(bounds);
     }
 
-    private static Optional<String> atLeast(int count, String what) {
-        String words = count == 1 ? what : what.replaceFirst("^(easy run|time)", "$1s");
-        return count < 1 ? Optional.empty() : Optional.of("at least " + count + " " + words);
+    private static Optional<String> atLeast(int count, String key, Voice voice) {
+        return count < 1 ? Optional.empty() : Optional.of(voice.say(key, count));
     }
 
-    private static String sum(List<Prescription> days, Units units) {
+    private static String sum(List<Prescription> days, Voice voice) {
         List<Workout> runs = days.stream()
                 .map(Prescription::prescribed)
                 .filter(workout -> workout.kind().isRun())
@@ -85,10 +86,12 @@ public record PlannedWeek(
         String time = minutes < MINUTES_PER_HOUR
                 ? Numbers.minutes(minutes)
                 : minutes / MINUTES_PER_HOUR + " h " + minutes % MINUTES_PER_HOUR + " min";
-        return runs.isEmpty()
-                ? "no runs"
-                : (runs.size() == 1 ? "1 run, " : runs.size() + " runs, ")
-                        + time
-                        + (metres == 0 ? "" : ", about " + units.distance(metres));
+        if (runs.isEmpty()) {
+            return voice.say("plan.no-runs");
+        }
+        String sum = voice.say("words.runs", runs.size()) + ", " + time;
+        return metres == 0
+                ? sum
+                : sum + ", " + voice.say("plan.about", voice.units().distance(metres));
     }
 }

@@ -3,7 +3,6 @@ package freshlegs.coach.page;
 import freshlegs.coach.read.HeldSilence;
 import freshlegs.coach.read.JudgedAlert;
 import freshlegs.coach.read.RulePrecision;
-import freshlegs.model.fact.AlertVerdict.Verdict;
 import freshlegs.model.result.Episode.Cause;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ public record Reply(
             int held,
             List<RulePrecision> precision) {}
 
-    public static Reply of(Material read, boolean here, Allowed allowed, Receipt receipt) {
+    public static Reply of(Material read, boolean here, Allowed allowed, Receipt receipt, Voice voice) {
         boolean silenceable = read.cause() == Cause.FATIGUE;
         return new Reply(
                 read.id(),
@@ -57,20 +56,21 @@ public record Reply(
                 allowed,
                 receipt,
                 silenceable,
-                read.judged().map(Reply::said),
-                silenceable ? hushes(read) : List.of(),
-                "Alerts of this kind: " + Confirmed.of(read.precision()) + ".",
+                read.judged().map(judged -> said(judged, voice)),
+                silenceable ? hushes(read, voice) : List.of(),
+                voice.say("alerts.precision.kind", Confirmed.of(read.precision(), voice)),
                 read.precision().stream()
                         .filter(rule -> rule.right() + rule.wrong() + rule.unsure() > 0)
-                        .map(Reply::inWords)
+                        .map(rule -> inWords(rule, voice))
                         .toList());
     }
 
-    private static List<Hush> hushes(Material read) {
+    private static List<Hush> hushes(Material read, Voice voice) {
         String cause = read.cause().name().toLowerCase(Locale.ROOT);
         List<Hush> hushes = new ArrayList<>();
-        hushes.add(new Hush(cause, false, held(read, cause)));
-        silenceable(read.cause(), read.rules()).forEach(rule -> hushes.add(new Hush(rule, true, held(read, rule))));
+        hushes.add(new Hush(cause, false, held(read, cause, voice)));
+        silenceable(read.cause(), read.rules())
+                .forEach(rule -> hushes.add(new Hush(rule, true, held(read, rule, voice))));
         return List.copyOf(hushes);
     }
 
@@ -84,39 +84,35 @@ public record Reply(
                 .toList();
     }
 
-    private static Optional<String> held(Material read, String about) {
+    private static Optional<String> held(Material read, String about, Voice voice) {
         return read.silences().stream()
                 .filter(silence -> silence.about().equals(about))
                 .findFirst()
-                .map(silence -> inWords(silence, read.held()));
+                .map(silence -> inWords(silence, read.held(), voice));
     }
 
-    private static Said said(JudgedAlert judged) {
+    private static Said said(JudgedAlert judged, Voice voice) {
         String by = judged.role().toLowerCase(Locale.ROOT);
-        String word =
-                switch (judged.verdict()) {
-                    case RIGHT -> "right";
-                    case WRONG -> "wrong";
-                    case UNSURE -> "unsure";
-                    case NONE -> "nothing";
-                };
-        String sentence =
-                (judged.verdict() == Verdict.UNSURE ? "The " + by + " is unsure" : "Called " + word + " by the " + by)
-                        + " on " + Days.moment(judged.said())
-                        + (judged.counts() ? "." : "; about an alert that was withdrawn, so it counts no more.");
+        String sentence = voice.say(
+                "alerts.said." + judged.verdict().name().toLowerCase(Locale.ROOT) + (judged.counts() ? "" : ".no-more"),
+                voice.say("alerts.said.by." + by),
+                voice.moment(judged.said()));
         return new Said(judged.verdict().key(), sentence, judged.reason().orElse(""));
     }
 
-    private static String inWords(HeldSilence silence, int held) {
-        return silence.until().map(day -> "Snoozed until " + Days.day(day)).orElse("Muted until somebody lifts it")
-                + ": " + (held == 0 ? "no message waits" : held == 1 ? "one message waits" : held + " messages wait")
-                + ". An escalation to RED is told all the same.";
+    private static String inWords(HeldSilence silence, int held, Voice voice) {
+        String waiting = voice.say("alerts.silenced.waiting", held);
+        return silence.until()
+                .map(day -> voice.say("alerts.silenced.until", voice.day(day), waiting))
+                .orElseGet(() -> voice.say("alerts.silenced", waiting));
     }
 
-    static String inWords(RulePrecision rule) {
-        return (rule.rules().isEmpty() ? "unnamed rules" : String.join(", ", rule.rules()))
-                + rule.ruleSet().map(set -> " of rules " + set).orElse("") + ", " + rule.status() + ": "
-                + Confirmed.of(List.of(rule));
+    static String inWords(RulePrecision rule, Voice voice) {
+        String rules = rule.rules().isEmpty() ? voice.say("alerts.precision.unnamed") : String.join(", ", rule.rules());
+        return rule.ruleSet()
+                        .map(set -> voice.say("alerts.precision.of-rules", rules, set))
+                        .orElse(rules)
+                + ", " + rule.status() + ": " + Confirmed.of(List.of(rule), voice);
     }
 
     public boolean isVerdict(String word) {

@@ -8,13 +8,13 @@ import java.util.Optional;
 public record RulePage(Rulebook.Rule rule, Optional<String> precision, List<String> versions) {
 
     /** {@code precision} is of all alerts. */
-    public static RulePage of(Rulebook.Rule rule, List<RulePrecision> precision) {
+    public static RulePage of(Rulebook.Rule rule, List<RulePrecision> precision, Voice voice) {
         List<RulePrecision> own = precision.stream()
                 .filter(counted -> counted.rules().stream().map(Rulebook::idOf).anyMatch(rule.id()::equals))
                 .toList();
         return new RulePage(
                 rule,
-                own.isEmpty() ? Optional.empty() : Optional.of(Confirmed.of(own)),
-                own.stream().map(Reply::inWords).toList());
+                own.isEmpty() ? Optional.empty() : Optional.of(Confirmed.of(own, voice)),
+                own.stream().map(counted -> Reply.inWords(counted, voice)).toList());
     }
 }

@@ -2,7 +2,6 @@ package freshlegs.coach.page;
 
 import freshlegs.model.plan.Adjustment;
 import freshlegs.model.result.Prescription;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,10 +16,10 @@ public record Session(
         String change,
         String reason) {
 
-    static Session of(Prescription day, Units units) {
+    static Session of(Prescription day, Voice voice) {
         return new Session(
                 day.date().toString(),
-                Days.shortDay(day.date()),
+                voice.shortDay(day.date()),
                 PlanChange.words(day.planned()),
                 PlanChange.words(day.prescribed()),
                 isChanged(day),
@@ -28,9 +27,9 @@ public record Session(
                 day.adjustment()
                         .filter(adjustment -> isChanged(day))
                         .map(Adjustment::kind)
-                        .map(Session::word)
-                        .orElse("as planned"),
-                units.prose(reason(day)));
+                        .map(kind -> PlanChange.kind(kind, voice))
+                        .orElse(voice.say("plan.as-planned")),
+                voice.units().prose(reason(day)));
     }
 
     /** An adjustment that a person did not want leaves the session as it was planned. */
@@ -44,9 +43,5 @@ public record Session(
                         day.adjustment().map(Adjustment::reason).stream(),
                         day.decisions().stream().map(decided -> decided.said() + "."))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String word(Adjustment.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

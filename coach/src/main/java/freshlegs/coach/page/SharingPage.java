@@ -43,7 +43,7 @@ public record SharingPage(
 
     /** {@code link} is an invitation that was just made, shown this once. */
     public static SharingPage of(
-            AthleteId athlete, Visitor visitor, Material material, Optional<String> link, Clock clock) {
+            AthleteId athlete, Visitor visitor, Material material, Optional<String> link, Clock clock, Voice voice) {
         boolean shares = visitor.signedIn() && visitor.may(Right.SHARE, athlete);
         Days days = new Days(clock);
         return new SharingPage(
@@ -59,8 +59,8 @@ public record SharingPage(
                                 share.account(),
                                 share.name(),
                                 "access.role." + share.role().key(),
-                                Days.moment(share.grantedAt()),
-                                share.lookedAt().map(days::age).orElse(""),
+                                voice.moment(share.grantedAt()),
+                                share.lookedAt().map(at -> days.age(at, voice)).orElse(""),
                                 share.account().equals(visitor.account()),
                                 shares && share.role() != Role.ATHLETE))
                         .toList(),
@@ -69,15 +69,15 @@ public record SharingPage(
                                 open.id(),
                                 "access.role." + open.role().map(Role::key).orElse("viewer"),
                                 open.byName(),
-                                Days.moment(open.expiresAt())))
+                                voice.moment(open.expiresAt())))
                         .toList(),
-                material.log().stream().map(SharingPage::looked).toList(),
+                material.log().stream().map(entry -> looked(entry, voice)).toList(),
                 link);
     }
 
-    private static Looked looked(AccessLog.Entry entry) {
+    private static Looked looked(AccessLog.Entry entry, Voice voice) {
         return new Looked(
-                Days.moment(entry.at()),
+                voice.moment(entry.at()),
                 entry.name(),
                 AccessWords.of(entry.method(), entry.route()),
                 entry.method() + " " + entry.route(),

@@ -21,7 +21,7 @@ public record Sparkline(String path, String lastX, String lastY, String bandTop,
     private static final int LONGEST_LINE_DAYS = 7;
 
     /** Of the last day's {@code domain}; empty when there is no band or there are too few values. */
-    static Optional<Sparkline> of(Domain domain, List<StatusDay> days) {
+    static Optional<Sparkline> of(Domain domain, List<StatusDay> days, Voice voice) {
         List<LocalDate> dates = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (StatusDay day : days) {
@@ -40,11 +40,11 @@ public record Sparkline(String path, String lastX, String lastY, String bandTop,
             return Optional.empty();
         }
         return Optional.of(
-                draw(domain, days.get(0).date(), days.get(days.size() - 1).date(), dates, values));
+                draw(domain, days.get(0).date(), days.get(days.size() - 1).date(), dates, values, voice));
     }
 
     /** Of heart rate at pace, over the four weeks up to the last judged day. */
-    static Optional<Sparkline> of(BoardRow row) {
+    static Optional<Sparkline> of(BoardRow row, Voice voice) {
         Optional<LocalDate> last = row.squad().statusDate();
         Optional<Domain> domain = row.domains().stream()
                 .filter(known -> known.name() == Domain.Name.EXERCISE_HEART_RATE)
@@ -61,11 +61,12 @@ public record Sparkline(String path, String lastX, String lastY, String bandTop,
                 row.heartRateAtPace().stream()
                         .map(dated -> from.plusDays(dated.day() - 1L))
                         .toList(),
-                row.heartRateAtPace().stream().map(BoardRow.Dated::value).toList()));
+                row.heartRateAtPace().stream().map(BoardRow.Dated::value).toList(),
+                voice));
     }
 
     private static Sparkline draw(
-            Domain domain, LocalDate from, LocalDate to, List<LocalDate> dates, List<Double> values) {
+            Domain domain, LocalDate from, LocalDate to, List<LocalDate> dates, List<Double> values, Voice voice) {
         double low = domain.low().getAsDouble();
         double high = domain.high().getAsDouble();
         double least = Math.min(low, values.stream().min(Double::compare).orElse(low));
@@ -90,9 +91,13 @@ public record Sparkline(String path, String lastX, String lastY, String bandTop,
                 y,
                 coordinate(top),
                 coordinate(height(low, least, span) - top),
-                values.size() + " values since " + Days.shortDay(dates.get(0)) + ", the last "
-                        + Numbers.one(values.get(values.size() - 1)) + "; own band " + Numbers.one(low) + " to "
-                        + Numbers.one(high));
+                voice.say(
+                        "words.spark",
+                        values.size(),
+                        voice.shortDay(dates.get(0)),
+                        Numbers.one(values.get(values.size() - 1)),
+                        Numbers.one(low),
+                        Numbers.one(high)));
     }
 
     private static double height(double value, double least, double span) {

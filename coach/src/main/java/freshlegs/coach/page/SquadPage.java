@@ -6,7 +6,6 @@ import freshlegs.coach.read.BoardRow;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,15 +16,15 @@ public record SquadPage(List<Card> cards, int all, String tally, List<String> gr
 
     /** {@code rights} is what whoever looks may do, by athlete. */
     public static SquadPage of(
-            List<BoardRow> rows, Function<BoardRow, Card.Rights> rights, Choice choice, Units units, Clock clock) {
+            List<BoardRow> rows, Function<BoardRow, Card.Rights> rights, Choice choice, Voice voice, Clock clock) {
         Days days = new Days(clock);
         List<Card> all = rows.stream()
-                .map(row -> Card.of(row, rights.apply(row), units, days))
+                .map(row -> Card.of(row, rights.apply(row), voice, days))
                 .toList();
         return new SquadPage(
                 all.stream().filter(choice::takes).sorted(order(choice.order())).toList(),
                 all.size(),
-                tally(all),
+                tally(all, voice),
                 all.stream()
                         .flatMap(card -> card.groups().stream())
                         .distinct()
@@ -49,12 +48,13 @@ public record SquadPage(List<Card> cards, int all, String tally, List<String> gr
     }
 
     /** Such as {@code 1 amber, 2 green}, worst first. */
-    private static String tally(List<Card> cards) {
+    private static String tally(List<Card> cards, Voice voice) {
         Map<Integer, List<Standing>> counts = cards.stream()
                 .map(card -> card.now().standing())
                 .collect(Collectors.groupingBy(Standing::place, TreeMap::new, Collectors.toList()));
         return counts.values().stream()
-                .map(same -> same.size() + " " + same.get(0).word().toLowerCase(Locale.ROOT))
+                .map(same -> same.size() + " "
+                        + same.get(0).word().toLowerCase(voice.sayings().locale()))
                 .collect(Collectors.joining(", "));
     }
 }

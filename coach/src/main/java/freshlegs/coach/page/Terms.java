@@ -1,7 +1,6 @@
 package freshlegs.coach.page;
 
 import freshlegs.coach.read.TermsRow;
-import freshlegs.model.fact.PlanTerms;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -11,16 +10,24 @@ import java.util.stream.Collectors;
 final class Terms {
     private Terms() {}
 
-    static String words(TermsRow terms) {
-        return "Training is possible on "
-                + terms.days().stream().sorted().map(Terms::shortName).collect(Collectors.joining(", "))
-                + "; the long run is on " + shortName(terms.longRun()) + ". "
-                + (terms.mode() == PlanTerms.Mode.AUTOMATIC
-                        ? "Changes hold at once and can be taken back."
-                        : "Changes are proposed first; what nobody has decided about holds when its day begins.");
+    static String words(TermsRow terms, Voice voice) {
+        String days = terms.days().stream()
+                .sorted()
+                .map(day -> shortName(day, voice.sayings().locale()))
+                .collect(Collectors.joining(", "));
+        return voice.say(
+                        "plan.terms",
+                        days,
+                        shortName(terms.longRun(), voice.sayings().locale())) + " "
+                + voice.say("plan.terms." + terms.mode().key());
     }
 
+    private static String shortName(DayOfWeek day, Locale locale) {
+        return day.getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    /** As forms send it. */
     static String shortName(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return shortName(day, Locale.ENGLISH);
     }
 }

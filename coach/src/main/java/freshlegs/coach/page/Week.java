@@ -16,78 +16,81 @@ public record Week(String monday, String span, String summary, String question, 
     /** One quantity against what is usual, and what that rests on. */
     public record Moved(String name, String went, boolean worse, String now, String usual, String noise, String rests) {
 
-        static Moved of(Change change, Units units) {
+        static Moved of(Change change, Voice voice) {
             return new Moved(
-                    words(change.quantity()),
-                    went(change),
+                    voice.say("athlete.quantity." + key(change.quantity())),
+                    went(change, voice),
                     change.meaning() == Meaning.WORSE,
-                    number(change.value(), change, units),
-                    number(change.usual(), change, units),
-                    number(change.noise(), change, units),
-                    Days.dayCount(change.days().size()) + " against " + before(change));
+                    number(change.value(), change, voice),
+                    number(change.usual(), change, voice),
+                    number(change.noise(), change, voice),
+                    voice.say(
+                            "athlete.moved.against",
+                            voice.say("words.days", change.days().size()),
+                            before(change, voice)));
         }
 
-        private static String went(Change change) {
+        private static String went(Change change, Voice voice) {
             String meaning = change.meaning() == Meaning.NEUTRAL
                     ? ""
-                    : ", " + change.meaning().name().toLowerCase(Locale.ROOT);
+                    : ", "
+                            + voice.say(
+                                    "athlete.moved." + change.meaning().name().toLowerCase(Locale.ROOT));
             return switch (change.direction()) {
-                case ROSE -> "▲ rose" + meaning;
-                case FELL -> "▼ fell" + meaning;
-                case STEADY -> "as usual";
-                case UNKNOWN -> "not known";
+                case ROSE -> "▲ " + voice.say("athlete.moved.rose") + meaning;
+                case FELL -> "▼ " + voice.say("athlete.moved.fell") + meaning;
+                case STEADY -> voice.say("athlete.moved.steady");
+                case UNKNOWN -> voice.say("words.not-known");
             };
         }
 
-        private static String number(OptionalDouble number, Change change, Units units) {
-            return number.isPresent() ? units.quantity(number.getAsDouble(), change.unit()) : Numbers.NONE;
+        private static String number(OptionalDouble number, Change change, Voice voice) {
+            if (number.isEmpty()) {
+                return Numbers.NONE;
+            }
+            return change.quantity() == Quantity.DISTANCE
+                    ? voice.units().quantity(number.getAsDouble(), change.unit())
+                    : Numbers.plain(number.getAsDouble()) + " " + voice.say("athlete.unit." + key(change.quantity()));
         }
 
-        private static String before(Change change) {
+        private static String before(Change change, Voice voice) {
             String what =
                     switch (change.quantity()) {
-                        case RUNNING_MINUTES, DISTANCE, RUNS, LOAD, HARD_DAYS -> "week";
-                        case HEART_RATE_AT_PACE, EFFORT, QUALITY -> "run";
-                        case KEY_SESSIONS -> "key session";
-                        case RESTING_HEART_RATE, HRV, SLEEP -> "night";
-                        case FEELING, FATIGUE, MOOD, SORENESS, STRESS, SLEEP_QUALITY -> "check-in";
+                        case RUNNING_MINUTES, DISTANCE, RUNS, LOAD, HARD_DAYS -> "words.weeks";
+                        case HEART_RATE_AT_PACE, EFFORT, QUALITY -> "words.runs";
+                        case KEY_SESSIONS -> "words.key-sessions";
+                        case RESTING_HEART_RATE, HRV, SLEEP -> "words.nights";
+                        case FEELING, FATIGUE, MOOD, SORENESS, STRESS, SLEEP_QUALITY -> "words.check-ins";
                     };
-            return change.before() + " " + what + (change.before() == 1 ? "" : "s");
+            return voice.say(what, change.before());
         }
     }
 
-    static Week of(WeekReview review, Units units) {
+    static Week of(WeekReview review, Voice voice) {
         return new Week(
                 review.week().toString(),
-                Days.shortDay(review.week()) + " to " + Days.day(review.week().plusDays(6)),
-                units.prose(review.summary()),
-                units.prose(review.question().orElse("")),
-                those(review, Week::isNamed, units),
-                those(review, change -> !isNamed(change), units));
+                voice.say(
+                        "words.to",
+                        voice.shortDay(review.week()),
+                        voice.day(review.week().plusDays(6))),
+                voice.units().prose(review.summary()),
+                voice.units().prose(review.question().orElse("")),
+                those(review, Week::isNamed, voice),
+                those(review, change -> !isNamed(change), voice));
     }
 
     private static boolean isNamed(Change change) {
         return change.direction() == Direction.ROSE || change.direction() == Direction.FELL;
     }
 
-    private static List<Moved> those(WeekReview review, Predicate<Change> which, Units units) {
+    private static List<Moved> those(WeekReview review, Predicate<Change> which, Voice voice) {
         return review.changes().stream()
                 .filter(which)
-                .map(change -> Moved.of(change, units))
+                .map(change -> Moved.of(change, voice))
                 .toList();
     }
 
-    static String words(Quantity quantity) {
-        return switch (quantity) {
-            case HRV -> "Heart rate variability";
-            case FEELING -> "How it feels";
-            case EFFORT -> "Effort of runs";
-            case QUALITY -> "Quality of runs";
-            case RUNNING_MINUTES -> "Time running";
-            default -> {
-                String name = quantity.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-                yield name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            }
-        };
+    private static String key(Quantity quantity) {
+        return quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

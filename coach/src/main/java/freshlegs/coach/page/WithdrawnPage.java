@@ -7,13 +7,13 @@ import java.util.Optional;
 public record WithdrawnPage(
         String id, String athlete, String cause, String span, Standing told, Optional<String> mergedInto) {
 
-    public static WithdrawnPage of(ToldAlert alert) {
+    public static WithdrawnPage of(ToldAlert alert, Voice voice) {
         return new WithdrawnPage(
                 alert.id(),
                 alert.athlete(),
-                EpisodePage.causeInWords(alert.cause()),
-                Days.day(alert.firstDay()) + " to " + Days.day(alert.lastDay()),
-                Standing.of(alert.told()),
+                EpisodePage.causeInWords(alert.cause(), voice),
+                voice.say("words.to", voice.day(alert.firstDay()), voice.day(alert.lastDay())),
+                Standing.of(alert.told(), voice),
                 alert.mergedInto());
     }
 }

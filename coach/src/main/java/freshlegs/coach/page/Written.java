@@ -8,14 +8,14 @@ import java.util.List;
 public record Written(
         String id, String day, String text, String when, String by, String role, boolean shared, boolean own) {
 
-    static List<Written> of(List<NoteRow> notes, Person reader) {
+    static List<Written> of(List<NoteRow> notes, Person reader, Voice voice) {
         return notes.stream()
                 .filter(note -> note.isFor(reader))
                 .map(note -> new Written(
                         note.id(),
-                        Days.day(note.date()),
+                        voice.day(note.date()),
                         note.text(),
-                        Days.moment(note.written()),
+                        voice.moment(note.written()),
                         note.name().orElse(note.by().id()),
                         note.by().role().key(),
                         note.shared(),

@@ -89,9 +89,10 @@ final class AccountPages {
                 tokens.of(account.id()),
                 said,
                 provider,
-                clock);
+                clock,
+                Preferring.voice(request));
         request.header("Referrer-Policy", "same-origin");
-        templates.show(request, "account", "Account", page, Optional.empty());
+        templates.show(request, "account", Preferring.say(request, "access.account"), page, Optional.empty());
     }
 
     private Said rename(Context request) {

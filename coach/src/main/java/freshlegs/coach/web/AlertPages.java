@@ -50,7 +50,10 @@ final class AlertPages {
         Visitor visitor = Gate.visitor(request);
         Alerts.Saying saying = saying(request);
         Object page = pages.show(
-                request, "alert", "Alert", () -> alerts.page(id, visitor, saying, Preferring.units(request)));
+                request,
+                "alert",
+                Preferring.say(request, "alerts.heading"),
+                () -> alerts.page(id, visitor, saying, Preferring.voice(request)));
         if (page instanceof AlertPage alert && alert.isPending()) {
             request.header("Refresh", "2");
         }
@@ -61,7 +64,10 @@ final class AlertPages {
         Visitor visitor = Gate.visitor(request);
         Alerts.Saying saying = saying(request);
         Object page = pages.show(
-                request, "notespage", "Notes about " + athlete, () -> alerts.notes(athlete, visitor, saying));
+                request,
+                "notespage",
+                Preferring.say(request, "alerts.notes.of", athlete),
+                () -> alerts.notes(athlete, visitor, saying, Preferring.voice(request)));
         if (page instanceof Notes notes && notes.receipt().pending()) {
             request.header("Refresh", "2");
         }
@@ -72,13 +78,17 @@ final class AlertPages {
     }
 
     private void rules(Context request) {
-        pages.show(request, "rules", "Rules", () -> List.copyOf(rulebook.rules().values()));
+        pages.show(
+                request,
+                "rules",
+                Preferring.say(request, "alerts.rules"),
+                () -> List.copyOf(rulebook.rules().values()));
     }
 
     private void rule(Context request) {
         Rulebook.Rule rule = rulebook.find(Asked.rule(request))
                 .orElseThrow(() -> Problem.notFound("There is no such rule.", "Follow the link from an alert."));
-        pages.show(request, "rule", rule.signature(), () -> RulePage.of(rule, precision()));
+        pages.show(request, "rule", rule.signature(), () -> RulePage.of(rule, precision(), Preferring.voice(request)));
     }
 
     private List<RulePrecision> precision() {
@@ -93,13 +103,13 @@ final class AlertPages {
         show(
                 request,
                 "alert",
-                "Alert",
+                Preferring.say(request, "alerts.heading"),
                 refused,
                 alerts.page(
                         id,
                         visitor,
                         Alerts.Saying.refused(new Refusal(place, refused.sentence(), typed)),
-                        Preferring.units(request)));
+                        Preferring.voice(request)));
     }
 
     /** The page of notes likewise. */
@@ -108,9 +118,13 @@ final class AlertPages {
         show(
                 request,
                 "notespage",
-                "Notes about " + athlete,
+                Preferring.say(request, "alerts.notes.of", athlete),
                 refused,
-                alerts.notes(athlete, visitor, Alerts.Saying.refused(new Refusal(place, refused.sentence(), typed))));
+                alerts.notes(
+                        athlete,
+                        visitor,
+                        Alerts.Saying.refused(new Refusal(place, refused.sentence(), typed)),
+                        Preferring.voice(request)));
     }
 
     private void show(Context request, String template, String title, Answers.Refused refused, Object page) {

@@ -10,7 +10,7 @@ import freshlegs.coach.page.Notes;
 import freshlegs.coach.page.Receipt;
 import freshlegs.coach.page.Reply;
 import freshlegs.coach.page.Rulebook;
-import freshlegs.coach.page.Units;
+import freshlegs.coach.page.Voice;
 import freshlegs.coach.page.WithdrawnPage;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.KnownEpisode;
@@ -57,12 +57,12 @@ final class Alerts {
     }
 
     /** The episode's page, or that of an alert which does not stand any more. */
-    AlertPage page(String id, Visitor visitor, Saying saying, Units units) {
-        return database.look(views -> page(views, id, visitor, saying, units));
+    AlertPage page(String id, Visitor visitor, Saying saying, Voice voice) {
+        return database.look(views -> page(views, id, visitor, saying, voice));
     }
 
     /** What was written down of an athlete. */
-    Notes notes(AthleteId athlete, Visitor visitor, Saying saying) {
+    Notes notes(AthleteId athlete, Visitor visitor, Saying saying, Voice voice) {
         return database.look(views -> {
             List<NoteRow> notes = views.notes(athlete, Instant.now(clock).plusSeconds(1), NOTES);
             return Notes.about(
@@ -70,7 +70,8 @@ final class Alerts {
                     athlete.value(),
                     notes,
                     Allowed.of(visitor, athlete, takesAnswers),
-                    saying.receipt(views, athlete));
+                    saying.receipt(views, athlete),
+                    voice);
         });
     }
 
@@ -87,7 +88,7 @@ final class Alerts {
                 "There is no such episode.", "Late files may have explained it away; see the athlete's page.");
     }
 
-    private AlertPage page(Views views, String id, Visitor visitor, Saying saying, Units units) {
+    private AlertPage page(Views views, String id, Visitor visitor, Saying saying, Voice voice) {
         List<KnownEpisode> stretches = views.episode(id);
         if (stretches.isEmpty()) {
             ToldAlert told = views.told(id).orElseThrow(Alerts::nothing);
@@ -96,8 +97,9 @@ final class Alerts {
                     new About(id, AthleteId.of(told.athlete()), told.cause(), List.of(), List.of()),
                     visitor,
                     saying,
+                    voice,
                     Optional.empty(),
-                    Optional.of(WithdrawnPage.of(told)));
+                    Optional.of(WithdrawnPage.of(told, voice)));
         }
         Episode latest = stretches.get(0).episode();
         return page(
@@ -110,7 +112,8 @@ final class Alerts {
                         stretches.stream().map(KnownEpisode::episode).toList()),
                 visitor,
                 saying,
-                Optional.of(episode(views, stretches, saying.receipt(views, latest.athlete()), units)),
+                voice,
+                Optional.of(episode(views, stretches, saying.receipt(views, latest.athlete()), voice)),
                 Optional.empty());
     }
 
@@ -122,6 +125,7 @@ final class Alerts {
             About about,
             Visitor visitor,
             Saying saying,
+            Voice voice,
             Optional<EpisodePage> episode,
             Optional<WithdrawnPage> withdrawn) {
         Instant now = clock.instant();
@@ -138,17 +142,18 @@ final class Alerts {
         return new AlertPage(
                 episode,
                 withdrawn,
-                Reply.of(read, takesAnswers, allowed, receipt),
+                Reply.of(read, takesAnswers, allowed, receipt, voice),
                 Notes.about(
                         "/episodes/" + about.id() + "/notes",
                         about.athlete().value(),
                         views.notes(about.id()),
                         allowed,
-                        receipt),
-                Happened.of(about.stretches(), views.trail(about.id()), allowed.reader()));
+                        receipt,
+                        voice),
+                Happened.of(about.stretches(), views.trail(about.id()), allowed.reader(), voice));
     }
 
-    private EpisodePage episode(Views views, List<KnownEpisode> stretches, Receipt receipt, Units units) {
+    private EpisodePage episode(Views views, List<KnownEpisode> stretches, Receipt receipt, Voice voice) {
         Episode latest = stretches.get(0).episode();
         LocalDate until = latest.open() ? latest.lastDay().plusDays(OUTLOOK_DAYS) : latest.lastDay();
         List<Prescription> plan = views.plan(latest.athlete(), latest.firstDay(), until);
@@ -158,11 +163,11 @@ final class Alerts {
         LocalDate today = views.today(latest.athlete(), clock.instant());
         return EpisodePage.of(
                 stretches,
-                AlertChange.of(plan, latest.cause(), today, receipt, units),
+                AlertChange.of(plan, latest.cause(), today, receipt, voice),
                 views.statuses(latest.athlete(), step.minusDays(SPARK_DAYS - 1L), step),
                 views.saidToAthlete(stretches.get(0).id()).orElse(""),
                 views.evidence(stretches.get(0)),
                 rulebook,
-                units);
+                voice);
     }
 }

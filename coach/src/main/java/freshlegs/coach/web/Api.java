@@ -79,7 +79,9 @@ final class Api {
                 Spoken.gives("An athlete's days as columns, as the charts draw them.", Trend.class)
                         .asking(Spoken.Asking.number(
                                 "days", "How many days, up to the last judged one.", Asked.RANGES.toArray())),
-                request -> ApiAnswers.give(request, questions.trend(Asked.athlete(request), Asked.days(request))));
+                request -> ApiAnswers.give(
+                        request,
+                        questions.trend(Asked.athlete(request), Asked.days(request), Preferring.sayings(request))));
         api.athlete(
                 HandlerType.GET,
                 "/athletes/{id}/plan",

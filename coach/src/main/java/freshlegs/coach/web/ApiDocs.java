@@ -27,14 +27,15 @@ final class ApiDocs {
         gate.open(
                 HandlerType.GET,
                 "/api/docs",
-                request -> templates.show(request, "apidocs", "API", handbook, Optional.empty()));
+                request -> templates.show(
+                        request, "apidocs", Preferring.say(request, "api.title"), handbook, Optional.empty()));
         gate.open(HandlerType.GET, "/problems/{kind}", this::problem);
     }
 
     private void problem(Context request) {
         ProblemKind kind = ProblemKind.named(request.pathParam("kind"))
                 .orElseThrow(() -> Problem.notFound("There is no such kind of problem.", "See /api/docs."));
-        Sayings say = Sayings.english();
+        Sayings say = Preferring.sayings(request);
         MessagePage page = new MessagePage(
                 say.say("api.problem." + kind.key() + ".title"),
                 say.say("api.problem." + kind.key()),

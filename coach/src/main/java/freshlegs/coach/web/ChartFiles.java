@@ -31,7 +31,7 @@ final class ChartFiles {
     private void chart(Context request) {
         AthleteId athlete = Asked.athlete(request);
         String id = request.pathParam("chart");
-        Chart chart = Chart.find(questions.trend(athlete, Asked.days(request)), id)
+        Chart chart = Chart.find(questions.trend(athlete, Asked.days(request), Sayings.english()), id)
                 .orElseThrow(() -> Problem.notFound("There is no such chart.", "The athlete's page has them all."));
         answer(request, athlete + "-" + chart.id(), chart.csv(Sayings.english()));
     }

@@ -80,7 +80,7 @@ final class InvitationPages {
         try {
             Secret secret = invitations.toBeAthlete(AthleteId.of(id), visitor);
             InvitedPage page = new InvitedPage(id, front.link(request, "/invitations/" + secret.text()));
-            templates.show(request, "invited", "Invitation", page, Optional.empty());
+            templates.show(request, "invited", Preferring.say(request, "access.invitation"), page, Optional.empty());
         } catch (Refusal refusal) {
             throw Problem.badRequest(refusal.sentence(), "Go back and choose another.");
         }
@@ -100,8 +100,9 @@ final class InvitationPages {
                 invitation.account().flatMap(accounts::byId).map(Account::login),
                 standing,
                 signedIn(request).map(Visitor::name),
-                typed);
-        templates.show(request, "invitation", "Invitation", page, Optional.empty());
+                typed,
+                Preferring.voice(request));
+        templates.show(request, "invitation", Preferring.say(request, "access.invitation"), page, Optional.empty());
     }
 
     private void answer(Context request) {

@@ -44,8 +44,8 @@ final class Pages {
         Choice choice = Choosing.choice(request);
         String template = "rows".equals(request.queryParam("part")) ? "squadrows" : "squad";
         boolean taken = request.queryParam("taken") != null;
-        show(request, template, "Squad", choice + " ", () -> {
-            SquadPage page = questions.squad(visitor, choice, Preferring.units(request));
+        show(request, template, Preferring.say(request, "frame.squad"), choice + " ", () -> {
+            SquadPage page = questions.squad(visitor, choice, Preferring.voice(request));
             return taken ? page.afterAnswer() : page;
         });
     }
@@ -53,7 +53,7 @@ final class Pages {
     private void athlete(Context request) {
         AthleteId athlete = Asked.athlete(request);
         int days = Asked.days(request);
-        show(request, "athlete", athlete.value(), () -> questions.athlete(athlete, days, Preferring.units(request)));
+        show(request, "athlete", athlete.value(), () -> questions.athlete(athlete, days, Preferring.voice(request)));
     }
 
     /** With {@code ?weeks=all} no week is folded. */
@@ -64,8 +64,8 @@ final class Pages {
         Object page = show(
                 request,
                 "planpage",
-                "Plan of " + athlete,
-                () -> questions.plan(athlete, unfolded, said, Optional.empty(), Preferring.units(request)));
+                Preferring.say(request, "plan.heading", athlete),
+                () -> questions.plan(athlete, unfolded, said, Optional.empty(), Preferring.voice(request)));
         if (page instanceof PlanPage plan && plan.pending()) {
             request.header("Refresh", "2");
         }
@@ -76,8 +76,8 @@ final class Pages {
         templates.show(
                 request,
                 "planpage",
-                "Plan of " + athlete,
-                questions.plan(athlete, false, Optional.empty(), Optional.of(refused), Preferring.units(request)),
+                Preferring.say(request, "plan.heading", athlete),
+                questions.plan(athlete, false, Optional.empty(), Optional.of(refused), Preferring.voice(request)),
                 Optional.empty());
     }
 
@@ -88,13 +88,14 @@ final class Pages {
 
     private Object show(Context request, String template, String title, String choice, Supplier<Object> page) {
         Answer<Object> answer = lastKnown.ask(
-                choice + Gate.visitor(request).account() + " " + Preferring.units(request) + " " + request.path() + "?"
+                choice + Gate.visitor(request).account() + " " + Preferring.voice(request) + " " + request.path() + "?"
                         + request.queryString(),
                 page);
         if (answer.trouble().isPresent()) {
             request.status(SERVICE_UNAVAILABLE);
         }
-        templates.show(request, template, title, answer.content(), Frame.noticeOf(answer, clock));
+        templates.show(
+                request, template, title, answer.content(), Frame.noticeOf(answer, clock, Preferring.voice(request)));
         return answer.content();
     }
 }

@@ -40,9 +40,10 @@ final class PeoplePages {
                 accounts.all(),
                 invitations.openBy(you),
                 you,
-                fresh.map(secret -> front.link(request, "/invitations/" + secret.text())));
+                fresh.map(secret -> front.link(request, "/invitations/" + secret.text())),
+                Preferring.voice(request));
         request.header("Referrer-Policy", "same-origin");
-        templates.show(request, "people", "People", page, Optional.empty());
+        templates.show(request, "people", Preferring.say(request, "access.people"), page, Optional.empty());
     }
 
     private void invite(Context request) {

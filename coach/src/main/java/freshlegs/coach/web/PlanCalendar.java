@@ -48,7 +48,10 @@ final class PlanCalendar {
         Optional<YearMonth> month = month(request);
         Optional<String> said = Asked.said(request);
         Object page = pages.show(
-                request, "calendar", "Calendar of " + athlete, () -> page(request, month, said, Optional.empty()));
+                request,
+                "calendar",
+                Preferring.say(request, "calendar.title", athlete),
+                () -> page(request, month, said, Optional.empty()));
         if (page instanceof CalendarPage calendar && calendar.pending()) {
             request.header("Refresh", "1");
         }
@@ -82,7 +85,7 @@ final class PlanCalendar {
             templates.show(
                     request,
                     "calendar",
-                    "Calendar of " + athlete,
+                    Preferring.say(request, "calendar.title", athlete),
                     page(request, Optional.of(month), Optional.empty(), Optional.of(refused.sentence())),
                     Optional.empty());
         } else if (answer instanceof Answers.Taken taken) {
@@ -101,7 +104,7 @@ final class PlanCalendar {
                 here,
                 said.filter(revision -> !views.isPlanned(athlete, revision)).isPresent(),
                 refused,
-                Preferring.units(request)));
+                Preferring.voice(request)));
     }
 
     private CalendarPage.Material material(Views views, AthleteId athlete, Optional<YearMonth> asked) {

@@ -1,7 +1,9 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.page.Preferences;
+import freshlegs.coach.page.Sayings;
 import freshlegs.coach.page.Units;
+import freshlegs.coach.page.Voice;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
@@ -28,6 +30,19 @@ final class Preferring {
 
     static Preferences preferences(Context request) {
         return new Preferences(units(request), !"off".equals(request.cookie(KEYS)));
+    }
+
+    /** In the units of their cookie and the language of their browser. */
+    static Voice voice(Context request) {
+        return new Voice(units(request), sayings(request));
+    }
+
+    static String say(Context request, String key, Object... details) {
+        return sayings(request).say(key, details);
+    }
+
+    static Sayings sayings(Context request) {
+        return Sayings.liked(Optional.ofNullable(request.header("Accept-Language")));
     }
 
     static Units units(Context request) {

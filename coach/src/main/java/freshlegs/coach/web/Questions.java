@@ -12,7 +12,7 @@ import freshlegs.coach.page.PlanPage;
 import freshlegs.coach.page.Sayings;
 import freshlegs.coach.page.SquadPage;
 import freshlegs.coach.page.Trend;
-import freshlegs.coach.page.Units;
+import freshlegs.coach.page.Voice;
 import freshlegs.coach.read.BoardRow;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.RulePrecision;
@@ -52,7 +52,7 @@ final class Questions {
     }
 
     /** Of those whom the visitor may see. */
-    SquadPage squad(Visitor visitor, Choice choice, Units units) {
+    SquadPage squad(Visitor visitor, Choice choice, Voice voice) {
         List<BoardRow> rows = database.look(views -> views.board(visitor.account(), clock.instant()));
         return SquadPage.of(
                 rows.stream()
@@ -60,7 +60,7 @@ final class Questions {
                         .toList(),
                 row -> rights(visitor, row.squad().athlete()),
                 choice,
-                units,
+                voice,
                 clock);
     }
 
@@ -77,11 +77,11 @@ final class Questions {
                 .or(() -> views.told(id).map(told -> AthleteId.of(told.athlete()))));
     }
 
-    AthletePage athlete(AthleteId athlete, int days, Units units) {
-        return AthletePage.of(database.look(views -> material(views, athlete, days)), waysIn, units, clock);
+    AthletePage athlete(AthleteId athlete, int days, Voice voice) {
+        return AthletePage.of(database.look(views -> material(views, athlete, days, voice)), waysIn, voice, clock);
     }
 
-    private AthletePage.Material material(Views views, AthleteId athlete, int days) {
+    private AthletePage.Material material(Views views, AthleteId athlete, int days, Voice voice) {
         SquadRow row = row(views, athlete);
         LocalDate last = lastDay(views, row);
         return new AthletePage.Material(
@@ -91,7 +91,7 @@ final class Questions {
                 views.episodes(athlete),
                 views.withdrawn(athlete, WITHDRAWN),
                 precision(views),
-                trend(views, row, days),
+                trend(views, row, days, voice.sayings()),
                 days,
                 last,
                 views.plan(athlete, last.minusDays(PAST_DAYS), last.plusDays(OUTLOOK_DAYS - 1)),
@@ -100,7 +100,7 @@ final class Questions {
     }
 
     /** From the weeks before the athlete's today to the last day that is told; {@code refused} is a form to be shown again. */
-    PlanPage plan(AthleteId athlete, boolean unfolded, Optional<String> said, Optional<PlanForm> refused, Units units) {
+    PlanPage plan(AthleteId athlete, boolean unfolded, Optional<String> said, Optional<PlanForm> refused, Voice voice) {
         return database.look(views -> {
             row(views, athlete);
             LocalDate today = views.today(athlete, clock.instant());
@@ -114,15 +114,15 @@ final class Questions {
                             views.terms(athlete),
                             unfolded),
                     new PlanPage.Saying(takesAnswers, pending, refused),
-                    units);
+                    voice);
         });
     }
 
-    Trend trend(AthleteId athlete, int days) {
-        return database.look(views -> trend(views, row(views, athlete), days));
+    Trend trend(AthleteId athlete, int days, Sayings sayings) {
+        return database.look(views -> trend(views, row(views, athlete), days, sayings));
     }
 
-    private Trend trend(Views views, SquadRow row, int days) {
+    private Trend trend(Views views, SquadRow row, int days, Sayings sayings) {
         LocalDate to = lastDay(views, row);
         LocalDate from = to.minusDays(days - 1L);
         AthleteId athlete = row.athlete();
@@ -136,7 +136,7 @@ final class Questions {
                         views.episodes(athlete),
                         views.events(athlete, from, to),
                         views.phases(athlete, from, to),
-                        Sayings.english()));
+                        sayings));
     }
 
     static Map<Episode.Cause, List<RulePrecision>> precision(Views views) {

@@ -47,8 +47,8 @@ final class RunPages {
         pages.show(
                 request,
                 "activities",
-                "Activities of " + athlete,
-                () -> questions.list(athlete, before, Preferring.units(request)));
+                Preferring.say(request, "activity.all", athlete),
+                () -> questions.list(athlete, before, Preferring.voice(request)));
     }
 
     private void activity(Context request) {
@@ -56,8 +56,8 @@ final class RunPages {
         pages.show(
                 request,
                 "activity",
-                asking.fact() + " of " + asking.athlete(),
-                () -> questions.page(asking, Preferring.units(request)));
+                Preferring.say(request, "activity.page", asking.fact(), asking.athlete()),
+                () -> questions.page(asking, Preferring.voice(request)));
     }
 
     private void series(Context request) {

@@ -9,8 +9,7 @@ import freshlegs.coach.RecordedRuns.Why;
 import freshlegs.coach.page.ActivityListPage;
 import freshlegs.coach.page.ActivityPage;
 import freshlegs.coach.page.RunSeries;
-import freshlegs.coach.page.Sayings;
-import freshlegs.coach.page.Units;
+import freshlegs.coach.page.Voice;
 import freshlegs.coach.read.CopyRow;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.read.RunRow;
@@ -42,13 +41,10 @@ final class RunQuestions {
     /** One of the recordings of that name: that of the {@code revision}, else the one that counts, else the richest. */
     record Asking(AthleteId athlete, String fact, Optional<String> revision) {}
 
-    ActivityPage page(Asking asking, Units units) {
+    ActivityPage page(Asking asking, Voice voice) {
         ActivityPage.Material material = database.look(views -> material(views, asking));
         return ActivityPage.of(
-                material,
-                answer(asking.athlete(), material.run(), material.copies(), FOR_A_PAGE),
-                units,
-                Sayings.english());
+                material, answer(asking.athlete(), material.run(), material.copies(), FOR_A_PAGE), voice);
     }
 
     private static ActivityPage.Material material(Views views, Asking asking) {
@@ -85,7 +81,7 @@ final class RunQuestions {
                         "There is no such activity.", "The athlete's page has the latest ones, and a list of all."));
     }
 
-    ActivityListPage list(AthleteId athlete, Optional<String> before, Units units) {
+    ActivityListPage list(AthleteId athlete, Optional<String> before, Voice voice) {
         return database.look(views -> {
             if (views.athlete(athlete).isEmpty()) {
                 throw Problem.notFound("There is no athlete " + athlete + ".", "The squad has everybody there is.");
@@ -93,7 +89,7 @@ final class RunQuestions {
             RunViews runs = views.runs();
             Optional<ActivityAnalysis> last =
                     before.flatMap(fact -> runs.analysed(athlete, fact).stream().findFirst());
-            return ActivityListPage.of(athlete, last.isEmpty(), runs.latest(athlete, last, LISTED + 1), LISTED, units);
+            return ActivityListPage.of(athlete, last.isEmpty(), runs.latest(athlete, last, LISTED + 1), LISTED, voice);
         });
     }
 

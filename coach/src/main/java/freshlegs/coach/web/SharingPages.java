@@ -64,9 +64,11 @@ final class SharingPages {
                         all ? invitations.open(athlete) : List.of(),
                         all ? log.about(athlete, since(), SHOWN) : List.of()),
                 link,
-                clock);
+                clock,
+                Preferring.voice(request));
         request.header("Referrer-Policy", "same-origin");
-        templates.show(request, "sharing", "Who sees " + athlete, page, Optional.empty());
+        templates.show(
+                request, "sharing", Preferring.say(request, "access.sharing.heading", athlete), page, Optional.empty());
     }
 
     private void export(Context request) {

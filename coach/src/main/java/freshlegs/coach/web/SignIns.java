@@ -67,7 +67,7 @@ final class SignIns {
 
     private void show(Context request, SignInPage page) {
         request.header("Referrer-Policy", "same-origin");
-        templates.show(request, "signin", "Sign in", page, Optional.empty());
+        templates.show(request, "signin", Preferring.say(request, "access.signin.heading"), page, Optional.empty());
     }
 
     private void signIn(Context request) {

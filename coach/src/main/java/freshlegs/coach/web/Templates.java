@@ -1,7 +1,6 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.page.Frame;
-import freshlegs.coach.page.Sayings;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -28,7 +27,7 @@ final class Templates {
         Frame frame = new Frame(
                 title,
                 assets::address,
-                Sayings.english(),
+                Preferring.sayings(request),
                 Gate.known(request),
                 Preferring.preferences(request),
                 Preferring.here(request),

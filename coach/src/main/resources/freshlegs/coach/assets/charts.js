@@ -14,13 +14,13 @@
   });
   const banded = (marker, names) => ({
     data: [marker.low, marker.high, marker.judged, marker.daily],
-    series: [band(marker.high), silent(), line(names[1], "fitness"), dots(names[0] + (marker.unit ? ", " + marker.unit : ""), "marker")],
+    series: [band(marker.high), silent(), line(names[1], "fitness"), dots(names.measured, "marker")],
     bands: [{ series: [2, 1], fill: colour("band") }],
     band: true,
   });
   const inUnits = marker => {
     const turned = values => values.map(value => value == null ? null : value * 1000 / words.metres);
-    return { unit: words.unit, daily: turned(marker.daily), judged: turned(marker.judged), low: turned(marker.low), high: turned(marker.high) };
+    return { daily: turned(marker.daily), judged: turned(marker.judged), low: turned(marker.low), high: turned(marker.high) };
   };
   const HABITS = [5, -10, -30];
   const shapes = {
@@ -44,7 +44,11 @@
   };
   const figure = place => place.closest("figure");
   const title = place => figure(place).querySelector("h3").textContent;
-  const names = place => [...figure(place).querySelectorAll("thead th")].slice(1).map(cell => cell.textContent);
+  /* What the table's columns are called, without their units but for what was measured. */
+  const names = place => {
+    const cells = [...figure(place).querySelectorAll("thead th")].slice(1);
+    return Object.assign(cells.map(cell => cell.dataset.name || cell.textContent), { measured: cells[0]?.textContent });
+  };
 
   const secondsOf = date => Date.parse(date + "T00:00:00Z") / 1000;
   const dayText = seconds => {
@@ -79,7 +83,7 @@
     for (const [key, value] of Object.entries(trend)) {
       if (Array.isArray(value) && key !== "dates") filled[key] = spread(value);
       else if (value && value.daily) {
-        filled[key] = { unit: value.unit };
+        filled[key] = {};
         for (const part of ["daily", "judged", "low", "high"]) filled[key][part] = spread(value[part]);
       }
     }

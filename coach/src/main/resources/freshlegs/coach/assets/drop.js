@@ -4,10 +4,9 @@
   if (!place) return;
   const AT_ONCE = 2, LONGEST_WAIT = 5000, PATIENCE = 30 * 60 * 1000;
   const list = place.querySelector(".handed"), choose = place.querySelector("input"), news = place.querySelector("[data-news]");
-  const WORDS = {
-    "waiting": "taken, waits for its turn", "processing": "taken, is being read", "imported": "imported",
-    "duplicate": "known already", "set-aside": "set aside", "failed": "failed",
-  };
+  const [WAITING, PROCESSING, IMPORTED, DUPLICATE, SET_ASIDE, FAILED, TAKEN, SLOW, QUEUED, SENDING, SENT_OF, NOT_TAKEN, ANSWERED, BROKEN] =
+    list.dataset.words.split("|");
+  const WORDS = { "waiting": WAITING, "processing": PROCESSING, "imported": IMPORTED, "duplicate": DUPLICATE, "set-aside": SET_ASIDE, "failed": FAILED };
   const GOOD = ["imported", "duplicate"];
   const queue = [];
   let busy = 0;
@@ -20,7 +19,7 @@
     state.className = "tag";
     bar.max = 100;
     bar.value = 0;
-    bar.setAttribute("aria-label", "Sent of " + file.name);
+    bar.setAttribute("aria-label", SENT_OF.replace("{0}", () => file.name));
     item.append(state, " ", name, " ", bar);
     list.append(item);
     const say = (words, reason, look) => {
@@ -50,7 +49,7 @@
       .then(over => {
         if (over) return;
         if (Date.now() - since < PATIENCE) ask(Math.min(wait * 1.5, LONGEST_WAIT));
-        else shown.say("taken", "It takes its time; the list of files will show its outcome.");
+        else shown.say(TAKEN, SLOW);
       }), wait);
     ask(500);
   };
@@ -63,18 +62,18 @@
     const request = new XMLHttpRequest();
     const end = (words, reason) => {
       shown.bar.remove();
-      shown.say(words, reason, words === "not taken" ? "stale" : "");
+      shown.say(words, reason, words === NOT_TAKEN ? "stale" : "");
       busy--;
       next();
     };
-    shown.say("is being sent");
+    shown.say(SENDING);
     request.upload.onprogress = sent => { if (sent.lengthComputable) shown.bar.value = sent.loaded / sent.total * 100; };
     request.onload = () => {
-      if (request.status !== 202) return end("not taken", error(request) || "The answer was " + request.status + ".");
+      if (request.status !== 202) return end(NOT_TAKEN, error(request) || ANSWERED.replace("{0}", request.status));
       end(WORDS.waiting);
       follow(JSON.parse(request.responseText).id, shown);
     };
-    request.onerror = () => end("not taken", "It could not be sent: a folder, a file that is too large, or the line broke.");
+    request.onerror = () => end(NOT_TAKEN, BROKEN);
     request.open("PUT", place.dataset.send + encodeURIComponent(file.name));
     request.send(file);
   };
@@ -89,7 +88,7 @@
   const take = files => {
     for (const file of files) {
       const shown = row(file);
-      shown.say("will be sent");
+      shown.say(QUEUED);
       queue.push({ file, shown });
     }
     next();

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Voice ENGLISH = Voice.english(Units.METRIC);
     private static final Days DAYS = new Days(Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneOffset.UTC));
 
     @ParameterizedTest
@@ -33,7 +34,7 @@ class WordsTest {
         "2026-11-18T18:00:00Z, 2 days ago"
     })
     void an_age_is_told_in_the_largest_fitting_unit(Instant then, String words) {
-        assertThat(DAYS.age(then)).isEqualTo(words);
+        assertThat(DAYS.age(then, ENGLISH)).isEqualTo(words);
     }
 
     @Test
@@ -53,19 +54,19 @@ class WordsTest {
     @Test
     void every_status_has_a_word_and_a_look_of_its_own() {
         assertThat(Status.values())
-                .extracting(status -> Standing.of(status).word())
+                .extracting(status -> Standing.of(status, ENGLISH).word())
                 .doesNotHaveDuplicates();
         assertThat(Status.values())
-                .extracting(status -> Standing.of(status).look())
+                .extracting(status -> Standing.of(status, ENGLISH).look())
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void a_calm_of_long_ago_is_not_shown_as_calm() {
-        assertThat(Standing.of(Status.GREEN, true).look()).isEqualTo("unknown");
-        assertThat(Standing.of(Status.AMBER, true).look()).isEqualTo("amber");
-        assertThat(Standing.of(Status.GREEN, true).place())
-                .isLessThan(Standing.of(Status.GREEN).place());
+        assertThat(Standing.of(Status.GREEN, true, ENGLISH).look()).isEqualTo("unknown");
+        assertThat(Standing.of(Status.AMBER, true, ENGLISH).look()).isEqualTo("amber");
+        assertThat(Standing.of(Status.GREEN, true, ENGLISH).place())
+                .isLessThan(Standing.of(Status.GREEN, ENGLISH).place());
     }
 
     @Test
@@ -95,7 +96,7 @@ class WordsTest {
         Banded banded = banded(unknown);
         assertThat(banded.judged()).containsExactly(OptionalDouble.empty());
         assertThat(banded.low()).containsExactly(OptionalDouble.empty());
-        assertThat(Evidence.of(unknown).usual()).isEqualTo("–");
+        assertThat(Evidence.of(unknown, ENGLISH).usual()).isEqualTo("–");
     }
 
     private static double level(Domain.Name name, double usual, double spread, double chart) {

@@ -165,7 +165,7 @@ class ActivityPageTest {
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("anna-hrv.csv");
         assertThat(lines).hasSize(182);
-        assertThat(lines[0]).isEqualTo("Day,Measured,Smoothed,Band from,Band to,Marked");
+        assertThat(lines[0]).isEqualTo("Day,Measured (ms),Smoothed (ms),Band from (ms),Band to (ms),Marked");
         assertThat(lines[1]).startsWith("2026-11-20,").endsWith(",65,78,Amber alert");
         assertThat(coach.get("/api/v1/athletes/anna/charts/form.csv").body())
                 .startsWith("Day,Fitness,Fatigue,Form,Marked");

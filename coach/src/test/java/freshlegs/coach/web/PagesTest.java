@@ -183,7 +183,9 @@ class PagesTest {
         String page = coach.text("/athletes/anna");
         assertThat(page)
                 .contains("Fitness, fatigue and form as a table Day Fitness Fatigue Form Marked 2026-11-20")
-                .contains("Resting heart rate as a table Day Measured Smoothed Band from Band to Marked 2026-11-20")
+                .contains(
+                        "Resting heart rate as a table Day Measured (bpm) Smoothed (bpm) Band from (bpm) Band to (bpm)"
+                                + " Marked 2026-11-20")
                 .contains("Heart rate variability as a table")
                 .contains("Heart rate at pace as a table")
                 .contains("Load as a table Day Load Marked 2026-11-20")
