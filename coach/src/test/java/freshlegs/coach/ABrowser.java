@@ -132,9 +132,9 @@ public final class ABrowser implements AutoCloseable {
     }
 
     private void leave(Runnable deed) {
-        driver.executeScript("window.before = true");
+        driver.executeScript("window.stillHere = true");
         deed.run();
-        awaitTrue("!window.before && document.readyState === 'complete'");
+        awaitTrue("!window.stillHere && document.readyState === 'complete'");
     }
 
     /** Until an expression of the page's holds; one that cannot be told yet does not hold yet. */

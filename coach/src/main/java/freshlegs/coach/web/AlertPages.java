@@ -55,7 +55,7 @@ final class AlertPages {
                 Preferring.say(request, "alerts.heading"),
                 () -> alerts.page(id, visitor, saying, Preferring.voice(request)));
         if (page instanceof AlertPage alert && alert.isPending()) {
-            request.header("Refresh", "2");
+            SoonAgain.in(2, request);
         }
     }
 
@@ -69,7 +69,7 @@ final class AlertPages {
                 Preferring.say(request, "alerts.notes.of", athlete),
                 () -> alerts.notes(athlete, visitor, saying, Preferring.voice(request)));
         if (page instanceof Notes notes && notes.receipt().pending()) {
-            request.header("Refresh", "2");
+            SoonAgain.in(2, request);
         }
     }
 

@@ -67,7 +67,7 @@ final class Pages {
                 Preferring.say(request, "plan.heading", athlete),
                 () -> questions.plan(athlete, unfolded, said, Optional.empty(), Preferring.voice(request)));
         if (page instanceof PlanPage plan && plan.pending()) {
-            request.header("Refresh", "2");
+            SoonAgain.in(2, request);
         }
     }
 

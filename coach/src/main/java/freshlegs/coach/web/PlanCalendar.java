@@ -53,7 +53,7 @@ final class PlanCalendar {
                 Preferring.say(request, "calendar.title", athlete),
                 () -> page(request, month, said, Optional.empty()));
         if (page instanceof CalendarPage calendar && calendar.pending()) {
-            request.header("Refresh", "1");
+            SoonAgain.in(1, request);
         }
     }
 
