@@ -87,6 +87,20 @@ public final class ABrowser implements AutoCloseable {
         return shownOn("screen", scheme);
     }
 
+    /** For somebody who wants nothing to move by itself, by day. */
+    public ABrowser withoutMotion() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        "screen",
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return this;
+    }
+
     /** As a sheet of A4 paper shows it to somebody whose screen is dark, within the margins that browsers leave. */
     public ABrowser onPaper() {
         ofSize(PAPER_WIDTH, PAPER_HEIGHT);
@@ -166,6 +180,30 @@ public final class ABrowser implements AutoCloseable {
         ask("document.querySelector('" + selector + "').focus()");
     }
 
+    /** The controls that the tab key does not come to, or at which one does not see that it has. */
+    public List<String> unreachable() {
+        Number controls = ask("""
+                window.controls = new Set([...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+                    .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0 && e.type !== 'hidden'
+                        && !(e.type === 'radio' && !e.checked)));
+                window.unseen = [];
+                document.activeElement?.blur();
+                return window.controls.size;
+                """);
+        Number left = controls;
+        for (int i = 0; left.intValue() > 0 && i < 2 * controls.intValue() + 20; i++) {
+            new Actions(driver).sendKeys(Keys.TAB).perform();
+            left = ask("""
+                    const here = document.activeElement, style = getComputedStyle(here);
+                    if (window.controls.delete(here) && here.type !== 'radio' && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2))
+                        window.unseen.push('not seen: ' + here.outerHTML.slice(0, 90));
+                    return window.controls.size
+                    """);
+        }
+        return ask(
+                "return [...window.unseen, ...[...window.controls].map(e => 'not reached: ' + e.outerHTML.slice(0, 90))]");
+    }
+
     /** Into whatever has the focus. */
     public void type(String keys) {
         driver.switchTo().activeElement().sendKeys(keys);
@@ -192,7 +230,9 @@ public final class ABrowser implements AutoCloseable {
     /** What axe-core finds against WCAG 2.2 A and AA on the page as it is now, a line each: the rule and where. */
     @SuppressWarnings("unchecked")
     public List<String> violations() {
-        driver.executeScript(AXE);
+        if (Boolean.TRUE.equals(driver.executeScript("return !window.axe"))) {
+            driver.executeScript(AXE);
+        }
         return (List<String>) driver.executeAsyncScript("""
                 const done = arguments[0];
                 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

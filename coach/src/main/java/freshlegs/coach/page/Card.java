@@ -114,7 +114,7 @@ public record Card(
                 change.cause().isBinding(),
                 change.cause().name(),
                 change.revision(),
-                change.reason());
+                voice.units().prose(change.reason()));
     }
 
     private static Alert alert(BoardRow.Alert alert, Voice voice) {

@@ -47,7 +47,7 @@ public record EpisodePage(
                     episode.athlete().value(),
                     causeInWords(episode.cause(), voice),
                     Standing.of(episode.status(), voice),
-                    episode.why(),
+                    voice.units().prose(episode.why()),
                     episode.lowConfidence(),
                     episode.open(),
                     spanInWords(episode, voice),

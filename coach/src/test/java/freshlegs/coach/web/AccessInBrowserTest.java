@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ASignedInVisitor;
+import freshlegs.coach.Looks;
 import freshlegs.coach.TestDatabase;
 import freshlegs.coach.access.Accounts;
 import freshlegs.coach.access.Role;
@@ -22,17 +23,7 @@ class AccessInBrowserTest {
     }
 
     private static void look(ABrowser browser, String name) {
-        assertThat(browser.complaints()).as(name).isEmpty();
-        for (int width : new int[] {390, 1280}) {
-            browser.ofSize(width, 844);
-            Boolean fits =
-                    browser.ask("return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
-            assertThat(fits).as(name + " fits " + width).isTrue();
-            Boolean easy = browser.ask("return [...document.querySelectorAll('main button, .who button, .who a')]"
-                    + ".filter(each => each.offsetParent).every(each => each.offsetHeight >= 24)");
-            assertThat(easy).as(name + " is easily hit").isTrue();
-            browser.photograph("access-" + name + "-" + width);
-        }
+        Looks.check(browser, "access-" + name);
     }
 
     @Test
@@ -67,9 +58,8 @@ class AccessInBrowserTest {
             browser.follow("[action=\"/account/tokens\"] button");
             look(browser, "account");
             browser.show(coach.address() + "/people");
-            browser.by("dark");
             look(browser, "people");
-            browser.by("light").follow(".who button");
+            browser.follow(".who button");
             assertThat(browser.text()).contains("Sign in");
 
             browser.show(link);
@@ -80,8 +70,6 @@ class AccessInBrowserTest {
             browser.follow("[value=new] ~ .buttons button");
             assertThat(browser.text()).contains("Who sees anna", "Ben B.", "looked at the athlete's page");
             look(browser, "sharing");
-            browser.by("dark");
-            look(browser, "sharing-dark");
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ARun;
+import freshlegs.coach.Contrast;
 import freshlegs.coach.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,13 +114,36 @@ class ChartsInBrowserTest {
     }
 
     @Test
+    void who_likes_miles_reads_them_at_every_day_and_moment() {
+        browser.ofSize(1280, 900).by("light");
+        browser.show(coach.address() + "/");
+        browser.ask("document.cookie = 'units=imperial; path=/'; return null");
+        try {
+            show("/athletes/anna", "charts-miles");
+            press("distance-7d", "End");
+            assertThat(text("[data-chart=distance-7d] .u-legend"))
+                    .contains("Measured (mi)", "34.2", "29.8 to 37.9")
+                    .doesNotContain("km");
+            assertThat(readout()).contains("Distance of seven days 34.2");
+            assertThat(text("[data-heard]")).contains("Measured (mi) 34.2");
+            show(RUN, "activity-miles");
+            press("pace", "End");
+            assertThat(text("[data-chart=pace] .u-legend")).contains("/mi").doesNotContain("/km");
+            assertThat(readout()).contains(" mi").doesNotContain(" km");
+            assertThat(complaints()).isEmpty();
+        } finally {
+            browser.ask("document.cookie = 'units=metric; path=/'; return null");
+        }
+    }
+
+    @Test
     void both_fit_a_phone_by_night() {
         browser.ofSize(390, 844).by("dark");
         show("/athletes/anna", "charts-phone-dark");
         assertFits();
         show(RUN, "activity-phone-dark");
         assertFits();
-        List<String> faint = browser.ask(BrowserTest.CONTRAST);
+        List<String> faint = browser.ask(Contrast.FAINT);
         assertThat(faint).isEmpty();
         Number small = browser.ask("return [...document.querySelectorAll('main button, .ranges a')]"
                 + ".filter(b => b.checkVisibility() && (b.offsetHeight < 24 || b.offsetWidth < 24)).length");

@@ -7,6 +7,7 @@ import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.AListener;
 import freshlegs.coach.APlan;
+import freshlegs.coach.Contrast;
 import freshlegs.coach.TestDatabase;
 import freshlegs.model.AdjustmentCause;
 import java.net.URI;
@@ -113,7 +114,7 @@ class PlanCalendarTest {
             Boolean fits =
                     browser.ask("return document.documentElement.scrollWidth <= document.documentElement.clientWidth");
             assertThat(fits).as("fits the width").isTrue();
-            List<String> faint = browser.ask(BrowserTest.CONTRAST);
+            List<String> faint = browser.ask(Contrast.FAINT);
             assertThat(faint).isEmpty();
         }
     }

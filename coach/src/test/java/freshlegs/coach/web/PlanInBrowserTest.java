@@ -7,6 +7,7 @@ import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.AListener;
 import freshlegs.coach.APlan;
+import freshlegs.coach.Contrast;
 import freshlegs.coach.TestDatabase;
 import freshlegs.model.AdjustmentCause;
 import freshlegs.model.plan.Done;
@@ -79,7 +80,7 @@ class PlanInBrowserTest {
         assertThat(fits).as("fits the width").isTrue();
         Number scripts = browser.ask("return document.scripts.length");
         assertThat(scripts.intValue()).as("scripts").isZero();
-        List<String> faint = browser.ask(BrowserTest.CONTRAST);
+        List<String> faint = browser.ask(Contrast.FAINT);
         assertThat(faint).isEmpty();
         browser.photograph(name + "-plan");
     }

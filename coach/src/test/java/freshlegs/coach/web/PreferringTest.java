@@ -47,6 +47,24 @@ class PreferringTest {
     }
 
     @Test
+    void the_tables_of_charts_are_in_miles_and_files_for_programs_in_kilometres() {
+        HttpRequest.Builder page = HttpRequest.newBuilder(URI.create(coach.address() + "/athletes/anna"))
+                .header("Cookie", "units=imperial");
+        assertThat(ACoach.textOf(coach.send(page).body()))
+                .contains(
+                        "Distance of seven days as a table Day Measured (mi) Smoothed (mi) Band from (mi) Band to (mi)"
+                                + " Marked 2026-11-20 34.2 34.2 29.8 37.9");
+        assertThat(coach.text("/athletes/anna")).contains("Measured (km)", "2026-11-20 55.0 55.0 48.0 61.0");
+        HttpRequest.Builder file = HttpRequest.newBuilder(
+                        URI.create(coach.address() + "/api/v1/athletes/anna/charts/distance-7d.csv"))
+                .header("Cookie", "units=imperial")
+                .header("Accept-Language", "de");
+        assertThat(coach.send(file).body())
+                .startsWith(
+                        "Day,Measured (km),Smoothed (km),Band from (km),Band to (km),Marked\r\n2026-11-20,55,55,48,61,");
+    }
+
+    @Test
     void the_page_says_whether_single_keys_do_something() {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(coach.address() + "/"));
         assertThat(coach.send(request.copy().header("Cookie", "keys=off")).body())

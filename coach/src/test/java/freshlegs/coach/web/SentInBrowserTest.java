@@ -8,6 +8,7 @@ import freshlegs.coach.ABrowser;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ADesk;
 import freshlegs.coach.AListener;
+import freshlegs.coach.Contrast;
 import freshlegs.coach.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class SentInBrowserTest {
         browser.show(coach.address() + "/episodes/anna.2026-11-15.fatigue");
         for (String scheme : List.of("light", "dark")) {
             browser.ofSize(1280, 900).by(scheme).photograph("reply-computer-" + scheme);
-            List<String> faint = browser.ask(BrowserTest.CONTRAST);
+            List<String> faint = browser.ask(Contrast.FAINT);
             assertThat(faint).as(scheme).isEmpty();
             browser.ofSize(390, 844).photograph("reply-phone-" + scheme);
             Boolean fits =
@@ -104,7 +105,7 @@ class SentInBrowserTest {
         assertThat(news).isTrue();
         for (String scheme : List.of("light", "dark")) {
             browser.ofSize(1280, 900).by(scheme).photograph("drop-computer-" + scheme);
-            List<String> faint = browser.ask(BrowserTest.CONTRAST);
+            List<String> faint = browser.ask(Contrast.FAINT);
             assertThat(faint).as(scheme).isEmpty();
             browser.ofSize(390, 844).photograph("drop-phone-" + scheme);
             Boolean fits =
