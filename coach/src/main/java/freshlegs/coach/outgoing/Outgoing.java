@@ -1,0 +1,117 @@
+package freshlegs.coach.outgoing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.InputStreamResponseListener;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.client.StringRequestContent;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** One POST each over http(s): checked addresses only, no redirects, no cookies, a time limit; of an answer the status alone. */
+public final class Outgoing implements AutoCloseable {
+    /** What came back: an HTTP status and how long the receiver asks to be left alone. */
+    public record Reply(int status, Optional<Duration> retryAfter) {
+        private static final int FIRST_GOOD = 200;
+        private static final int FIRST_NOT_GOOD = 300;
+
+        public boolean isGood() {
+            return status >= FIRST_GOOD && status < FIRST_NOT_GOOD;
+        }
+    }
+
+    private static final int THREADS = 8;
+    private static final int LONGEST_HEADERS = 16 << 10;
+    private static final int LONGEST_PAUSE_DIGITS = 5;
+
+    private final HttpClient client;
+    private final Duration timeLimit;
+
+    private Outgoing(HttpClient client, Duration timeLimit) {
+        this.client = client;
+        this.timeLimit = timeLimit;
+    }
+
+    public static Outgoing start(Reachable reachable, Duration timeLimit) {
+        return start(InetAddress::getAllByName, reachable, timeLimit);
+    }
+
+    static Outgoing start(Lookup.Names names, Reachable reachable, Duration timeLimit) {
+        HttpClient client = new HttpClient();
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
+        threads.setName("outgoing");
+        threads.setDaemon(true);
+        client.setExecutor(threads);
+        client.setSocketAddressResolver(new Lookup(names, reachable));
+        client.setFollowRedirects(false);
+        client.setConnectTimeout(timeLimit.toMillis());
+        client.setMaxResponseHeadersSize(LONGEST_HEADERS);
+        client.setUserAgentField(new org.eclipse.jetty.http.HttpField(HttpHeader.USER_AGENT, "freshlegs"));
+        try {
+            client.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the client for outgoing requests did not start", e);
+        }
+        client.getContentDecoderFactories().clear();
+        client.getProtocolHandlers().clear();
+        return new Outgoing(client, timeLimit);
+    }
+
+    /**
+     * Sends and waits for the status.
+     *
+     * @throws IOException if nothing came back in time, or the host must not be reached; whether a receiver got it is not known
+     */
+    public Reply post(URI address, String type, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
+            throw new NotAllowed();
+        }
+        Request request = client.POST(address)
+                .timeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
+                .body(new StringRequestContent(type, body, StandardCharsets.UTF_8))
+                .headers(fields -> headers.forEach(fields::put));
+        InputStreamResponseListener listener = new InputStreamResponseListener();
+        request.send(listener);
+        try {
+            Response answer = listener.get(timeLimit.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+            return new Reply(answer.getStatus(), pause(answer.getHeaders().get(HttpHeader.RETRY_AFTER)));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no answer within " + timeLimit.toSeconds() + " s", e);
+        } finally {
+            listener.getInputStream().close();
+        }
+    }
+
+    /** What went wrong, without the address, which often is a secret. */
+    public static String why(IOException e) {
+        return e instanceof NotAllowed ? NotAllowed.WHY : e.getClass().getSimpleName();
+    }
+
+    private static Optional<Duration> pause(String seconds) {
+        boolean number = seconds != null && seconds.matches("\\d{1," + LONGEST_PAUSE_DIGITS + "}");
+        return number ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds))) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
