@@ -1,33 +1,41 @@
 package freshlegs.coach;
 
+import freshlegs.coach.access.Channels;
 import freshlegs.coach.read.Database;
-import freshlegs.coach.tell.OutboxSender;
+import freshlegs.coach.tell.ChannelSender;
+import freshlegs.coach.tell.OutboxSenders;
 import freshlegs.coach.web.Console;
 import java.net.URI;
-import java.util.Optional;
 
-/** The console and, when there is a webhook, the sender that tells it of alerts. */
+/** The console, and the senders that tell people of alerts. */
 public final class CoachServer implements AutoCloseable {
     private final Database database;
     private final Console console;
-    private final Optional<OutboxSender> sender;
+    private final ChannelSender people;
+    private final OutboxSenders senders;
 
-    private CoachServer(Database database, Console console, Optional<OutboxSender> sender) {
+    private CoachServer(Database database, Console console, ChannelSender people, OutboxSenders senders) {
         this.database = database;
         this.console = console;
-        this.sender = sender;
+        this.people = people;
+        this.senders = senders;
     }
 
     /** Starts even while the database is away; its pages then say so. */
     public static CoachServer start(CoachSettings settings) {
         Database database = Database.at(settings.database());
+        Channels channels = new Channels(database, settings.clock());
+        ChannelSender people = ChannelSender.start(channels, settings.reachable(), settings.smtp(), settings.clock());
         try {
-            Console console = Console.start(database, settings);
+            Console console = Console.start(database, settings, channels, people);
+            URI outside = settings.outside().address().orElse(console.address());
             return new CoachServer(
                     database,
                     console,
-                    settings.webhook().map(to -> OutboxSender.start(database, to, settings.clock())));
+                    people,
+                    OutboxSenders.start(database, settings.webhook(), channels, people, outside, settings.clock()));
         } catch (RuntimeException e) {
+            people.close();
             database.close();
             throw e;
         }
@@ -42,7 +50,8 @@ public final class CoachServer implements AutoCloseable {
     @Override
     public void close() {
         console.close();
-        sender.ifPresent(OutboxSender::close);
+        senders.close();
+        people.close();
         database.close();
     }
 }

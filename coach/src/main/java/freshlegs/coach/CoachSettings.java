@@ -1,5 +1,6 @@
 package freshlegs.coach;
 
+import freshlegs.coach.outgoing.Reachable;
 import freshlegs.model.DatabaseAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -9,7 +10,8 @@ import java.util.Optional;
  * Where the console listens and reads, which webhook is told of alerts, if any, and how files are handed over, and who takes answers
  * to alerts, if anybody does. {@code port} 0
  * takes a free one; {@code clock} decides how old things look and when a message is due; {@code outside} is how other machines reach it,
- * {@code oidc} who vouches for people.
+ * {@code oidc} who vouches for people, {@code reachable} which addresses people's channels may have,
+ * {@code smtp} what sends mail.
  */
 public record CoachSettings(
         DatabaseAddress database,
@@ -20,7 +22,9 @@ public record CoachSettings(
         Optional<Answers> answers,
         Clock clock,
         Outside outside,
-        Optional<OidcSettings> oidc) {
+        Optional<OidcSettings> oidc,
+        Reachable reachable,
+        Optional<SmtpSettings> smtp) {
     /** Reached from this machine, or straight over the network. */
     public CoachSettings(
             DatabaseAddress database,
@@ -30,7 +34,18 @@ public record CoachSettings(
             WaysIn waysIn,
             Optional<Answers> answers,
             Clock clock) {
-        this(database, host, port, webhook, waysIn, answers, clock, Outside.none(), Optional.empty());
+        this(
+                database,
+                host,
+                port,
+                webhook,
+                waysIn,
+                answers,
+                clock,
+                Outside.none(),
+                Optional.empty(),
+                Reachable.publicOnly(),
+                Optional.empty());
     }
 
     public CoachSettings {

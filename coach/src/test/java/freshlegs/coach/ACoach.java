@@ -1,5 +1,6 @@
 package freshlegs.coach;
 
+import freshlegs.coach.outgoing.Reachable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,6 +40,22 @@ public final class ACoach implements AutoCloseable {
                 database.address(), "127.0.0.1", 0, Optional.empty(), waysIn, answers, THAT_EVENING)));
     }
 
+    /** Whose people's channels may reach this machine. */
+    public static ACoach reaching(Reachable reachable, Optional<SmtpSettings> smtp, TestDatabase database) {
+        return new ACoach(CoachServer.start(new CoachSettings(
+                database.address(),
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                WaysIn.unknown(),
+                Optional.empty(),
+                THAT_EVENING,
+                Outside.none(),
+                Optional.empty(),
+                reachable,
+                smtp)));
+    }
+
     /** With somebody who vouches for people. */
     public static ACoach trusting(OidcSettings issuer, TestDatabase database) {
         return new ACoach(CoachServer.start(new CoachSettings(
@@ -50,7 +67,9 @@ public final class ACoach implements AutoCloseable {
                 Optional.empty(),
                 THAT_EVENING,
                 Outside.none(),
-                Optional.of(issuer))));
+                Optional.of(issuer),
+                Reachable.publicOnly(),
+                Optional.empty())));
     }
 
     public URI address() {

@@ -34,6 +34,14 @@ final class Outbox {
             values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             on conflict (episode_id, step, recipient, channel) do nothing
             """;
+    private static final String TELL_CHANNELS = """
+            insert into ledger.outbox
+                (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before, news_until)
+            select ?, ?, recipient, channel, ? || '/' || ? || '/' || channel || '/' || recipient,
+                   ?::jsonb, ?::timestamptz, ?::timestamptz, ?::date
+            from ledger.recipients(?)
+            on conflict (episode_id, step, recipient, channel) do nothing
+            """;
     private static final String TELL_AFTER = """
             insert into ledger.outbox
                 (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before, news_until)
@@ -94,7 +102,7 @@ final class Outbox {
         }
     }
 
-    /** Writes the message for everybody who was not told of that step, in place of lower ones still pending. */
+    /** Writes the message for everybody who was not told of that step, and to their channels, in place of lower ones pending. */
     void tell(AlertMessage message, Collection<Recipient> recipients, Instant now, Instant notBefore)
             throws SQLException {
         try (PreparedStatement below = connection.prepareStatement(WITHDRAW_BELOW)) {
@@ -117,6 +125,18 @@ final class Outbox {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(TELL_CHANNELS)) {
+            insert.setString(1, message.id());
+            insert.setString(2, message.step());
+            insert.setString(3, message.id());
+            insert.setString(4, message.step());
+            insert.setString(5, Json.writeText(message));
+            insert.setTimestamp(6, Timestamp.from(now));
+            insert.setTimestamp(7, Timestamp.from(notBefore));
+            insert.setObject(8, newsUntil(message));
+            insert.setString(9, message.athlete().toString());
+            insert.executeUpdate();
         }
     }
 

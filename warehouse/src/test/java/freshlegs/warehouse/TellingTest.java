@@ -58,6 +58,29 @@ class TellingTest {
     }
 
     @Test
+    void coaches_are_told_at_their_channels_and_she_herself_only_while_she_has_none() throws Exception {
+        database.execute("""
+                truncate access.account cascade;
+                insert into access.account (id, login, name, created_at)
+                values ('b', 'ben', 'Ben', now()), ('a', 'anna', 'Anna', now()), ('v', 'vera', 'Vera', now()), ('c', 'cleo', 'Cleo', now());
+                insert into access.share (id, athlete, account, role, granted_by, granted_at)
+                values ('1', 'anna', 'b', 'coach', 'x', now()), ('2', 'anna', 'a', 'athlete', 'x', now()),
+                       ('3', 'anna', 'v', 'viewer', 'x', now()), ('4', 'carla', 'c', 'coach', 'x', now());
+                insert into access.channel (id, account, kind, address, secret, created_at, paused)
+                select account || n, account, 'mail', 'x@example.org', 's', now(), n = 2
+                from unnest(array ['a', 'b', 'v', 'c']) account, generate_series(1, 2) n
+                """);
+        writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER));
+        String told = "select step, recipient, channel from ledger.outbox where channel <> 'webhook' order by id";
+        assertThat(database.rows(told)).containsExactly("AMBER|b|channel:b1");
+
+        database.execute("update access.share set revoked_by = 'a', revoked_at = now() where id = '1'");
+        writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-20", Status.RED));
+        assertThat(database.rows(told)).containsExactly("AMBER|b|channel:b1", "RED|a|channel:a1");
+        database.execute("truncate access.account cascade");
+    }
+
+    @Test
     void an_alert_must_have_stood_before_it_is_due() throws Exception {
         writer.bring(fatigue(ANNA, "2026-11-18", "2026-11-19", Status.AMBER));
         assertThat(writer.due()).isEmpty();

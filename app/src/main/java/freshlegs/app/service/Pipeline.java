@@ -21,7 +21,9 @@ import freshlegs.coach.CoachServer;
 import freshlegs.coach.CoachSettings;
 import freshlegs.coach.OidcSettings;
 import freshlegs.coach.Outside;
+import freshlegs.coach.SmtpSettings;
 import freshlegs.coach.WaysIn;
+import freshlegs.coach.outgoing.Reachable;
 import freshlegs.ingest.FactPublisher;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
@@ -155,8 +157,20 @@ final class Pipeline {
                         answers,
                         clock,
                         new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)),
-                        oidc())))
+                        oidc(),
+                        new Reachable(settings.get(Catalogue.OUTGOING_ALLOWED)),
+                        smtp())))
                 .address();
+    }
+
+    private Optional<SmtpSettings> smtp() {
+        try {
+            return settings.get(Catalogue.SMTP)
+                    .map(server -> new SmtpSettings(
+                            server, settings.get(Catalogue.MAIL_FROM).orElse("")));
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("FRESHLEGS_SMTP, FRESHLEGS_MAIL_FROM: " + e.getMessage() + ".");
+        }
     }
 
     private Optional<OidcSettings> oidc() {

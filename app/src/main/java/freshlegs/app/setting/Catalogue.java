@@ -1,5 +1,6 @@
 package freshlegs.app.setting;
 
+import freshlegs.coach.outgoing.Block;
 import freshlegs.ingest.relay.IntervalsAddress;
 import freshlegs.streams.rule.Rules;
 import java.net.URI;
@@ -154,6 +155,27 @@ public final class Catalogue {
             "",
             "Where the coach is told of alerts that open or get worse.",
             Read::web);
+    public static final Setting<List<Block>> OUTGOING_ALLOWED = new Setting<>(
+            "outgoing-allowed",
+            Optional.empty(),
+            "blocks of addresses",
+            "",
+            "Which addresses beside public ones people's channels may lie at, such as `192.168.1.0/24,127.0.0.1`.",
+            Read::blocks);
+    public static final Setting<Optional<URI>> SMTP = new Setting<>(
+            "smtp",
+            Optional.empty(),
+            "smtp(s) address",
+            "",
+            "The mail server that takes mail to people, such as smtp://user:password@host:587 or smtps://user:password@host:465.",
+            Read::smtp);
+    public static final Setting<Optional<String>> MAIL_FROM = new Setting<>(
+            "mail-from",
+            Optional.empty(),
+            "e-mail address",
+            "",
+            "Who writes that mail, such as freshlegs@example.org.",
+            Read::optional);
     public static final Setting<Duration> SETTLE = new Setting<>(
             "settle",
             Optional.of("--settle"),
@@ -269,6 +291,9 @@ public final class Catalogue {
             INTAKE_HOST,
             INTAKE_PORT,
             WEBHOOK,
+            OUTGOING_ALLOWED,
+            SMTP,
+            MAIL_FROM,
             SETTLE,
             HISTORY,
             POLL,

@@ -1,23 +1,28 @@
 package freshlegs.app.setting;
 
+import freshlegs.coach.outgoing.Block;
 import freshlegs.ingest.relay.IntervalsAddress;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Readers of settings: each answers with the value or with an exception that says what would have been right. */
 final class Read {
@@ -68,6 +73,28 @@ final class Read {
             throw new IllegalArgumentException("give a properties file that can be read", e);
         }
         return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
+    }
+
+    static Optional<URI> smtp(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI server = new URI(text);
+            if (server.getHost() != null && Set.of("smtp", "smtps").contains(server.getScheme())) {
+                return Optional.of(server);
+            }
+        } catch (URISyntaxException e) {
+            // Not repeated: it may hold a password.
+        }
+        throw new IllegalArgumentException("give a mail server such as smtp://user:password@host:587");
+    }
+
+    static List<Block> blocks(String text) {
+        return Stream.of(text.split(",", -1))
+                .filter(part -> !part.isBlank())
+                .map(Block::of)
+                .toList();
     }
 
     static Optional<String> jdbc(String text) {

@@ -91,9 +91,12 @@ public record TrailRow(
                   from freshlegs.retraction_revision r
                            join said on said.athlete = r.athlete and said.kind = r.target_kind and said.fact_id = r.target_id
                   union all
-                  select coalesce(o.sent_at, o.created_at), 'message', o.step, o.channel || ' ' || o.recipient, o.state, null,
+                  select coalesce(o.sent_at, o.created_at), 'message', o.step,
+                         coalesce(c.kind, split_part(o.channel, ':', 1)) || ' ' || coalesce(a.name, o.recipient), o.state, null,
                          null, true, 0
-                  from ledger.outbox o join named on o.episode_id = named.id) happened
+                  from ledger.outbox o join named on o.episode_id = named.id
+                           left join access.channel c on o.channel = 'channel:' || c.id
+                           left join access.account a on a.id = o.recipient) happened
             order by at, edit, kind
             """;
 

@@ -14,38 +14,50 @@ import java.util.Optional;
  * PENDING one WITHDRAWN. While SENDING, {@code next_attempt_at} is the end of the holder's lease.
  */
 final class Outbox {
-    private static final String CHANNEL = "webhook";
-
-    /** The view says what is due; the row's own columns are looked at again once it is locked. */
+    /**
+     * The view says what is due; the row's own columns are looked at again once it is locked. People's channels take one message at a
+     * time, rest after a failure, and only tell who may still be told.
+     */
     private static final String CLAIM = """
             update ledger.outbox o
             set state = 'SENDING', attempts = o.attempts + 1, next_attempt_at = ?
             where o.id = (
                 select d.id from ledger.outbox d
-                where d.channel = ? and d.id in (select due.id from ledger.outbox_due_at(?) due)
+                where (d.channel = ? or exists (
+                        select from access.channel c
+                        where 'channel:' || c.id = d.channel and (c.resume_at is null or c.resume_at <= ?)
+                          and not exists (select from ledger.outbox busy
+                                          where busy.channel = d.channel and busy.state = 'SENDING' and busy.next_attempt_at > ?)
+                          and exists (select from ledger.episode e, ledger.recipients(e.athlete) r
+                                      where e.id = d.episode_id and r.channel = d.channel)))
+                  and d.id in (select due.id from ledger.outbox_due_at(?) due)
                   and d.state in ('PENDING', 'SENDING')
                   and (d.next_attempt_at is null or d.next_attempt_at <= ?)
                 order by d.created_at, d.id
                 limit 1
                 for update skip locked)
-            returning o.id::text as id, o.idempotency_key, o.payload::text as payload, o.attempts
+            returning o.id::text as id, o.idempotency_key, o.channel, o.payload::text as payload, o.attempts
             """;
     /** Only the claim's own holder may say how it ended; {@code attempts} tells it from a later one. */
     private static final String HELD = " where id::text = ? and state = 'SENDING' and attempts = ?";
 
     private final Database database;
+    private final String own;
 
-    Outbox(Database database) {
+    /** {@code own} is the channel that needs no row of its own: the operator's webhook, or none. */
+    Outbox(Database database, Optional<String> own) {
         this.database = database;
+        this.own = own.orElse("");
     }
 
     Optional<Message> claimNext(Instant now, Instant leaseEnd) {
         return database.write(connection -> {
             try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
                 claim.setObject(1, leaseEnd.atOffset(ZoneOffset.UTC));
-                claim.setString(2, CHANNEL);
-                claim.setObject(3, now.atOffset(ZoneOffset.UTC));
-                claim.setObject(4, now.atOffset(ZoneOffset.UTC));
+                claim.setString(2, own);
+                for (int i = 3; i <= 6; i++) {
+                    claim.setObject(i, now.atOffset(ZoneOffset.UTC));
+                }
                 return claimed(claim);
             }
         });
@@ -59,6 +71,7 @@ final class Outbox {
             return Optional.of(new Message(
                     rows.getString("id"),
                     rows.getString("idempotency_key"),
+                    rows.getString("channel"),
                     rows.getString("payload"),
                     rows.getInt("attempts")));
         }

@@ -1,8 +1,6 @@
 package freshlegs.coach.tell;
 
-import freshlegs.coach.read.Database;
 import freshlegs.coach.read.DatabaseAway;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -10,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that takes due messages from the outbox, tells the webhook of each and writes down how it went. */
-public final class OutboxSender implements AutoCloseable {
+/** One thread that takes due messages from the outbox, tells each to whom it is for, and writes down how it went. */
+final class OutboxSender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
     private final Outbox outbox;
-    private final Webhook webhook;
+    private final Receiver receiver;
     private final Patience patience;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -24,20 +22,15 @@ public final class OutboxSender implements AutoCloseable {
     /** Received, but the database went away before that could be written down. */
     private Optional<Message> unwritten = Optional.empty();
 
-    private OutboxSender(Outbox outbox, Webhook webhook, Patience patience, Clock clock) {
+    private OutboxSender(Outbox outbox, Receiver receiver, Patience patience, Clock clock) {
         this.outbox = outbox;
-        this.webhook = webhook;
+        this.receiver = receiver;
         this.patience = patience;
         this.clock = clock;
     }
 
-    public static OutboxSender start(Database database, URI webhook, Clock clock) {
-        return start(database, webhook, clock, Patience.USUAL);
-    }
-
-    static OutboxSender start(Database database, URI webhook, Clock clock, Patience patience) {
-        OutboxSender sender =
-                new OutboxSender(new Outbox(database), new Webhook(webhook, patience.timeLimit()), patience, clock);
+    static OutboxSender start(Outbox outbox, Receiver receiver, Patience patience, Clock clock) {
+        OutboxSender sender = new OutboxSender(outbox, receiver, patience, clock);
         sender.thread.setDaemon(true);
         sender.thread.start();
         return sender;
@@ -82,7 +75,7 @@ public final class OutboxSender implements AutoCloseable {
             return false;
         }
         Message message = next.get();
-        Told told = webhook.tell(message);
+        Told told = told(message);
         if (told instanceof Told.NotReceived notReceived) {
             putOff(message, notReceived.why());
         } else {
@@ -91,6 +84,18 @@ public final class OutboxSender implements AutoCloseable {
             LOG.info("message {} told on try {}", message.id(), message.attempt());
         }
         return true;
+    }
+
+    /** Whatever goes wrong with one message holds up no other. */
+    private Told told(Message message) throws InterruptedException {
+        try {
+            return receiver.tell(message);
+        } catch (DatabaseAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("message {} could not be written", message.id(), e);
+            return new Told.NotReceived(e.getClass().getSimpleName());
+        }
     }
 
     private void writeSent(Message message) {

@@ -10,7 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** The receiver of messages: one POST each, a time limit, no redirects; only the answer's status is looked at. */
-final class Webhook {
+final class Webhook implements Receiver {
+    static final String CHANNEL = "webhook";
     static final String KEY_HEADER = "Idempotency-Key";
     private static final int FIRST_GOOD = 200;
     private static final int FIRST_NOT_GOOD = 300;
@@ -29,7 +30,8 @@ final class Webhook {
                 .build();
     }
 
-    Told tell(Message message) throws InterruptedException {
+    @Override
+    public Told tell(Message message) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(timeLimit)
                 .header("Content-Type", "application/json")

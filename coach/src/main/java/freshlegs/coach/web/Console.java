@@ -1,7 +1,9 @@
 package freshlegs.coach.web;
 
 import freshlegs.coach.CoachSettings;
+import freshlegs.coach.access.Channels;
 import freshlegs.coach.read.Database;
+import freshlegs.coach.tell.ChannelSender;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
@@ -27,7 +29,7 @@ public final class Console implements AutoCloseable {
         this.ways = ways;
     }
 
-    public static Console start(Database database, CoachSettings settings) {
+    public static Console start(Database database, CoachSettings settings, Channels channels, ChannelSender people) {
         Clock clock = settings.clock();
         Questions questions =
                 new Questions(database, settings.waysIn(), settings.answers().isPresent(), clock);
@@ -52,6 +54,7 @@ public final class Console implements AutoCloseable {
             gates.add(gate);
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
+            new ChannelPages(channels, people, templates).addTo(gate);
             Preferring.addTo(gate);
             new Grouping(database).addTo(gate);
             live.addTo(gate);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class OutboxSenderTest {
     void a_due_message_is_told_once_with_its_key() {
         put("AMBER", "key-1", "PENDING", NOON);
         try (AReceiver receiver = AReceiver.that(AReceiver.GOOD);
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             await().until(() -> state("key-1").equals("SENT"));
             put("RED", "key-2", "PENDING", NOON);
             await().until(() -> state("key-2").equals("SENT"));
@@ -68,7 +69,7 @@ class OutboxSenderTest {
         put("AMBER", "later", "PENDING", NOON.plusSeconds(60));
         put("RED", "now", "PENDING", NOON);
         try (AReceiver receiver = AReceiver.that(AReceiver.GOOD);
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             await().until(() -> state("now").equals("SENT"));
             assertThat(state("later")).isEqualTo("PENDING");
             clock.advance(Duration.ofSeconds(61));
@@ -83,7 +84,7 @@ class OutboxSenderTest {
         database.run("update ledger.outbox set channel = 'mail' where idempotency_key = 'mail'");
         put("STOP", "mine", "PENDING", NOON);
         try (AReceiver receiver = AReceiver.that(AReceiver.GOOD);
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             await().until(() -> state("mine").equals("SENT"));
             assertThat(receiver.calls()).hasSize(1);
             assertThat(state("withdrawn")).isEqualTo("WITHDRAWN");
@@ -95,7 +96,7 @@ class OutboxSenderTest {
     void a_failing_receiver_is_tried_again_after_doubling_pauses() {
         put("AMBER", "key", "PENDING", NOON);
         try (AReceiver receiver = AReceiver.that(AReceiver.failingUntil(3));
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             await().until(() ->
                     ask("attempts", "key").equals("1") && state("key").equals("PENDING"));
             assertThat(ask("last_error", "key")).isEqualTo("answered with status 500");
@@ -117,7 +118,7 @@ class OutboxSenderTest {
     void after_enough_tries_it_is_given_up_with_the_reason() {
         put("AMBER", "key", "PENDING", NOON);
         try (AReceiver receiver = AReceiver.that(AReceiver.failingUntil(99));
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             for (int attempt = 1; attempt < SHORT.tries(); attempt++) {
                 String so_far = Integer.toString(attempt);
                 await().until(() ->
@@ -139,7 +140,7 @@ class OutboxSenderTest {
                     }
                     AReceiver.status(exchange, 200, "");
                 });
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             await().until(() -> ask("last_error", "key").equals("HttpTimeoutException"));
             clock.advance(Duration.ofSeconds(5));
             await().until(() -> state("key").equals("SENT"));
@@ -155,7 +156,7 @@ class OutboxSenderTest {
                     exchange.getResponseBody().flush();
                     self.hang();
                 });
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             await().until(() -> state("key").equals("SENT"));
             assertThat(receiver.calls()).hasSize(1);
         }
@@ -170,7 +171,7 @@ class OutboxSenderTest {
                             .set("Location", elsewhere.address().toString());
                     AReceiver.status(exchange, 307, "");
                 });
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             await().until(() -> ask("last_error", "key").equals("answered with status 307"));
             assertThat(elsewhere.calls()).isEmpty();
         }
@@ -183,7 +184,7 @@ class OutboxSenderTest {
         try (AReceiver gone = AReceiver.that(AReceiver.GOOD)) {
             nobody = gone.address();
         }
-        try (OutboxSender sender = start(nobody)) {
+        try (OutboxSenders sender = start(nobody)) {
             await().until(() -> ask("last_error", "key").equals("ConnectException"));
             assertThat(state("key")).isEqualTo("PENDING");
         }
@@ -195,7 +196,7 @@ class OutboxSenderTest {
         database.run("update ledger.outbox set attempts = 1, next_attempt_at = '2026-11-20 12:01Z'");
         put("RED", "other", "PENDING", NOON);
         try (AReceiver receiver = AReceiver.that(AReceiver.GOOD);
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             await().until(() -> state("other").equals("SENT"));
             assertThat(state("key")).isEqualTo("SENDING");
             clock.advance(Duration.ofSeconds(61));
@@ -207,7 +208,7 @@ class OutboxSenderTest {
     @Test
     void a_sender_that_comes_back_after_its_lease_changes_nothing() {
         put("AMBER", "key", "PENDING", NOON);
-        Outbox outbox = new Outbox(database.database());
+        Outbox outbox = new Outbox(database.database(), Optional.of("webhook"));
         Message late = outbox.claimNext(NOON, NOON.plusSeconds(60)).orElseThrow();
         Message taken =
                 outbox.claimNext(NOON.plusSeconds(61), NOON.plusSeconds(121)).orElseThrow();
@@ -223,8 +224,8 @@ class OutboxSenderTest {
         List<String> steps = List.of("GREEN", "WATCH", "AMBER", "RED", "ILLNESS", "STOP");
         IntStream.range(0, steps.size()).forEach(i -> put(steps.get(i), "key-" + i, "PENDING", NOON));
         try (AReceiver receiver = AReceiver.that(AReceiver.GOOD);
-                OutboxSender one = start(receiver.address());
-                OutboxSender two = start(receiver.address())) {
+                OutboxSenders one = start(receiver.address());
+                OutboxSenders two = start(receiver.address())) {
             await().until(() -> database.ask("select count(*) from ledger.outbox where state = 'SENT'")
                     .equals("6"));
             assertThat(receiver.calls())
@@ -238,7 +239,7 @@ class OutboxSenderTest {
     void while_the_database_is_away_messages_wait() {
         put("AMBER", "key", "PENDING", NOON.plusSeconds(1));
         try (AReceiver receiver = AReceiver.that(AReceiver.GOOD);
-                OutboxSender sender = start(receiver.address())) {
+                OutboxSenders sender = start(receiver.address())) {
             database.goAway();
             clock.advance(Duration.ofSeconds(2));
             database.comeBack();
@@ -259,8 +260,9 @@ class OutboxSenderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Patience(all, all, all, all, all, 3));
     }
 
-    private OutboxSender start(URI webhook) {
-        return OutboxSender.start(database.database(), webhook, clock, SHORT);
+    private OutboxSenders start(URI webhook) {
+        return OutboxSenders.start(
+                database.database(), Optional.of(webhook), message -> new Told.Received(), SHORT, clock);
     }
 
     private void put(String step, String key, String state, Instant notBefore) {

@@ -10,6 +10,7 @@ import freshlegs.coach.Outside;
 import freshlegs.coach.TestDatabase;
 import freshlegs.coach.WaysIn;
 import freshlegs.coach.access.Accounts;
+import freshlegs.coach.outgoing.Reachable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -51,6 +52,8 @@ class ConsoleForOthersTest {
                 Optional.empty(),
                 ACoach.THAT_EVENING,
                 outside,
+                Optional.empty(),
+                Reachable.publicOnly(),
                 Optional.empty()));
     }
 

@@ -13,12 +13,15 @@ import freshlegs.coach.TestDatabase;
 import freshlegs.coach.access.Account;
 import freshlegs.coach.access.Accounts;
 import freshlegs.coach.access.ApiTokens;
+import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.Outage;
 import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Role;
 import freshlegs.coach.access.Scope;
 import freshlegs.coach.access.Sessions;
 import freshlegs.coach.access.Shares;
+import freshlegs.coach.outgoing.Reachable;
+import freshlegs.coach.tell.ChannelSender;
 import freshlegs.coach.web.Gate.For;
 import freshlegs.coach.web.Gate.Way;
 import freshlegs.model.AthleteId;
@@ -89,6 +92,7 @@ class RouteWalkTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static TestDatabase database;
     private static Console console;
+    private static ChannelSender people;
     private static Sessions sessions;
     private static final List<Somebody> EVERYBODY = new ArrayList<>();
 
@@ -107,6 +111,8 @@ class RouteWalkTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.withSquad();
+        Channels channels = new Channels(database.database(), ACoach.THAT_EVENING);
+        people = ChannelSender.start(channels, Reachable.publicOnly(), Optional.empty(), ACoach.THAT_EVENING);
         console = Console.start(
                 database.database(),
                 new CoachSettings(
@@ -118,7 +124,11 @@ class RouteWalkTest {
                         Optional.of(new AListener()),
                         ACoach.THAT_EVENING,
                         Outside.none(),
-                        Optional.of(new OidcSettings(URI.create("http://127.0.0.1:1"), "a", "b", "c"))));
+                        Optional.of(new OidcSettings(URI.create("http://127.0.0.1:1"), "a", "b", "c")),
+                        Reachable.publicOnly(),
+                        Optional.empty()),
+                channels,
+                people);
         sessions = new Sessions(database.database(), ACoach.THAT_EVENING, new Outage());
         for (Role role : Role.values()) {
             EVERYBODY.add(new Somebody(
@@ -163,6 +173,7 @@ class RouteWalkTest {
     @AfterAll
     static void close() {
         console.close();
+        people.close();
         database.close();
     }
 

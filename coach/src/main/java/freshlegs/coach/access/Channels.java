@@ -1,0 +1,138 @@
+package freshlegs.coach.access;
+
+import freshlegs.coach.channel.ChannelAddress;
+import freshlegs.coach.read.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Where people want to be told, and how each place has done lately. */
+public final class Channels {
+    private static final int MOST = 10;
+    private static final int SECRET_BYTES = 24;
+    private static final String COLUMNS =
+            "select id, account, address, secret, paused, received_at, failures, last_error, resume_at from access.channel ";
+
+    private final Database database;
+    private final Clock clock;
+
+    public Channels(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** One of them with what opens it. */
+    public record Channel(
+            String id,
+            String account,
+            ChannelAddress address,
+            String secret,
+            boolean paused,
+            Optional<Instant> receivedAt,
+            int failures,
+            Optional<String> lastError,
+            Optional<Instant> resumeAt) {
+        @Override
+        public String toString() {
+            return "Channel[" + id + "]";
+        }
+    }
+
+    public void add(String account, String address) {
+        ChannelAddress known = read(address);
+        if (of(account).size() >= MOST) {
+            throw new Refusal("There are " + MOST + " channels already: remove one first.");
+        }
+        database.write(connection -> Sql.over(connection)
+                .update(
+                        "insert into access.channel (id, account, kind, address, secret, created_at) values (?, ?, ?, ?, ?, ?)",
+                        Secret.id(),
+                        account,
+                        known.kind().word(),
+                        address.strip(),
+                        "whsec_" + Base64.getEncoder().encodeToString(Secret.random(SECRET_BYTES)),
+                        now()));
+    }
+
+    private static ChannelAddress read(String address) {
+        try {
+            return ChannelAddress.of(address);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Of one account, the oldest first. */
+    public List<Channel> of(String account) {
+        return list("where account = ? order by created_at, id", account);
+    }
+
+    public Optional<Channel> byId(String id) {
+        return list("where id = ?", id).stream().findFirst();
+    }
+
+    private List<Channel> list(String where, String value) {
+        return database.write(connection -> Sql.over(connection)
+                .list(
+                        COLUMNS + where,
+                        row -> new Channel(
+                                row.getString("id"),
+                                row.getString("account"),
+                                ChannelAddress.of(row.getString("address")),
+                                row.getString("secret"),
+                                row.getBoolean("paused"),
+                                Sql.optionalMoment(row, "received_at"),
+                                row.getInt("failures"),
+                                Optional.ofNullable(row.getString("last_error")),
+                                Sql.optionalMoment(row, "resume_at")),
+                        value));
+    }
+
+    /** Nothing more is written there; one that rests after a failure is tried at once when it goes on. */
+    public void pause(String account, String id, boolean paused) {
+        update(
+                "update access.channel set paused = ?, resume_at = null where account = ? and id = ?",
+                paused,
+                account,
+                id);
+    }
+
+    /** With what waits for it. */
+    public void remove(String account, String id) {
+        database.write(connection -> {
+            Sql sql = Sql.over(connection);
+            if (sql.update("delete from access.channel where account = ? and id = ?", account, id) > 0) {
+                sql.update(
+                        "update ledger.outbox set state = 'WITHDRAWN' where channel = ? and state = 'PENDING'",
+                        "channel:" + id);
+            }
+            return id;
+        });
+    }
+
+    public void received(String id) {
+        update(
+                "update access.channel set received_at = ?, failures = 0, last_error = null, resume_at = null where id = ?",
+                now(),
+                id);
+    }
+
+    public void failed(String id, String why, Instant resume) {
+        update(
+                "update access.channel set failures = failures + 1, last_error = ?, resume_at = ? where id = ?",
+                why,
+                resume,
+                id);
+    }
+
+    private void update(String sql, Object... parameters) {
+        database.write(connection -> Sql.over(connection).update(sql, parameters));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,107 @@
+package freshlegs.coach.tell;
+
+import freshlegs.coach.SmtpSettings;
+import freshlegs.coach.access.Channels;
+import freshlegs.coach.access.Channels.Channel;
+import freshlegs.coach.channel.Kind;
+import freshlegs.coach.channel.Notice;
+import freshlegs.coach.channel.Post;
+import freshlegs.coach.channel.Posts;
+import freshlegs.coach.outgoing.Outgoing;
+import freshlegs.coach.outgoing.Reachable;
+import freshlegs.coach.page.Sayings;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells one channel of something and notes with it how that went; one that fails rests longer each time. */
+public final class ChannelSender implements AutoCloseable {
+    private final Channels channels;
+    private final Outgoing outgoing;
+    private final Optional<Mailer> mailer;
+    private final Patience patience;
+    private final Clock clock;
+
+    ChannelSender(Channels channels, Outgoing outgoing, Optional<Mailer> mailer, Patience patience, Clock clock) {
+        this.channels = channels;
+        this.outgoing = outgoing;
+        this.mailer = mailer;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    public static ChannelSender start(
+            Channels channels, Reachable reachable, Optional<SmtpSettings> smtp, Clock clock) {
+        Patience patience = Patience.USUAL;
+        return new ChannelSender(
+                channels,
+                Outgoing.start(reachable, patience.timeLimit()),
+                smtp.map(server -> new Mailer(server, patience.timeLimit())),
+                patience,
+                clock);
+    }
+
+    /** Says that this is a test; {@link Channels} knows how it went. */
+    public void test(Channel channel, Sayings sayings) throws InterruptedException {
+        tell(
+                channel,
+                new Notice(
+                        "test/" + UUID.randomUUID(),
+                        clock.instant(),
+                        false,
+                        sayings.say("messages.test.title"),
+                        List.of(sayings.say("messages.test.line")),
+                        Optional.empty(),
+                        "{\"step\":\"TEST\"}"));
+    }
+
+    Told tell(Channel channel, Notice notice) throws InterruptedException {
+        return channel.address().kind() == Kind.MAIL ? mail(channel, notice) : post(channel, notice);
+    }
+
+    private Told mail(Channel channel, Notice notice) {
+        if (mailer.isEmpty()) {
+            return failed(channel, "no mail server is set (FRESHLEGS_SMTP)", Optional.empty());
+        }
+        try {
+            mailer.get().send(channel.address().target().getSchemeSpecificPart(), notice);
+            return received(channel);
+        } catch (IOException e) {
+            return failed(channel, String.valueOf(e.getMessage()), Optional.empty());
+        }
+    }
+
+    private Told post(Channel channel, Notice notice) throws InterruptedException {
+        Post post = Posts.of(channel.address(), notice, channel.secret());
+        try {
+            Outgoing.Reply reply = outgoing.post(post.address(), post.type(), post.body(), post.headers());
+            return reply.isGood()
+                    ? received(channel)
+                    : failed(channel, "answered with status " + reply.status(), reply.retryAfter());
+        } catch (IOException e) {
+            return failed(channel, Outgoing.why(e), Optional.empty());
+        }
+    }
+
+    private Told received(Channel channel) {
+        channels.received(channel.id());
+        return new Told.Received();
+    }
+
+    private Told failed(Channel channel, String why, Optional<Duration> asked) {
+        Duration pause = patience.pauseAfter(channel.failures() + 1);
+        Instant resume = clock.instant()
+                .plus(asked.filter(wish -> wish.compareTo(pause) > 0).orElse(pause));
+        channels.failed(channel.id(), why, resume);
+        return new Told.NotReceived(why);
+    }
+
+    @Override
+    public void close() {
+        outgoing.close();
+    }
+}
