@@ -143,7 +143,7 @@ class PlanRepliesTest {
                 .doesNotContain("<b>makes")
                 .contains("value=\"?&#34;far\"", "value=\"2027-04-10\"")
                 .contains("value=\"Wed\" checked", "value=\"review-first\" checked")
-                .contains("value=\"time-trial\" selected", "<option selected>Wed")
+                .contains("value=\"time-trial\" selected", "<option value=\"Wed\" selected>Wed")
                 .doesNotContain("value=\"Tue\" checked");
     }
 
