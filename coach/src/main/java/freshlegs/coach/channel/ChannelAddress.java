@@ -138,7 +138,7 @@ public record ChannelAddress(Kind kind, URI target, Optional<String> room, Optio
 
     /** Without what opens it. */
     public String shown() {
-        return kind == Kind.MAIL ? target.getSchemeSpecificPart() : kind.word() + " " + target.getHost();
+        return kind == Kind.MAIL ? target.getSchemeSpecificPart() : target.getHost();
     }
 
     @Override

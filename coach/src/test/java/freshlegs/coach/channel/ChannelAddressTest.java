@@ -13,15 +13,15 @@ class ChannelAddressTest {
     @CsvSource({
         "ben@example.org, MAIL, mailto:ben@example.org, , , ben@example.org",
         "mailto:ben@example.org, MAIL, mailto:ben@example.org, , , ben@example.org",
-        "https://example.org/in?key=secret, WEBHOOK, https://example.org/in?key=secret, , , webhook example.org",
-        "http://club.example:8080/in, WEBHOOK, http://club.example:8080/in, , , webhook club.example",
-        "https://hooks.slack.com/services/T/B/secret, SLACK, https://hooks.slack.com/services/T/B/secret, , , slack hooks.slack.com",
-        "slack+https://chat.example/hooks/secret, SLACK, https://chat.example/hooks/secret, , , slack chat.example",
-        "https://discord.com/api/webhooks/1/secret, DISCORD, https://discord.com/api/webhooks/1/secret, , , discord discord.com",
-        "ntfy://ntfy.example/legs, NTFY, https://ntfy.example/, legs, , ntfy ntfy.example",
-        "ntfy+http://:tk_secret@ntfy.example:8080/legs, NTFY, http://ntfy.example:8080/, legs, tk_secret, ntfy ntfy.example",
+        "https://example.org/in?key=secret, WEBHOOK, https://example.org/in?key=secret, , , example.org",
+        "http://club.example:8080/in, WEBHOOK, http://club.example:8080/in, , , club.example",
+        "https://hooks.slack.com/services/T/B/secret, SLACK, https://hooks.slack.com/services/T/B/secret, , , hooks.slack.com",
+        "slack+https://chat.example/hooks/secret, SLACK, https://chat.example/hooks/secret, , , chat.example",
+        "https://discord.com/api/webhooks/1/secret, DISCORD, https://discord.com/api/webhooks/1/secret, , , discord.com",
+        "ntfy://ntfy.example/legs, NTFY, https://ntfy.example/, legs, , ntfy.example",
+        "ntfy+http://:tk_secret@ntfy.example:8080/legs, NTFY, http://ntfy.example:8080/, legs, tk_secret, ntfy.example",
         "telegram://12345:secret-secret@telegram?chat=-42, TELEGRAM, https://api.telegram.org/sendMessage, -42, 12345:secret-secret,"
-                + " telegram api.telegram.org"
+                + " api.telegram.org"
     })
     void what_services_hand_out_is_understood(
             String entered, Kind kind, String target, String room, String token, String shown) {

@@ -57,6 +57,10 @@ class AccessInBrowserTest {
             type(browser, "[action=\"/account/tokens\"] [name=name]", "spreadsheet");
             browser.follow("[action=\"/account/tokens\"] button");
             look(browser, "account");
+            browser.show(coach.address() + "/account/channels");
+            type(browser, "[action=\"/account/channels\"] [name=address]", "https://receiver.example/in");
+            browser.follow("[action=\"/account/channels\"] button");
+            look(browser, "channels");
             browser.show(coach.address() + "/people");
             look(browser, "people");
             browser.follow(".who button");

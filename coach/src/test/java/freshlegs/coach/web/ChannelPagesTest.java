@@ -68,7 +68,7 @@ class ChannelPagesTest {
     void a_channel_is_added_tested_paused_and_removed_and_never_shows_its_address() {
         assertThat(add(ben, "slack+" + at("/secret")).statusCode()).isEqualTo(303);
         assertThat(ben.get(PAGE).body())
-                .contains("Slack: slack 127.0.0.1", "Not tried yet")
+                .contains("Slack: 127.0.0.1", "Not tried yet")
                 .doesNotContain("/secret");
         String id = database.ask("select id from access.channel");
 
