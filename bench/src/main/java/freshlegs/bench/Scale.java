@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * How much is measured. {@code replays} are athletes with {@code replayDays} each; {@code byAthletes} and {@code byDays} the sizes between
  * which a line is drawn, the latter of {@code athletesOfDays}; {@code footprints} the athletes whose state is weighed;
  * {@code drops} the files handed over and {@code droppers} the athletes who do; {@code still} how long nothing may change until all is
- * over; the board shows athletes with {@code boardDays}.
+ * over; the board shows {@code boardAthletes} with {@code boardDays}.
  */
 public record Scale(
         int replays,
@@ -22,6 +22,7 @@ public record Scale(
         int droppers,
         int drops,
         int historyDays,
+        int boardAthletes,
         int boardDays,
         Duration still,
         boolean isBrief) {
@@ -31,6 +32,7 @@ public record Scale(
     private static final int[] ATHLETES = {100, 300, 1_000, 3_000, 10_000};
     private static final int LEAST = 1_000;
     private static final int YEAR = 365;
+    private static final int SQUAD = 300;
     private static final Duration STILL = Duration.ofSeconds(3);
     private static final int TEN_YEARS = 3_650;
 
@@ -57,6 +59,7 @@ public record Scale(
                 40,
                 800,
                 120,
+                SQUAD,
                 YEAR,
                 STILL,
                 false);
@@ -75,6 +78,7 @@ public record Scale(
                 10,
                 100,
                 90,
+                SQUAD,
                 90,
                 STILL,
                 true);
@@ -83,7 +87,7 @@ public record Scale(
     /** Whether everything works, without a word on how fast. */
     static Scale smallest() {
         return new Scale(
-                1, 20, List.of(1, 2), List.of(20, 40), 1, 30, List.of(1), 2, 3, 30, 30, Duration.ofSeconds(1), true);
+                1, 20, List.of(1, 2), List.of(20, 40), 1, 30, List.of(1), 2, 3, 30, 3, 30, Duration.ofSeconds(1), true);
     }
 
     Histories replay() {

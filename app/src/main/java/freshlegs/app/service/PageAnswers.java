@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What people say on the console's pages becomes the same facts as what is said at the command line. */
-final class PageAnswers implements Answers, AutoCloseable {
+public final class PageAnswers implements Answers, AutoCloseable {
     /** Kafka's own limit is shorter, so that it is mostly known what became of an answer. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -35,7 +35,7 @@ final class PageAnswers implements Answers, AutoCloseable {
     private final DatabaseAddress database;
     private final Clock clock;
 
-    PageAnswers(KafkaAddress kafka, DatabaseAddress database, Clock clock) {
+    public PageAnswers(KafkaAddress kafka, DatabaseAddress database, Clock clock) {
         this.publisher = FactPublisher.within(LONGEST_FOR_KAFKA, kafka);
         this.wait = new ShortWait(publisher::publish, LONGEST);
         this.database = database;

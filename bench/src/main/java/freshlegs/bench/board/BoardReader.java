@@ -1,13 +1,15 @@
 package freshlegs.bench.board;
 
+import freshlegs.app.service.PageAnswers;
 import freshlegs.bench.facts.Histories;
 import freshlegs.coach.CoachServer;
 import freshlegs.coach.CoachSettings;
 import freshlegs.coach.WaysIn;
+import freshlegs.coach.access.Secret;
 import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.KafkaAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,16 +24,36 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the board as a browser does, packed, one page after the other. */
-public final class BoardReader {
+public final class BoardReader implements AutoCloseable {
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final int EVENING = 18;
+    /** Of the last day, when some watches have been silent for a week. */
+    public static final Clock EVENING =
+            Clock.fixed(Histories.lastDay().atTime(23, 30).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final URI address;
+    private final PageAnswers answers;
+    private final CoachServer coach;
+    private Optional<Secret> session = Optional.empty();
 
-    private BoardReader(URI address) {
-        this.address = address;
+    private BoardReader(PageAnswers answers, CoachServer coach) {
+        this.answers = answers;
+        this.coach = coach;
+    }
+
+    /** Answers are taken, so that whoever may answer is shown how. */
+    public static BoardReader start(KafkaAddress kafka, DatabaseAddress database) {
+        PageAnswers answers = new PageAnswers(kafka, database, EVENING);
+        return new BoardReader(
+                answers,
+                CoachServer.start(new CoachSettings(
+                        database, "127.0.0.1", 0, Optional.empty(), WaysIn.unknown(), Optional.of(answers), EVENING)));
+    }
+
+    /** From now on the board is read by a browser that holds this. */
+    public void signIn(Secret secret) {
+        session = Optional.of(secret);
     }
 
     /** How long each page took, sorted, and what the first one takes over the line with all that it needs. */
@@ -53,26 +75,19 @@ public final class BoardReader {
     }
 
     /** So many times after as many that are not counted. */
-    public static Seen read(DatabaseAddress database, int athletes, int times)
-            throws IOException, InterruptedException {
-        Clock evening = Clock.fixed(Histories.lastDay().atTime(EVENING, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        CoachSettings settings = new CoachSettings(
-                database, "127.0.0.1", 0, Optional.empty(), WaysIn.unknown(), Optional.empty(), evening);
-        try (CoachServer coach = CoachServer.start(settings)) {
-            BoardReader reader = new BoardReader(coach.address());
-            byte[] first = reader.get("/");
-            check(unpacked(first), athletes);
-            for (int i = 0; i < times; i++) {
-                reader.get("/");
-            }
-            List<Double> millis = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                long began = System.nanoTime();
-                reader.get("/");
-                millis.add((System.nanoTime() - began) / NANOS_PER_MILLI);
-            }
-            return new Seen(millis, first.length + reader.assets(unpacked(first)));
+    public Seen read(int athletes, int times) throws IOException, InterruptedException {
+        byte[] first = get("/");
+        check(unpacked(first), athletes);
+        for (int i = 0; i < times; i++) {
+            get("/");
         }
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            long began = System.nanoTime();
+            get("/");
+            millis.add((System.nanoTime() - began) / NANOS_PER_MILLI);
+        }
+        return new Seen(millis, first.length + assets(unpacked(first)));
     }
 
     private static void check(String page, int athletes) {
@@ -92,10 +107,10 @@ public final class BoardReader {
     }
 
     private byte[] get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Accept-Encoding", "gzip")
-                .build();
-        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(coach.address().resolve(path)).header("Accept-Encoding", "gzip");
+        session.ifPresent(secret -> request.header("Cookie", "freshlegs=" + secret.text()));
+        HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " was answered by " + answer.statusCode());
         }
@@ -107,5 +122,11 @@ public final class BoardReader {
         try (var in = packed ? new GZIPInputStream(new ByteArrayInputStream(page)) : new ByteArrayInputStream(page)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Override
+    public void close() {
+        coach.close();
+        answers.close();
     }
 }
