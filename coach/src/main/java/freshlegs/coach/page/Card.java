@@ -2,7 +2,6 @@ package freshlegs.coach.page;
 
 import freshlegs.coach.read.BoardRow;
 import freshlegs.model.Status;
-import freshlegs.model.result.Domain;
 import freshlegs.model.result.Episode;
 import java.time.Instant;
 import java.util.List;
@@ -62,8 +61,8 @@ public record Card(
                 Gauge.of(row.squad().load7d(), row.load7dLow(), row.load7dHigh(), voice),
                 Numbers.whole(row.squad().form()),
                 Sparkline.of(row, voice),
-                Marker.of(Domain.Name.RESTING_HEART_RATE, row.domains(), voice),
-                Marker.of(Domain.Name.HRV, row.domains(), voice),
+                Marker.of(row.restingHeartRate(), "bpm", voice),
+                Marker.of(row.hrv(), "ms", voice),
                 row.week().runs() + " / " + row.week().plannedRuns(),
                 Numbers.whole(voice.units().distanceOf(row.week().metres())) + " / "
                         + Numbers.whole(voice.units().distanceOf(row.week().plannedMetres())) + " "

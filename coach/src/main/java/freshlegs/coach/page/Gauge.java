@@ -1,6 +1,5 @@
 package freshlegs.coach.page;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** A number as a bar over the athlete's own band, from nought on; {@code word} says what the drawing shows. */
@@ -30,6 +29,6 @@ public record Gauge(String number, String width, String bandLeft, String bandWid
     }
 
     private static String share(double part, double most) {
-        return String.format(Locale.ROOT, "%.1f", WIDTH * part / most);
+        return Numbers.one(WIDTH * part / most);
     }
 }

@@ -1,7 +1,6 @@
 package freshlegs.coach.page;
 
-import freshlegs.model.result.Domain;
-import java.util.List;
+import freshlegs.coach.read.BoardRow;
 
 /**
  * A marker of the last judged day against the athlete's own baseline: the value, which way it lies, and by how many of the athlete's
@@ -11,28 +10,22 @@ public record Marker(String value, String unit, String arrow, String word, Strin
     private static final double OUTSIDE = 1;
     private static final double FAR = 2;
 
-    static Marker of(Domain.Name name, List<Domain> domains, Voice voice) {
-        return domains.stream()
-                .filter(domain -> domain.name() == name)
-                .findFirst()
-                .filter(domain -> domain.value().isPresent())
-                .map(domain -> of(domain, voice))
-                .orElse(new Marker(Numbers.NONE, "", "", voice.say("words.not-known"), "unknown"));
-    }
-
-    private static Marker of(Domain domain, Voice voice) {
-        double value = domain.value().getAsDouble();
-        String shown = Numbers.whole(value);
-        if (domain.z().isEmpty() || domain.baseline().isEmpty()) {
-            return new Marker(shown, domain.unit(), "", voice.say("board.no-baseline"), "unknown");
+    static Marker of(BoardRow.Reading reading, String unit, Voice voice) {
+        if (reading.value().isEmpty()) {
+            return new Marker(Numbers.NONE, "", "", voice.say("words.not-known"), "unknown");
         }
-        double z = domain.z().getAsDouble();
+        double value = reading.value().getAsDouble();
+        String shown = Numbers.whole(value);
+        if (reading.z().isEmpty() || reading.baseline().isEmpty()) {
+            return new Marker(shown, unit, "", voice.say("board.no-baseline"), "unknown");
+        }
+        double z = reading.z().getAsDouble();
         boolean inBand = Math.abs(z) < OUTSIDE;
         return new Marker(
                 shown,
-                domain.unit(),
-                inBand ? "" : value > domain.baseline().getAsDouble() ? "▲" : "▼",
-                inBand ? voice.say("board.in-band") : "z " + Numbers.signed(domain.z()),
+                unit,
+                inBand ? "" : value > reading.baseline().getAsDouble() ? "▲" : "▼",
+                inBand ? voice.say("board.in-band") : "z " + Numbers.signed(reading.z()),
                 z >= FAR ? "far" : z >= OUTSIDE ? "watch" : "calm");
     }
 }

@@ -2,12 +2,10 @@ package freshlegs.coach.page;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /** Numbers as people read them; what is absent is a dash. */
 public final class Numbers {
     static final String NONE = "–";
-    private static final Pattern NOUGHT = Pattern.compile("-0(\\.0+)?");
 
     private Numbers() {}
 
@@ -16,7 +14,7 @@ public final class Numbers {
     }
 
     public static String whole(double number) {
-        return withMinus(String.format(Locale.ROOT, "%.0f", number));
+        return Decimal.text(0, number, false);
     }
 
     public static String one(OptionalDouble number) {
@@ -24,15 +22,15 @@ public final class Numbers {
     }
 
     public static String one(double number) {
-        return withMinus(String.format(Locale.ROOT, "%.1f", number));
+        return Decimal.text(1, number, false);
     }
 
     public static String signed(OptionalDouble number) {
-        return number.isPresent() ? withMinus(String.format(Locale.ROOT, "%+.1f", number.getAsDouble())) : NONE;
+        return number.isPresent() ? Decimal.text(1, number.getAsDouble(), true) : NONE;
     }
 
     static String signedTwo(OptionalDouble number) {
-        return number.isPresent() ? withMinus(String.format(Locale.ROOT, "%+.2f", number.getAsDouble())) : NONE;
+        return number.isPresent() ? Decimal.text(2, number.getAsDouble(), true) : NONE;
     }
 
     static String two(double number) {
@@ -40,7 +38,7 @@ public final class Numbers {
     }
 
     static String with(int decimals, double number) {
-        return withMinus(String.format(Locale.ROOT, "%." + decimals + "f", number));
+        return Decimal.text(decimals, number, false);
     }
 
     /** With as many places as it was given, two at most, and none after a whole number. */
@@ -59,11 +57,5 @@ public final class Numbers {
         String rest =
                 String.format(Locale.ROOT, hours == 0 ? "%d:%02d" : "%02d:%02d", seconds % 3600 / 60, seconds % 60);
         return hours == 0 ? rest : hours + ":" + rest;
-    }
-
-    /** A real minus sign, and no minus before a nought. */
-    private static String withMinus(String number) {
-        String text = NOUGHT.matcher(number).matches() ? number.substring(1) : number;
-        return text.replace('-', '−');
     }
 }

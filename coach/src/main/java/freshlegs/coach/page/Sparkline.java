@@ -39,23 +39,24 @@ public record Sparkline(String path, String lastX, String lastY, String bandTop,
                 || domain.high().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                draw(domain, days.get(0).date(), days.get(days.size() - 1).date(), dates, values, voice));
+        return Optional.of(draw(
+                new BoardRow.Band(domain.low().getAsDouble(), domain.high().getAsDouble()),
+                days.get(0).date(),
+                days.get(days.size() - 1).date(),
+                dates,
+                values,
+                voice));
     }
 
     /** Of heart rate at pace, over the four weeks up to the last judged day. */
     static Optional<Sparkline> of(BoardRow row, Voice voice) {
         Optional<LocalDate> last = row.squad().statusDate();
-        Optional<Domain> domain = row.domains().stream()
-                .filter(known -> known.name() == Domain.Name.EXERCISE_HEART_RATE)
-                .filter(known -> known.low().isPresent() && known.high().isPresent())
-                .findFirst();
-        if (last.isEmpty() || domain.isEmpty() || row.heartRateAtPace().size() < LEAST_VALUES) {
+        if (last.isEmpty() || row.pace().isEmpty() || row.heartRateAtPace().size() < LEAST_VALUES) {
             return Optional.empty();
         }
         LocalDate from = last.get().minusDays(BoardRow.DAYS - 1L);
         return Optional.of(draw(
-                domain.get(),
+                row.pace().get(),
                 from,
                 last.get(),
                 row.heartRateAtPace().stream()
@@ -66,9 +67,14 @@ public record Sparkline(String path, String lastX, String lastY, String bandTop,
     }
 
     private static Sparkline draw(
-            Domain domain, LocalDate from, LocalDate to, List<LocalDate> dates, List<Double> values, Voice voice) {
-        double low = domain.low().getAsDouble();
-        double high = domain.high().getAsDouble();
+            BoardRow.Band band,
+            LocalDate from,
+            LocalDate to,
+            List<LocalDate> dates,
+            List<Double> values,
+            Voice voice) {
+        double low = band.low();
+        double high = band.high();
         double least = Math.min(low, values.stream().min(Double::compare).orElse(low));
         double most = Math.max(high, values.stream().max(Double::compare).orElse(high));
         double span = Math.max(most - least, 1e-9);

@@ -2,11 +2,13 @@ package freshlegs.coach.read;
 
 import freshlegs.model.AthleteId;
 import freshlegs.model.json.Json;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,6 +92,14 @@ final class Row {
 
     <T> Optional<T> optionalJson(String column, Class<T> type) throws SQLException {
         return optionalText(column).filter(text -> !text.equals("null")).map(text -> Json.read(text, type));
+    }
+
+    /** Of an array; empty when there is none. */
+    <T> List<T> list(String column, Class<T> element) throws SQLException {
+        Array array = rows.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((Object[]) array.getArray()).map(element::cast).toList();
     }
 
     <T> List<T> jsonList(String column, Class<T> element) throws SQLException {
