@@ -70,7 +70,7 @@ class VerdictsTest {
         assertThat(verdicts()).hasSize(1);
         writer.bring(retracted(ANNA, FactKind.ALERT_VERDICT, "2026-11-18.fatigue"));
         assertThat(verdicts()).isEmpty();
-        assertThat(precision()).containsExactly("FATIGUE|1|[]|AMBER|1|1|0|0|0|null");
+        assertThat(precision()).containsExactly("FATIGUE|1|[\"fatigue.two-keys/1\"]|AMBER|1|1|0|0|0|null");
     }
 
     @Test
@@ -107,7 +107,8 @@ class VerdictsTest {
     }
 
     @Test
-    void precision_is_right_of_right_and_wrong_by_the_rules_that_were_judged() throws Exception {
+    void precision_is_right_of_right_and_wrong_by_the_rules_that_were_judged_or_raised_what_nobody_judged()
+            throws Exception {
         writer.bring(
                 fatigue(ANNA, "2026-09-01", "2026-09-04", Status.AMBER),
                 fatigue(ANNA, "2026-10-01", "2026-10-04", Status.AMBER),
@@ -121,9 +122,8 @@ class VerdictsTest {
 
         assertThat(precision())
                 .containsExactly(
-                        "FATIGUE|1|[\"fatigue.two-keys/1\"]|AMBER|3|1|1|1|1|0.5",
-                        "FATIGUE|1|[]|AMBER|1|1|0|0|0|null",
-                        "FATIGUE|1|[]|RED|1|0|0|0|0|null");
+                        "FATIGUE|1|[\"fatigue.two-keys/1\"]|AMBER|4|2|1|1|1|0.5",
+                        "FATIGUE|1|[\"fatigue.two-keys/1\"]|RED|1|0|0|0|0|null");
     }
 
     @Test

@@ -5,6 +5,7 @@ import freshlegs.model.Person;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who looks at the console. {@code account} is their opaque id, {@code name} what people call them; {@code everybody} is
@@ -38,6 +39,15 @@ public record Visitor(
 
     public boolean may(Right right, AthleteId athlete) {
         return hasScope(right) && role(athlete).map(role -> role.may(right)).orElse(false);
+    }
+
+    /** Whom this visitor may look at; empty when everybody. */
+    public Optional<Set<AthleteId>> sees() {
+        return everybody
+                ? Optional.empty()
+                : Optional.of(roles.keySet().stream()
+                        .filter(athlete -> may(Right.SEE, athlete))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether it is a token alone that keeps this visitor from it. */

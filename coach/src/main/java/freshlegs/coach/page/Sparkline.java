@@ -67,12 +67,7 @@ public record Sparkline(String path, String lastX, String lastY, String bandTop,
     }
 
     private static Sparkline draw(
-            BoardRow.Band band,
-            LocalDate from,
-            LocalDate to,
-            List<LocalDate> dates,
-            List<Double> values,
-            Voice voice) {
+            BoardRow.Band band, LocalDate from, LocalDate to, List<LocalDate> dates, List<Double> values, Voice voice) {
         double low = band.low();
         double high = band.high();
         double least = Math.min(low, values.stream().min(Double::compare).orElse(low));

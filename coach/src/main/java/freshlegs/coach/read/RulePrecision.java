@@ -8,10 +8,14 @@ import java.util.Optional;
 /** How often people held the alerts of some rules and one status for right. */
 public record RulePrecision(
         Optional<String> ruleSet, List<String> rules, Status status, int alerts, int right, int wrong, int unsure) {
-    /** Of a cause. */
+    /** Of a cause, of all athletes or of those that are named. */
     static final String SELECT = """
-            select rule_set, to_jsonb(rules) as rules, status, alerts, judged_right, judged_wrong, judged_unsure
-            from freshlegs.rule_precision where cause = ?
+            select rule_set, rules, status, count(*) as alerts, count(*) filter (where verdict = 'right') as judged_right,
+                   count(*) filter (where verdict = 'wrong') as judged_wrong,
+                   count(*) filter (where verdict = 'unsure') as judged_unsure
+            from freshlegs.counted_alert
+            where cause = ? and (? or athlete = any (string_to_array(?, ',')))
+            group by rule_set, rules, status
             order by rule_set desc, rules, ledger.severity(status) desc
             """;
 

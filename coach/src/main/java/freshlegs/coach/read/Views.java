@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -259,8 +260,14 @@ public final class Views {
                 .orElse(0);
     }
 
-    public List<RulePrecision> precision(Episode.Cause cause) {
-        return snapshot.list(RulePrecision.SELECT, RulePrecision::read, cause.name());
+    /** Of the alerts of some athletes, or of all that there are. */
+    public List<RulePrecision> precision(Episode.Cause cause, Optional<Set<AthleteId>> athletes) {
+        return snapshot.list(
+                RulePrecision.SELECT,
+                RulePrecision::read,
+                cause.name(),
+                athletes.isEmpty(),
+                athletes.stream().flatMap(Set::stream).map(AthleteId::value).collect(Collectors.joining(",")));
     }
 
     /** The notes that stand about an alert, the latest first. */

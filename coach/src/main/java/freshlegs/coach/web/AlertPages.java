@@ -88,11 +88,16 @@ final class AlertPages {
     private void rule(Context request) {
         Rulebook.Rule rule = rulebook.find(Asked.rule(request))
                 .orElseThrow(() -> Problem.notFound("There is no such rule.", "Follow the link from an alert."));
-        pages.show(request, "rule", rule.signature(), () -> RulePage.of(rule, precision(), Preferring.voice(request)));
+        Visitor visitor = Gate.visitor(request);
+        pages.show(
+                request,
+                "rule",
+                rule.signature(),
+                () -> RulePage.of(rule, precision(visitor), Preferring.voice(request)));
     }
 
-    private List<RulePrecision> precision() {
-        return database.look(views -> Questions.precision(views).values().stream()
+    private List<RulePrecision> precision(Visitor visitor) {
+        return database.look(views -> Questions.precision(views, visitor).values().stream()
                 .flatMap(Collection::stream)
                 .toList());
     }

@@ -138,7 +138,7 @@ final class Alerts {
                 views.judged(about.id()),
                 views.silences(about.athlete(), now),
                 views.held(about.id(), now),
-                views.precision(about.cause()));
+                views.precision(about.cause(), visitor.sees()));
         return new AlertPage(
                 episode,
                 withdrawn,

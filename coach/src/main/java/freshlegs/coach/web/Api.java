@@ -222,9 +222,10 @@ final class Api {
     }
 
     private void precision(Context request) {
+        Visitor visitor = Gate.visitor(request);
         ApiAnswers.give(
                 request,
-                new Given.Precision(database.look(Questions::precision).entrySet().stream()
+                new Given.Precision(database.look(views -> Questions.precision(views, visitor)).entrySet().stream()
                         .map(cause -> new Given.CausePrecision(cause.getKey(), cause.getValue()))
                         .toList()));
     }
@@ -232,7 +233,7 @@ final class Api {
     private void alert(Context request) {
         String id = Asked.episode(request);
         Visitor visitor = Gate.visitor(request);
-        ApiAnswers.give(request, database.look(views -> ApiAlert.of(views, id, visitor::speaker, clock.instant())));
+        ApiAnswers.give(request, database.look(views -> ApiAlert.of(views, id, visitor, clock.instant())));
     }
 
     private static void health(Context request, Database database) {

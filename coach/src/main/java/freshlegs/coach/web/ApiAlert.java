@@ -1,5 +1,6 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.access.Visitor;
 import freshlegs.coach.api.Given;
 import freshlegs.coach.read.EvidenceRow;
 import freshlegs.coach.read.KnownEpisode;
@@ -12,7 +13,6 @@ import freshlegs.model.result.Prescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** One alert with all that is known of it, as its reader may see it. */
 final class ApiAlert {
@@ -20,7 +20,7 @@ final class ApiAlert {
 
     private ApiAlert() {}
 
-    static Given.Alert of(Views views, String id, Function<AthleteId, Person> reading, Instant now) {
+    static Given.Alert of(Views views, String id, Visitor visitor, Instant now) {
         List<KnownEpisode> stretches = views.episode(id);
         Optional<ToldAlert> told = views.told(id);
         Optional<Episode> stands = stretches.stream().findFirst().map(KnownEpisode::episode);
@@ -29,7 +29,7 @@ final class ApiAlert {
                 .orElseThrow(Alerts::nothing);
         Episode.Cause cause =
                 stands.map(Episode::cause).orElseGet(() -> told.orElseThrow().cause());
-        Person reader = reading.apply(athlete);
+        Person reader = visitor.speaker(athlete);
         return new Given.Alert(
                 id,
                 athlete,
@@ -42,7 +42,7 @@ final class ApiAlert {
                 views.silences(athlete, now),
                 views.notes(id).stream().filter(note -> note.isFor(reader)).toList(),
                 views.trail(id).stream().filter(row -> row.isFor(reader)).toList(),
-                views.precision(cause));
+                views.precision(cause, visitor.sees()));
     }
 
     private static List<EvidenceRow> evidence(Views views, List<KnownEpisode> stretches) {

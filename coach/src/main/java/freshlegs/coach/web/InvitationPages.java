@@ -16,6 +16,7 @@ import freshlegs.coach.page.InvitationPage;
 import freshlegs.coach.page.InvitationPage.Typed;
 import freshlegs.coach.page.InvitedPage;
 import freshlegs.coach.page.MessagePage;
+import freshlegs.coach.page.OpenInvitationsPage;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Person;
 import freshlegs.model.WrongTries;
@@ -63,9 +64,26 @@ final class InvitationPages {
     }
 
     void addTo(Gate gate) {
-        gate.signedIn(HandlerType.POST, "/invitations", this::invite);
+        gate.signedIn(HandlerType.GET, "/invitations", this::open);
+        gate.signedIn(HandlerType.POST, "/invitations", this::inviteOrWithdraw);
         gate.open(HandlerType.GET, "/invitations/{secret}", this::show);
         gate.open(HandlerType.POST, "/invitations/{secret}", this::answer);
+    }
+
+    private void open(Context request) {
+        OpenInvitationsPage page =
+                OpenInvitationsPage.of(invitations.openBy(Gate.visitor(request).account()), Preferring.voice(request));
+        templates.show(request, "invitations", "Invitations", page, Optional.empty());
+    }
+
+    private void inviteOrWithdraw(Context request) {
+        String withdrawn = said(request, "withdraw");
+        if (withdrawn.isEmpty()) {
+            invite(request);
+            return;
+        }
+        invitations.revokeOwn(Gate.visitor(request).account(), withdrawn);
+        request.redirect("/invitations", HttpStatus.SEE_OTHER);
     }
 
     private void invite(Context request) {

@@ -11,7 +11,7 @@ import java.util.Set;
 @FunctionalInterface
 interface Journal {
     /** For every visitor, but telling of no athlete. */
-    Set<String> ABOUT_NOBODY = Set.of("/live", "/rules", "/rules/{rule}", "/preferences", "/api/v1/precision");
+    Set<String> ABOUT_NOBODY = Set.of("/live", "/rules", "/preferences");
 
     /** {@code allowed} is whether the visitor may. */
     void note(Visitor visitor, Optional<AthleteId> athlete, Gate.Way way, boolean allowed);

@@ -53,7 +53,12 @@ final class Pages {
     private void athlete(Context request) {
         AthleteId athlete = Asked.athlete(request);
         int days = Asked.days(request);
-        show(request, "athlete", athlete.value(), () -> questions.athlete(athlete, days, Preferring.voice(request)));
+        Visitor visitor = Gate.visitor(request);
+        show(
+                request,
+                "athlete",
+                athlete.value(),
+                () -> questions.athlete(athlete, visitor, days, Preferring.voice(request)));
     }
 
     /** With {@code ?weeks=all} no week is folded. */

@@ -77,11 +77,12 @@ final class Questions {
                 .or(() -> views.told(id).map(told -> AthleteId.of(told.athlete()))));
     }
 
-    AthletePage athlete(AthleteId athlete, int days, Voice voice) {
-        return AthletePage.of(database.look(views -> material(views, athlete, days, voice)), waysIn, voice, clock);
+    AthletePage athlete(AthleteId athlete, Visitor visitor, int days, Voice voice) {
+        return AthletePage.of(
+                database.look(views -> material(views, athlete, visitor, days, voice)), waysIn, voice, clock);
     }
 
-    private AthletePage.Material material(Views views, AthleteId athlete, int days, Voice voice) {
+    private AthletePage.Material material(Views views, AthleteId athlete, Visitor visitor, int days, Voice voice) {
         SquadRow row = row(views, athlete);
         LocalDate last = lastDay(views, row);
         return new AthletePage.Material(
@@ -90,7 +91,7 @@ final class Questions {
                 views.reviews(athlete, WEEKS),
                 views.episodes(athlete),
                 views.withdrawn(athlete, WITHDRAWN),
-                precision(views),
+                precision(views, visitor),
                 trend(views, row, days, voice.sayings()),
                 days,
                 last,
@@ -139,10 +140,11 @@ final class Questions {
                         sayings));
     }
 
-    static Map<Episode.Cause, List<RulePrecision>> precision(Views views) {
+    /** Of the alerts of those whom the visitor may see. */
+    static Map<Episode.Cause, List<RulePrecision>> precision(Views views, Visitor visitor) {
         Map<Episode.Cause, List<RulePrecision>> precision = new EnumMap<>(Episode.Cause.class);
         for (Episode.Cause cause : Episode.Cause.values()) {
-            precision.put(cause, views.precision(cause));
+            precision.put(cause, views.precision(cause, visitor.sees()));
         }
         return precision;
     }

@@ -67,6 +67,51 @@ class SharingTest {
     }
 
     @Test
+    void whoever_looks_counts_the_alerts_of_those_whom_they_see_and_no_others() {
+        database.run("""
+                insert into ledger.episode (id, athlete, cause, first_day, last_day, told_status, opened_at, updated_at)
+                select id, athlete, cause, first_day, last_day, status, now(), now() from freshlegs.episode""");
+        ASignedInVisitor vera = ASignedInVisitor.of(database, coach, "vera").as(database, Role.COACH, "carla");
+        ASignedInVisitor walt = ASignedInVisitor.of(database, coach, "walt")
+                .as(database, Role.COACH, "carla")
+                .as(database, Role.VIEWER, "anna");
+        ASignedInVisitor nobodys = ASignedInVisitor.of(database, coach, "xenia");
+
+        assertThat(counted(vera)).isEqualTo(alertsOf("'carla'")).isPositive();
+        assertThat(counted(walt)).isEqualTo(alertsOf("'carla', 'anna'")).isGreaterThan(counted(vera));
+        assertThat(counted(nobodys)).isZero();
+    }
+
+    private static int counted(ASignedInVisitor visitor) {
+        return Pattern.compile("\"alerts\":(\\d+)")
+                .matcher(visitor.get("/api/v1/precision").body())
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
+    }
+
+    private static int alertsOf(String athletes) {
+        return Integer.parseInt(
+                database.ask("select count(*) from freshlegs.counted_alert where athlete in (" + athletes + ")"));
+    }
+
+    @Test
+    void whoever_invites_sees_what_is_open_and_withdraws_it_and_nobody_else_does() {
+        ASignedInVisitor yann = ASignedInVisitor.of(database, coach, "yann").as(database, Role.COACH, "carla");
+        ASignedInVisitor other = ASignedInVisitor.of(database, coach, "zita").as(database, Role.COACH, "carla");
+        String link = link(yann.post("/invitations", "athlete=someone-new"));
+        assertThat(yann.text("/invitations")).contains("someone-new");
+        assertThat(other.text("/invitations")).doesNotContain("someone-new");
+
+        String id = database.ask("select id from access.invitation where athlete = 'someone-new'");
+        other.post("/invitations", "withdraw=" + id);
+        assertThat(get(link, "").statusCode()).isEqualTo(200);
+        assertThat(yann.post("/invitations", "withdraw=" + id).statusCode()).isEqualTo(303);
+        assertThat(get(link, "").statusCode()).isEqualTo(404);
+        assertThat(yann.text("/invitations")).doesNotContain("someone-new");
+    }
+
+    @Test
     void a_coach_invites_an_athlete_who_accepts_sees_what_is_shared_with_whom_and_ends_it() {
         ASignedInVisitor ben = ASignedInVisitor.of(database, coach, "ben").as(database, Role.COACH, "carla");
         assertThat(ben.text("/")).contains("Invite an athlete");
