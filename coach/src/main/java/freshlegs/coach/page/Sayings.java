@@ -35,6 +35,7 @@ public final class Sayings {
             .collect(Collectors.toUnmodifiableMap(Sayings::locale, Function.identity()));
 
     private final Locale locale;
+    private final Map<String, String> patterns = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Map<String, DateTimeFormatter> calendar = new ConcurrentHashMap<>();
 
@@ -73,7 +74,7 @@ public final class Sayings {
 
     /** The saying under a key with {@code {0}} and its like filled in; throws where there is none. */
     public String say(String key, Object... details) {
-        String pattern = pattern(key);
+        String pattern = patterns.computeIfAbsent(key, this::pattern);
         boolean plain = details.length == 0 && pattern.indexOf('\'') < 0;
         return plain ? pattern : format(key, pattern).format(details);
     }
