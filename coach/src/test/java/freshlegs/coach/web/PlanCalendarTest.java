@@ -94,7 +94,7 @@ class PlanCalendarTest {
     }
 
     @Test
-    void a_session_is_dragged_to_another_day(@TempDir Path profile) {
+    void a_session_is_moved_by_hand_and_by_the_keyboard_alone(@TempDir Path profile) {
         assumeTrue(ABrowser.isInstalled(), "skipped: no " + ABrowser.CHROMIUM + " with " + ABrowser.DRIVER);
         try (ABrowser browser = ABrowser.open(profile)) {
             browser.ofSize(1280, 900).by("light");
@@ -107,6 +107,13 @@ class PlanCalendarTest {
             browser.show(coach.address() + PAGE);
             browser.drag("[data-from='2026-11-24']", "#day-2026-11-29");
             assertThat(browser.text()).contains("Not done.", "(rule hard-days-apart)");
+
+            browser.show(coach.address() + PAGE);
+            browser.press("#day-2026-11-24 .moving summary");
+            browser.focus("#day-2026-11-24 select");
+            browser.type("Thu");
+            browser.follow("#day-2026-11-24 .move button");
+            assertThat(LISTENER.heard()).last().isEqualTo("anna move 2026-11-24 2026-11-26");
 
             browser.ofSize(390, 844).by("dark");
             browser.show(coach.address() + PAGE + "?month=2026-12");
