@@ -54,9 +54,7 @@ final class AlertPages {
                 "alert",
                 Preferring.say(request, "alerts.heading"),
                 () -> alerts.page(id, visitor, saying, Preferring.voice(request)));
-        if (page instanceof AlertPage alert && alert.isPending()) {
-            SoonAgain.in(2, request);
-        }
+        SoonAgain.bySystemTime().ask(request, page instanceof AlertPage alert && alert.isPending());
     }
 
     private void notes(Context request) {
@@ -68,9 +66,8 @@ final class AlertPages {
                 "notespage",
                 Preferring.say(request, "alerts.notes.of", athlete),
                 () -> alerts.notes(athlete, visitor, saying, Preferring.voice(request)));
-        if (page instanceof Notes notes && notes.receipt().pending()) {
-            SoonAgain.in(2, request);
-        }
+        SoonAgain.bySystemTime()
+                .ask(request, page instanceof Notes notes && notes.receipt().pending());
     }
 
     private static Alerts.Saying saying(Context request) {

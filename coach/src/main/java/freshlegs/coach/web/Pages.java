@@ -71,9 +71,7 @@ final class Pages {
                 "planpage",
                 Preferring.say(request, "plan.heading", athlete),
                 () -> questions.plan(athlete, unfolded, said, Optional.empty(), Preferring.voice(request)));
-        if (page instanceof PlanPage plan && plan.pending()) {
-            SoonAgain.in(2, request);
-        }
+        SoonAgain.bySystemTime().ask(request, page instanceof PlanPage plan && plan.pending());
     }
 
     /** Again, with a form that was refused. */

@@ -52,9 +52,7 @@ final class PlanCalendar {
                 "calendar",
                 Preferring.say(request, "calendar.title", athlete),
                 () -> page(request, month, said, Optional.empty()));
-        if (page instanceof CalendarPage calendar && calendar.pending()) {
-            SoonAgain.in(1, request);
-        }
+        SoonAgain.bySystemTime().ask(request, page instanceof CalendarPage calendar && calendar.pending());
     }
 
     private void move(Context request, Answers taking) {
@@ -90,7 +88,8 @@ final class PlanCalendar {
                     Optional.empty());
         } else if (answer instanceof Answers.Taken taken) {
             request.redirect(
-                    "/athletes/" + athlete + "/calendar?month=" + month + "&said=" + taken.revision() + "#day-" + day,
+                    "/athletes/" + athlete + "/calendar?month=" + month + "&"
+                            + SoonAgain.bySystemTime().said(taken) + "#day-" + day,
                     HttpStatus.SEE_OTHER);
         }
     }

@@ -100,7 +100,8 @@ final class PlanReplies {
 
     /** The page knows by the revision whether the tables have it yet. */
     private static void back(Context request, AthleteId athlete, Answers.Taken taken, String place) {
-        String page = "/athletes/" + athlete + "/plan?said=" + taken.revision() + "#" + place;
+        String page =
+                "/athletes/" + athlete + "/plan?" + SoonAgain.bySystemTime().said(taken) + "#" + place;
         request.redirect(Preferring.back(request, page), HttpStatus.SEE_OTHER);
     }
 }

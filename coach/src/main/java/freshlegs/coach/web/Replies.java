@@ -113,7 +113,8 @@ final class Replies {
         if (answer instanceof Answers.Refused refused) {
             pages.again(request, alert, place, refused, reason(request).orElse(""));
         } else if (answer instanceof Answers.Taken taken) {
-            String page = "/episodes/" + alert + "?said=" + taken.revision() + "&chose=" + chosen + "#" + place;
+            String page = "/episodes/" + alert + "?" + SoonAgain.bySystemTime().said(taken) + "&chose=" + chosen + "#"
+                    + place;
             request.redirect(Preferring.back(request, page), HttpStatus.SEE_OTHER);
         }
     }

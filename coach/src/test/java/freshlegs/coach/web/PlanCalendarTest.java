@@ -80,7 +80,7 @@ class PlanCalendarTest {
     void a_session_is_moved_by_a_form_and_a_refusal_names_its_rule() {
         HttpResponse<String> taken = post("/move?month=2026-11", "from=2026-11-24&to=2026-11-26&reason=Exam");
         assertThat(taken.statusCode()).isEqualTo(303);
-        assertThat(taken.headers().firstValue("Location"))
+        assertThat(taken.headers().firstValue("Location").map(back -> back.replaceFirst("&at=\\d+", "")))
                 .hasValue(PAGE + "?month=2026-11&said=" + AListener.REVISION + "#day-2026-11-24");
         assertThat(LISTENER.heard()).containsExactly("anna move 2026-11-24 2026-11-26 Exam");
 
