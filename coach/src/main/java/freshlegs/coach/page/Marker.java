@@ -17,7 +17,10 @@ public record Marker(String value, String unit, String arrow, String word, Strin
         double value = reading.value().getAsDouble();
         String shown = Numbers.whole(value);
         if (reading.z().isEmpty() || reading.baseline().isEmpty()) {
-            return new Marker(shown, unit, "", voice.say("board.no-baseline"), "unknown");
+            String usual = reading.baseline().isPresent()
+                    ? voice.say("board.usual", Numbers.whole(reading.baseline().getAsDouble()))
+                    : voice.say("board.no-baseline");
+            return new Marker(shown, unit, "", usual, "unknown");
         }
         double z = reading.z().getAsDouble();
         boolean inBand = Math.abs(z) < OUTSIDE;
