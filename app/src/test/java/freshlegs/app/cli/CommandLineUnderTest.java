@@ -16,17 +16,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The command line in this process, with what it printed. */
-final class CommandLineUnderTest {
+public final class CommandLineUnderTest {
     /** How it ended and what it said. */
-    record Ran(int code, String out, String err) {
-        JsonNode json() {
+    public record Ran(int code, String out, String err) {
+        public JsonNode json() {
             return Json.read(out, JsonNode.class);
         }
     }
 
     private final Map<String, String> environment = new HashMap<>();
+    private Clock clock = Clock.systemUTC();
 
-    static CommandLineUnderTest on(Path data) {
+    public static CommandLineUnderTest on(Path data) {
         CommandLineUnderTest line = new CommandLineUnderTest();
         line.environment.put("FRESHLEGS_DATA", data.toString());
         line.environment.put("FRESHLEGS_ZONE", "UTC");
@@ -35,22 +36,28 @@ final class CommandLineUnderTest {
         return line;
     }
 
-    CommandLineUnderTest with(String variable, String text) {
+    public CommandLineUnderTest with(String variable, String text) {
         environment.put(variable, text);
         return this;
     }
 
-    Ran run(Object... arguments) {
+    /** By another clock than the machine's. */
+    public CommandLineUnderTest by(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    public Ran run(Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Shell shell = new Shell(utf8(out), utf8(err), environment, Clock.systemUTC(), false);
+        Shell shell = new Shell(utf8(out), utf8(err), environment, clock, false);
         List<String> words = Stream.of(arguments).map(Object::toString).toList();
         int code = Freshlegs.commandLine(shell).execute(words.toArray(String[]::new));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Everything as a service in this process, so that commands need not start it each time. */
-    Access serve(Clock clock) throws InterruptedException {
+    public Access serve(Clock clock) throws InterruptedException {
         return Access.serve(
                 Settings.of(Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"), Map.of(), environment),
                 "run",
