@@ -140,9 +140,15 @@ public final class ABrowser implements AutoCloseable {
         leave(() -> press(selector));
     }
 
-    /** With the hand, from one place to another; answers when the page that follows is there. */
+    /** With the hand, from one place to another, again if it slipped; answers when the page that follows is there. */
     public void drag(String from, String to) {
-        leave(() -> pull(from, to));
+        leave(() -> {
+            driver.executeScript("addEventListener('drop', () => { window.dropped = true; }, true)");
+            await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> {
+                pull(from, to);
+                return Boolean.TRUE.equals(driver.executeScript("return Boolean(!window.stillHere || window.dropped)"));
+            });
+        });
     }
 
     private void leave(Runnable deed) {
