@@ -64,9 +64,7 @@ public record Card(
                 Marker.of(row.restingHeartRate(), "bpm", voice),
                 Marker.of(row.hrv(), "ms", voice),
                 row.week().runs() + " / " + row.week().plannedRuns(),
-                Numbers.whole(voice.units().distanceOf(row.week().metres())) + " / "
-                        + Numbers.whole(voice.units().distanceOf(row.week().plannedMetres())) + " "
-                        + voice.units().distanceUnit(),
+                distance(row.week(), voice.units()),
                 row.next().map(key -> key(key, voice)),
                 change,
                 alert,
@@ -130,5 +128,11 @@ public record Card(
 
     public String groupLine() {
         return String.join(", ", groups);
+    }
+
+    /** A plan that goes by time alone has no distance to compare with. */
+    private static String distance(BoardRow.Week week, Units units) {
+        String planned = week.plannedMetres() > 0 ? " / " + Numbers.whole(units.distanceOf(week.plannedMetres())) : "";
+        return Numbers.whole(units.distanceOf(week.metres())) + planned + " " + units.distanceUnit();
     }
 }
