@@ -42,22 +42,16 @@ public final class ACoach implements AutoCloseable {
 
     /** Whose people's channels may reach this machine. */
     public static ACoach reaching(Reachable reachable, Optional<SmtpSettings> smtp, TestDatabase database) {
-        return new ACoach(CoachServer.start(new CoachSettings(
-                database.address(),
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                WaysIn.unknown(),
-                Optional.empty(),
-                THAT_EVENING,
-                Outside.none(),
-                Optional.empty(),
-                reachable,
-                smtp)));
+        return alone(Optional.empty(), reachable, smtp, database);
     }
 
     /** With somebody who vouches for people. */
     public static ACoach trusting(OidcSettings issuer, TestDatabase database) {
+        return alone(Optional.of(issuer), Reachable.publicOnly(), Optional.empty(), database);
+    }
+
+    private static ACoach alone(
+            Optional<OidcSettings> oidc, Reachable reachable, Optional<SmtpSettings> smtp, TestDatabase database) {
         return new ACoach(CoachServer.start(new CoachSettings(
                 database.address(),
                 "127.0.0.1",
@@ -67,9 +61,9 @@ public final class ACoach implements AutoCloseable {
                 Optional.empty(),
                 THAT_EVENING,
                 Outside.none(),
-                Optional.of(issuer),
-                Reachable.publicOnly(),
-                Optional.empty())));
+                oidc,
+                reachable,
+                smtp)));
     }
 
     public URI address() {

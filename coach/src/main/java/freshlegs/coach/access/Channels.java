@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Where people want to be told, and how each place has done lately. */
 public final class Channels {
+    /** Before a channel's id in the outbox. */
+    public static final String PREFIX = "channel:";
+
     private static final int MOST = 10;
     private static final int SECRET_BYTES = 24;
     private static final String COLUMNS =
@@ -107,7 +110,7 @@ public final class Channels {
             if (sql.update("delete from access.channel where account = ? and id = ?", account, id) > 0) {
                 sql.update(
                         "update ledger.outbox set state = 'WITHDRAWN' where channel = ? and state = 'PENDING'",
-                        "channel:" + id);
+                        PREFIX + id);
             }
             return id;
         });

@@ -2,7 +2,7 @@ package freshlegs.coach.channel;
 
 import freshlegs.model.json.Json;
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +64,7 @@ public final class Posts {
     }
 
     private static Post ntfy(ChannelAddress address, Notice notice) {
-        Map<String, Object> body = new LinkedHashMap<>();
+        Map<String, Object> body = new HashMap<>();
         body.put("topic", address.room().orElseThrow());
         body.put("title", notice.title());
         body.put("message", cut(String.join("\n", notice.lines()), NTFY_LONGEST));
@@ -73,7 +73,7 @@ public final class Posts {
         Post post = json(address.target(), notice, body);
         return address.token()
                 .map(token -> {
-                    Map<String, String> headers = new LinkedHashMap<>(post.headers());
+                    Map<String, String> headers = new HashMap<>(post.headers());
                     headers.put("Authorization", "Bearer " + token);
                     return new Post(post.address(), post.type(), post.body(), headers);
                 })

@@ -16,6 +16,7 @@ import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.StringRequestContent;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -57,7 +58,7 @@ public final class Outgoing implements AutoCloseable {
         client.setFollowRedirects(false);
         client.setConnectTimeout(timeLimit.toMillis());
         client.setMaxResponseHeadersSize(LONGEST_HEADERS);
-        client.setUserAgentField(new org.eclipse.jetty.http.HttpField(HttpHeader.USER_AGENT, "freshlegs"));
+        client.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, "freshlegs"));
         try {
             client.start();
         } catch (Exception e) {

@@ -63,14 +63,16 @@ final class AlertNotice {
                     plan.path("date").asText(),
                     plan.path("reason").asText()));
         }
-        add(lines, "messages.clears", told.path("clears").asText());
+        Optional.of(told.path("clears").asText().strip())
+                .filter(clears -> !clears.isEmpty())
+                .ifPresent(lines::add);
         return lines;
     }
 
     private void add(List<String> lines, String key, String detail) {
         String bare = detail.strip().replaceAll("\\.$", "");
         if (!bare.isEmpty()) {
-            lines.add(sayings.say(key, key.equals("messages.clears") ? detail.strip() : bare));
+            lines.add(sayings.say(key, bare));
         }
     }
 

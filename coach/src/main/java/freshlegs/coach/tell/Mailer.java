@@ -2,16 +2,14 @@ package freshlegs.coach.tell;
 
 import freshlegs.coach.SmtpSettings;
 import freshlegs.coach.channel.Notice;
+import freshlegs.coach.page.Engine;
 import freshlegs.model.ContentHash;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -25,8 +23,6 @@ import org.simplejavamail.mailer.MailerBuilder;
 final class Mailer {
     private final org.simplejavamail.api.mailer.Mailer mailer;
     private final String from;
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            Path.of("templates"), ContentType.Html, Mailer.class.getClassLoader(), "freshlegs.coach.template");
 
     Mailer(SmtpSettings settings, Duration timeLimit) {
         TransportStrategy strategy = settings.encryptedFromTheStart()
@@ -51,20 +47,18 @@ final class Mailer {
     void send(String mailbox, Notice notice) throws IOException {
         try {
             mailer.sendMail(mail(mailbox, notice)).join();
-        } catch (MailException | java.util.concurrent.CompletionException e) {
+        } catch (MailException | CompletionException e) {
             throw new IOException("the mail server did not take it", e);
         }
     }
 
     private Email mail(String mailbox, Notice notice) {
-        StringOutput html = new StringOutput();
-        templates.render("mail.jte", Map.of("notice", notice), html);
         return EmailBuilder.startingBlank()
                 .from("Freshlegs", from)
                 .to(mailbox)
                 .withSubject(notice.title())
                 .withPlainText(notice.text())
-                .withHTMLText(html.toString())
+                .withHTMLText(Engine.html("mail", Map.of("notice", notice)))
                 .withHeader("Auto-Submitted", "auto-generated")
                 .fixingSentDate(Date.from(notice.at()))
                 .fixingMessageId("<" + ContentHash.of(notice.key().getBytes(StandardCharsets.UTF_8)) + "@"

@@ -113,10 +113,15 @@ final class OutboxSender implements AutoCloseable {
         LOG.warn("message {} not received on try {}: {}", message.id(), message.attempt(), why);
     }
 
+    /** Begins nothing more. */
+    void stop() {
+        closing.countDown();
+    }
+
     /** Lets the message that is on its way arrive; what is left keeps for the next start. */
     @Override
     public void close() {
-        closing.countDown();
+        stop();
         try {
             thread.join(patience.timeLimit().plusSeconds(2).toMillis());
             thread.interrupt();

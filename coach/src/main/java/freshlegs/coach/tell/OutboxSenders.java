@@ -39,7 +39,7 @@ public final class OutboxSenders implements AutoCloseable {
             Database database, Optional<URI> webhook, Receiver people, Patience patience, Clock clock) {
         Optional<Webhook> own = webhook.map(address -> new Webhook(address, patience.timeLimit()));
         Outbox outbox = new Outbox(database, own.map(hook -> Webhook.CHANNEL));
-        Receiver receiver = message -> message.channel().startsWith(PeoplesChannels.PREFIX)
+        Receiver receiver = message -> message.channel().startsWith(Channels.PREFIX)
                 ? people.tell(message)
                 : own.orElseThrow().tell(message);
         return new OutboxSenders(Stream.generate(() -> OutboxSender.start(outbox, receiver, patience, clock))
@@ -49,6 +49,7 @@ public final class OutboxSenders implements AutoCloseable {
 
     @Override
     public void close() {
+        senders.forEach(OutboxSender::stop);
         senders.forEach(OutboxSender::close);
     }
 }

@@ -5,8 +5,6 @@ import java.time.Clock;
 
 /** Tells people where they want to be told. */
 final class PeoplesChannels implements Receiver {
-    static final String PREFIX = "channel:";
-
     private final Channels channels;
     private final ChannelSender sender;
     private final AlertNotice words;
@@ -21,7 +19,7 @@ final class PeoplesChannels implements Receiver {
 
     @Override
     public Told tell(Message message) throws InterruptedException {
-        var channel = channels.byId(message.channel().substring(PREFIX.length()));
+        var channel = channels.byId(message.channel().substring(Channels.PREFIX.length()));
         return channel.isEmpty()
                 ? new Told.NotReceived("the channel was removed")
                 : sender.tell(channel.get(), words.of(message, clock.instant()));

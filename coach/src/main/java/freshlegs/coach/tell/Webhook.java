@@ -1,5 +1,6 @@
 package freshlegs.coach.tell;
 
+import freshlegs.coach.channel.Posts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +13,6 @@ import java.time.Duration;
 /** The receiver of messages: one POST each, a time limit, no redirects; only the answer's status is looked at. */
 final class Webhook implements Receiver {
     static final String CHANNEL = "webhook";
-    static final String KEY_HEADER = "Idempotency-Key";
     private static final int FIRST_GOOD = 200;
     private static final int FIRST_NOT_GOOD = 300;
 
@@ -36,7 +36,7 @@ final class Webhook implements Receiver {
                 .timeout(timeLimit)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "freshlegs")
-                .header(KEY_HEADER, message.idempotencyKey())
+                .header(Posts.KEY_HEADER, message.idempotencyKey())
                 .POST(BodyPublishers.ofString(message.json()))
                 .build();
         try {
