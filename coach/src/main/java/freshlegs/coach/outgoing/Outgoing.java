@@ -1,26 +1,39 @@
 package freshlegs.coach.outgoing;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.StringRequestContent;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** One POST each over http(s): checked addresses only, no redirects, no cookies, a time limit; of an answer the status alone. */
+/**
+ * One POST each over http(s): checked addresses only, no redirects, no cookies, a time limit; of an answer the status alone. Each has
+ * a connection of its own, so that whatever a receiver says too much is never taken for its answer to the next.
+ */
 public final class Outgoing implements AutoCloseable {
     /** What came back: an HTTP status and how long the receiver asks to be left alone. */
     public record Reply(int status, Optional<Duration> retryAfter) {
@@ -82,7 +95,8 @@ public final class Outgoing implements AutoCloseable {
         Request request = client.POST(address)
                 .timeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
                 .body(new StringRequestContent(type, body, StandardCharsets.UTF_8))
-                .headers(fields -> headers.forEach(fields::put));
+                .headers(fields -> headers.forEach(fields::put))
+                .headers(fields -> fields.put(HttpHeader.CONNECTION, "close"));
         InputStreamResponseListener listener = new InputStreamResponseListener();
         request.send(listener);
         try {
@@ -97,9 +111,29 @@ public final class Outgoing implements AutoCloseable {
         }
     }
 
-    /** What went wrong, without the address, which often is a secret. */
+    /** What went wrong as a clause, without the address, which often is a secret. */
     public static String why(IOException e) {
-        return e instanceof NotAllowed ? NotAllowed.WHY : e.getClass().getSimpleName();
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> known(cause).stream())
+                .findFirst()
+                .orElse("the connection failed");
+    }
+
+    private static Optional<String> known(Throwable cause) {
+        if (cause instanceof NotAllowed) {
+            return Optional.of(NotAllowed.WHY);
+        } else if (cause instanceof UnknownHostException) {
+            return Optional.of("no such host is known");
+        } else if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
+            return Optional.of("no answer in time");
+        } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+            return Optional.of("nobody answers there");
+        } else if (cause instanceof SSLException) {
+            return Optional.of("no encrypted connection that can be trusted");
+        } else if (cause instanceof EOFException || cause instanceof ClosedChannelException) {
+            return Optional.of("the connection was closed before an answer");
+        }
+        return cause instanceof HttpException ? Optional.of("what came back is no answer") : Optional.empty();
     }
 
     private static Optional<Duration> pause(String seconds) {

@@ -51,6 +51,11 @@ public record Reachable(List<Block> allowed) {
         return new Reachable(List.of());
     }
 
+    /** For addresses that the operator set. */
+    public static Reachable everything() {
+        return new Reachable(List.of(Block.of("0.0.0.0/0"), Block.of("::/0")));
+    }
+
     boolean allows(InetAddress address) {
         return allowed.stream().anyMatch(block -> block.holds(address)) || isPublic(address);
     }

@@ -14,9 +14,11 @@ public final class OutboxSenders implements AutoCloseable {
     private static final int SENDERS = 4;
 
     private final List<OutboxSender> senders;
+    private final Optional<Webhook> own;
 
-    private OutboxSenders(List<OutboxSender> senders) {
+    private OutboxSenders(List<OutboxSender> senders, Optional<Webhook> own) {
         this.senders = senders;
+        this.own = own;
     }
 
     /** {@code webhook} is the operator's own, {@code console} where people open the console. */
@@ -42,14 +44,17 @@ public final class OutboxSenders implements AutoCloseable {
         Receiver receiver = message -> message.channel().startsWith(Channels.PREFIX)
                 ? people.tell(message)
                 : own.orElseThrow().tell(message);
-        return new OutboxSenders(Stream.generate(() -> OutboxSender.start(outbox, receiver, patience, clock))
-                .limit(SENDERS)
-                .toList());
+        return new OutboxSenders(
+                Stream.generate(() -> OutboxSender.start(outbox, receiver, patience, clock))
+                        .limit(SENDERS)
+                        .toList(),
+                own);
     }
 
     @Override
     public void close() {
         senders.forEach(OutboxSender::stop);
         senders.forEach(OutboxSender::close);
+        own.ifPresent(Webhook::close);
     }
 }
