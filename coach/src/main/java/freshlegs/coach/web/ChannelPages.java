@@ -3,11 +3,14 @@ package freshlegs.coach.web;
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.Channels.Channel;
 import freshlegs.coach.access.Refusal;
+import freshlegs.coach.access.TestLimit;
 import freshlegs.coach.page.ChannelsPage;
 import freshlegs.coach.tell.ChannelSender;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -18,11 +21,13 @@ final class ChannelPages {
     private final Channels channels;
     private final ChannelSender sender;
     private final Templates templates;
+    private final TestLimit limit;
 
-    ChannelPages(Channels channels, ChannelSender sender, Templates templates) {
+    ChannelPages(Channels channels, ChannelSender sender, Templates templates, Clock clock) {
         this.channels = channels;
         this.sender = sender;
         this.templates = templates;
+        this.limit = new TestLimit(clock);
     }
 
     void addTo(Gate gate) {
@@ -55,10 +60,21 @@ final class ChannelPages {
         String account = Gate.visitor(request).account();
         Optional<Channel> channel = channels.byId(said(request, "channel"))
                 .filter(known -> known.account().equals(account));
+        Optional<Duration> wait = channel.flatMap(known -> limit.take(account));
+        if (wait.isPresent()) {
+            tooSoon(request, wait.get().plusMillis(999).toSeconds());
+            return;
+        }
         if (channel.isPresent()) {
             sender.test(channel.get(), Preferring.voice(request).sayings());
         }
         back(request);
+    }
+
+    private void tooSoon(Context request, long seconds) {
+        request.status(HttpStatus.TOO_MANY_REQUESTS);
+        request.header("Retry-After", Long.toString(seconds));
+        show(request, Optional.of(Preferring.say(request, "messages.test.wait", seconds)));
     }
 
     private io.javalin.http.Handler change(BiConsumer<String, String> change) {

@@ -54,7 +54,7 @@ public final class Console implements AutoCloseable {
             gates.add(gate);
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
-            new ChannelPages(channels, people, templates).addTo(gate);
+            new ChannelPages(channels, people, templates, clock).addTo(gate);
             Preferring.addTo(gate);
             new Grouping(database).addTo(gate);
             live.addTo(gate);

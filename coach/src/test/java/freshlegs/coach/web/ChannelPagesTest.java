@@ -83,6 +83,18 @@ class ChannelPagesTest {
     }
 
     @Test
+    void a_second_test_at_once_is_not_sent_and_says_when_one_is() {
+        add(ben, at("/mine"));
+        String test = "channel=" + database.ask("select id from access.channel");
+        assertThat(ben.post(PAGE + "/test", test).statusCode()).isEqualTo(303);
+        var second = ben.post(PAGE + "/test", test);
+        assertThat(second.statusCode()).isEqualTo(429);
+        assertThat(second.headers().firstValue("Retry-After")).contains("10");
+        assertThat(second.body()).contains("No test was sent", "Try again in 10 s");
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
     void what_cannot_be_a_channel_says_why_and_what_lies_inside_is_not_reached() {
         assertThat(add(ben, "ftp://x").statusCode()).isEqualTo(422);
         assertThat(add(ben, "ftp://x").body()).contains("This is no address that messages can be sent to");
