@@ -6,6 +6,7 @@ import freshlegs.coach.tell.ChannelSender;
 import freshlegs.coach.tell.OutboxSenders;
 import freshlegs.coach.web.Console;
 import java.net.URI;
+import java.util.List;
 
 /** The console, and the senders that tell people of alerts. */
 public final class CoachServer implements AutoCloseable {
@@ -33,7 +34,8 @@ public final class CoachServer implements AutoCloseable {
                     database,
                     console,
                     people,
-                    OutboxSenders.start(database, settings.webhook(), channels, people, outside, settings.clock()));
+                    OutboxSenders.start(
+                            database, settings.webhook(), channels, people, List.of(), outside, settings.clock()));
         } catch (RuntimeException e) {
             people.close();
             database.close();

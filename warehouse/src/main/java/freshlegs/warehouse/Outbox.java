@@ -62,7 +62,8 @@ final class Outbox {
             """;
     private static final String REVIVE = """
             update ledger.outbox
-            set state = 'PENDING', attempts = 0, not_before = ?, next_attempt_at = null, last_error = null
+            set state = 'PENDING', attempts = 0, not_before = ?, next_attempt_at = null, last_error = null,
+                delivery_id = null, held_for = null
             where episode_id = ? and step = ? and state = 'WITHDRAWN'
             """;
     private static final String REFRESH = """

@@ -91,7 +91,9 @@ class ContractTest {
                         "next_attempt_at",
                         "sent_at",
                         "last_error",
-                        "news_until");
+                        "news_until",
+                        "delivery_id",
+                        "held_for");
         assertThat(columnsOf("ledger.outbox_due")).isEqualTo(columnsOf("ledger.outbox"));
         assertThat(columnsOf("ledger.episode"))
                 .contains("id", "athlete", "cause", "first_day", "last_day", "told_status");

@@ -19,6 +19,12 @@ public final class Channels {
     private static final String COLUMNS =
             "select id, account, address, secret, paused, received_at, failures, last_error, resume_at from access.channel ";
 
+    private static final String WITHDRAW_DELIVERIES = """
+            with gone as (update ledger.delivery set state = 'WITHDRAWN', next_attempt_at = null
+                          where channel = ? and state = 'PENDING' returning id)
+            update ledger.outbox set state = 'WITHDRAWN' where state = 'SENDING' and delivery_id in (select id from gone)
+            """;
+
     private final Database database;
     private final Clock clock;
 
@@ -108,6 +114,7 @@ public final class Channels {
         database.write(connection -> {
             Sql sql = Sql.over(connection);
             if (sql.update("delete from access.channel where account = ? and id = ?", account, id) > 0) {
+                sql.update(WITHDRAW_DELIVERIES, PREFIX + id);
                 sql.update(
                         "update ledger.outbox set state = 'WITHDRAWN' where channel = ? and state = 'PENDING'",
                         PREFIX + id);

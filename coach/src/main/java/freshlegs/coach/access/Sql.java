@@ -13,24 +13,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Statements over one connection; moments go in as {@link Instant}, absence as an empty {@link Optional}. */
-final class Sql {
+public final class Sql {
     private final Connection connection;
 
     private Sql(Connection connection) {
         this.connection = connection;
     }
 
-    static Sql over(Connection connection) {
+    public static Sql over(Connection connection) {
         return new Sql(connection);
     }
 
     /** What is done with one row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> list(String sql, Reader<T> reader, Object... parameters) throws SQLException {
+    public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
@@ -43,22 +43,22 @@ final class Sql {
         }
     }
 
-    <T> Optional<T> first(String sql, Reader<T> reader, Object... parameters) throws SQLException {
+    public <T> Optional<T> first(String sql, Reader<T> reader, Object... parameters) throws SQLException {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
-    int update(String sql, Object... parameters) throws SQLException {
+    public int update(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, parameters);
             return statement.executeUpdate();
         }
     }
 
-    static Instant moment(ResultSet row, String column) throws SQLException {
+    public static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> optionalMoment(ResultSet row, String column) throws SQLException {
+    public static Optional<Instant> optionalMoment(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 

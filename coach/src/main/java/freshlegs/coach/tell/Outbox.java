@@ -10,26 +10,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * The ledger's outbox: rows are PENDING, then SENDING while a sender holds them, then SENT or FAILED; the warehouse may make a
+ * The operator's webhook in the ledger's outbox: rows are PENDING, then SENDING while a sender holds them, then SENT or FAILED; the warehouse may make a
  * PENDING one WITHDRAWN. While SENDING, {@code next_attempt_at} is the end of the holder's lease.
  */
 final class Outbox {
-    /**
-     * The view says what is due; the row's own columns are looked at again once it is locked. People's channels take one message at a
-     * time, rest after a failure, and only tell who may still be told.
-     */
+    /** The view says what is due; the row's own columns are looked at again once it is locked. */
     private static final String CLAIM = """
             update ledger.outbox o
             set state = 'SENDING', attempts = o.attempts + 1, next_attempt_at = ?
             where o.id = (
                 select d.id from ledger.outbox d
-                where (d.channel = ? or exists (
-                        select from access.channel c
-                        where 'channel:' || c.id = d.channel and (c.resume_at is null or c.resume_at <= ?)
-                          and not exists (select from ledger.outbox busy
-                                          where busy.channel = d.channel and busy.state = 'SENDING' and busy.next_attempt_at > ?)
-                          and exists (select from ledger.episode e, ledger.recipients(e.athlete) r
-                                      where e.id = d.episode_id and r.channel = d.channel)))
+                where d.channel = ?
                   and d.id in (select due.id from ledger.outbox_due_at(?) due)
                   and d.state in ('PENDING', 'SENDING')
                   and (d.next_attempt_at is null or d.next_attempt_at <= ?)
@@ -42,22 +33,18 @@ final class Outbox {
     private static final String HELD = " where id::text = ? and state = 'SENDING' and attempts = ?";
 
     private final Database database;
-    private final String own;
 
-    /** {@code own} is the channel that needs no row of its own: the operator's webhook, or none. */
-    Outbox(Database database, Optional<String> own) {
+    Outbox(Database database) {
         this.database = database;
-        this.own = own.orElse("");
     }
 
     Optional<Message> claimNext(Instant now, Instant leaseEnd) {
         return database.write(connection -> {
             try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
                 claim.setObject(1, leaseEnd.atOffset(ZoneOffset.UTC));
-                claim.setString(2, own);
-                for (int i = 3; i <= 6; i++) {
-                    claim.setObject(i, now.atOffset(ZoneOffset.UTC));
-                }
+                claim.setString(2, Webhook.CHANNEL);
+                claim.setObject(3, now.atOffset(ZoneOffset.UTC));
+                claim.setObject(4, now.atOffset(ZoneOffset.UTC));
                 return claimed(claim);
             }
         });

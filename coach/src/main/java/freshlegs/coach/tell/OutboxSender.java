@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that takes due messages from the outbox, tells each to whom it is for, and writes down how it went. */
+/** One thread that takes due messages from the outbox, tells the operator's webhook, and writes down how it went. */
 final class OutboxSender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 

@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A few senders side by side, so that a receiver that hangs holds up nobody else's messages. */
+/** Those who tell: a few senders for the operator's own webhook, if there is one, and couriers for people's channels. */
 public final class OutboxSenders implements AutoCloseable {
     private static final int SENDERS = 4;
 
     private final List<OutboxSender> senders;
     private final Optional<Webhook> own;
+    private final Couriers couriers;
 
-    private OutboxSenders(List<OutboxSender> senders, Optional<Webhook> own) {
+    private OutboxSenders(List<OutboxSender> senders, Optional<Webhook> own, Couriers couriers) {
         this.senders = senders;
         this.own = own;
+        this.couriers = couriers;
     }
 
     /** {@code webhook} is the operator's own, {@code console} where people open the console. */
@@ -27,34 +29,46 @@ public final class OutboxSenders implements AutoCloseable {
             Optional<URI> webhook,
             Channels channels,
             ChannelSender people,
+            List<Occasion> occasions,
             URI console,
             Clock clock) {
+        Deliveries deliveries = new Deliveries(database);
+        AlertNotice alerts = new AlertNotice(console, Sayings.english());
         return start(
                 database,
                 webhook,
-                new PeoplesChannels(channels, people, new AlertNotice(console, Sayings.english()), clock),
+                new PeoplesChannels(channels, deliveries, people, alerts, occasions, clock),
+                occasions,
                 Patience.USUAL,
                 clock);
     }
 
     static OutboxSenders start(
-            Database database, Optional<URI> webhook, Receiver people, Patience patience, Clock clock) {
+            Database database,
+            Optional<URI> webhook,
+            Courier people,
+            List<Occasion> occasions,
+            Patience patience,
+            Clock clock) {
         Optional<Webhook> own = webhook.map(address -> new Webhook(address, patience.timeLimit()));
-        Outbox outbox = new Outbox(database, own.map(hook -> Webhook.CHANNEL));
-        Receiver receiver = message -> message.channel().startsWith(Channels.PREFIX)
-                ? people.tell(message)
-                : own.orElseThrow().tell(message);
+        Outbox outbox = new Outbox(database);
+        List<OutboxSender> senders = own.stream()
+                .flatMap(hook -> Stream.generate(() -> OutboxSender.start(outbox, hook, patience, clock))
+                        .limit(SENDERS))
+                .toList();
         return new OutboxSenders(
-                Stream.generate(() -> OutboxSender.start(outbox, receiver, patience, clock))
-                        .limit(SENDERS)
-                        .toList(),
-                own);
+                senders,
+                own,
+                Couriers.start(
+                        new Dispatch(database, occasions), new Deliveries(database), people, patience, clock));
     }
 
     @Override
     public void close() {
         senders.forEach(OutboxSender::stop);
+        couriers.stop();
         senders.forEach(OutboxSender::close);
+        couriers.close();
         own.ifPresent(Webhook::close);
     }
 }

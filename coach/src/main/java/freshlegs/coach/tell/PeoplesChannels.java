@@ -1,27 +1,62 @@
 package freshlegs.coach.tell;
 
 import freshlegs.coach.access.Channels;
+import freshlegs.coach.channel.Notice;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** Tells people where they want to be told. */
-final class PeoplesChannels implements Receiver {
+final class PeoplesChannels implements Courier {
     private final Channels channels;
+    private final Deliveries deliveries;
     private final ChannelSender sender;
-    private final AlertNotice words;
+    private final AlertNotice alerts;
+    private final List<Occasion> occasions;
     private final Clock clock;
 
-    PeoplesChannels(Channels channels, ChannelSender sender, AlertNotice words, Clock clock) {
+    PeoplesChannels(
+            Channels channels,
+            Deliveries deliveries,
+            ChannelSender sender,
+            AlertNotice alerts,
+            List<Occasion> occasions,
+            Clock clock) {
         this.channels = channels;
+        this.deliveries = deliveries;
         this.sender = sender;
-        this.words = words;
+        this.alerts = alerts;
+        this.occasions = List.copyOf(occasions);
         this.clock = clock;
     }
 
     @Override
-    public Told tell(Message message) throws InterruptedException {
-        var channel = channels.byId(message.channel().substring(Channels.PREFIX.length()));
-        return channel.isEmpty()
-                ? new Told.NotReceived("the channel was removed")
-                : sender.tell(channel.get(), words.of(message, clock.instant()));
+    public Told tell(Delivery delivery) throws InterruptedException {
+        var channel = channels.byId(delivery.channelId());
+        if (channel.isEmpty()) {
+            return new Told.NotReceived("the channel was removed");
+        }
+        Optional<Notice> words = words(delivery);
+        return words.isEmpty() ? new Told.NoLongerTrue() : sender.tell(channel.get(), words.get());
+    }
+
+    private Optional<Notice> words(Delivery delivery) {
+        return switch (delivery.kind()) {
+            case Delivery.ALERT ->
+                deliveries.payloads(delivery).stream().findFirst().map(payload -> alert(delivery, payload));
+            default ->
+                occasions.stream()
+                        .filter(occasion -> occasion.kind().equals(delivery.kind()))
+                        .findFirst()
+                        .flatMap(occasion -> occasion.words(
+                                delivery.account(), delivery.subject(), delivery.key(), clock.instant()));
+        };
+    }
+
+    private Notice alert(Delivery delivery, String payload) {
+        return alerts.of(
+                new Message(
+                        Long.toString(delivery.id()), delivery.key(), delivery.channel(), payload, delivery.attempt()),
+                clock.instant());
     }
 }

@@ -7,4 +7,7 @@ sealed interface Told {
 
     /** Anything else; whether the receiver took note is not known, so it is tried again with the same key. */
     record NotReceived(String why) implements Told {}
+
+    /** There was nothing to tell any more, so nothing was sent. */
+    record NoLongerTrue() implements Told {}
 }

@@ -208,7 +208,7 @@ class OutboxSenderTest {
     @Test
     void a_sender_that_comes_back_after_its_lease_changes_nothing() {
         put("AMBER", "key", "PENDING", NOON);
-        Outbox outbox = new Outbox(database.database(), Optional.of("webhook"));
+        Outbox outbox = new Outbox(database.database());
         Message late = outbox.claimNext(NOON, NOON.plusSeconds(60)).orElseThrow();
         Message taken =
                 outbox.claimNext(NOON.plusSeconds(61), NOON.plusSeconds(121)).orElseThrow();
@@ -262,7 +262,7 @@ class OutboxSenderTest {
 
     private OutboxSenders start(URI webhook) {
         return OutboxSenders.start(
-                database.database(), Optional.of(webhook), message -> new Told.Received(), SHORT, clock);
+                database.database(), Optional.of(webhook), delivery -> new Told.Received(), List.of(), SHORT, clock);
     }
 
     private void put(String step, String key, String state, Instant notBefore) {
