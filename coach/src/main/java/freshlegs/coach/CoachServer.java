@@ -1,6 +1,8 @@
 package freshlegs.coach;
 
 import freshlegs.coach.access.Channels;
+import freshlegs.coach.access.PushKeys;
+import freshlegs.coach.channel.PushPost;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.tell.ChannelSender;
 import freshlegs.coach.tell.OutboxSenders;
@@ -26,9 +28,12 @@ public final class CoachServer implements AutoCloseable {
     public static CoachServer start(CoachSettings settings) {
         Database database = Database.at(settings.database());
         Channels channels = new Channels(database, settings.clock());
-        ChannelSender people = ChannelSender.start(channels, settings.reachable(), settings.smtp(), settings.clock());
+        PushKeys keys = new PushKeys(database);
+        PushPost push = new PushPost(subject(settings), keys::get);
+        ChannelSender people =
+                ChannelSender.start(channels, push, settings.reachable(), settings.smtp(), settings.clock());
         try {
-            Console console = Console.start(database, settings, channels, people);
+            Console console = Console.start(database, settings, channels, people, keys);
             URI outside = settings.outside().address().orElse(console.address());
             return new CoachServer(
                     database,
@@ -41,6 +46,16 @@ public final class CoachServer implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** Push services want to know whom they could write to. */
+    private static String subject(CoachSettings settings) {
+        return settings.outside()
+                .address()
+                .map(URI::toString)
+                .filter(address -> address.startsWith("https://"))
+                .or(() -> settings.smtp().map(smtp -> "mailto:" + smtp.from()))
+                .orElse("mailto:freshlegs@localhost");
     }
 
     /** Where the squad's page is, such as {@code http://127.0.0.1:8080}. */

@@ -13,14 +13,17 @@ import java.util.regex.Pattern;
  *
  * <p>{@code mailto:ben@example.org}; {@code https://...} (a webhook, or Slack or Discord by its host); {@code ntfy://host/topic};
  * {@code telegram://token@telegram?chat=id}; and {@code kind+https://...} or {@code kind+http://...} for the same services elsewhere,
- * such as {@code slack+https://} for a Mattermost.
+ * such as {@code slack+https://} for a Mattermost. {@code push+https://...#p256dh=...&auth=...} is a browser that takes web push: its
+ * {@code room} is the key that it gave, its {@code token} the secret that it shares.
  */
 public record ChannelAddress(Kind kind, URI target, Optional<String> room, Optional<String> token) {
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 1_000;
     private static final Pattern MAILBOX =
             Pattern.compile("[^\\s@<>(),;:\"\\\\]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
     private static final Pattern TOPIC = Pattern.compile("/([A-Za-z0-9_-]{1,64})/?");
     private static final Pattern CHAT = Pattern.compile("chat=(-?\\d{1,20}|@[A-Za-z0-9_]{3,64})");
+    private static final Pattern BROWSER =
+            Pattern.compile("p256dh=([A-Za-z0-9_-]{87})=?&auth=([A-Za-z0-9_-]{22})={0,2}");
     private static final Pattern BOT = Pattern.compile("\\d{3,20}:[A-Za-z0-9_-]{10,100}");
 
     /**
@@ -66,6 +69,17 @@ public record ChannelAddress(Kind kind, URI target, Optional<String> room, Optio
         return switch (kind) {
             case MAIL -> throw unknown();
             case NTFY -> new ChannelAddress(kind, plain(web, uri, "/", false), Optional.of(topic(uri)), user(uri));
+            case PUSH -> {
+                Matcher keys = BROWSER.matcher(String.valueOf(uri.getRawFragment()));
+                if (!keys.matches()) {
+                    throw unknown();
+                }
+                yield new ChannelAddress(
+                        kind,
+                        plain(web, uri, uri.getRawPath(), true),
+                        Optional.of(keys.group(1)),
+                        Optional.of(keys.group(2)));
+            }
             case TELEGRAM -> {
                 String bot = user(uri)
                         .filter(token -> BOT.matcher(token).matches())

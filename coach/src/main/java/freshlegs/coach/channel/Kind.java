@@ -11,7 +11,8 @@ public enum Kind {
     SLACK,
     DISCORD,
     TELEGRAM,
-    NTFY;
+    NTFY,
+    PUSH;
 
     /** As in addresses and tables. */
     public String word() {

@@ -23,7 +23,7 @@ public final class Posts {
     /** {@code secret} signs what goes to a webhook. */
     public static Post of(ChannelAddress address, Notice notice, String secret) {
         return switch (address.kind()) {
-            case MAIL -> throw new IllegalArgumentException("mail is not posted");
+            case MAIL, PUSH -> throw new IllegalArgumentException(address + " is not posted so");
             case WEBHOOK -> webhook(address, notice, secret);
             case SLACK -> json(address.target(), notice, Map.of("text", slack(notice), "unfurl_links", false));
             case DISCORD ->
@@ -48,7 +48,7 @@ public final class Posts {
     }
 
     private static Post webhook(ChannelAddress address, Notice notice, String secret) {
-        return new Post(
+        return Post.ofText(
                 address.target(),
                 JSON,
                 notice.json(),
@@ -75,7 +75,7 @@ public final class Posts {
                 .map(token -> {
                     Map<String, String> headers = new HashMap<>(post.headers());
                     headers.put("Authorization", "Bearer " + token);
-                    return new Post(post.address(), post.type(), post.body(), headers);
+                    return post.with(headers);
                 })
                 .orElse(post);
     }
@@ -87,7 +87,7 @@ public final class Posts {
     }
 
     private static Post json(URI address, Notice notice, Map<String, ?> body) {
-        return new Post(address, JSON, Json.writeText(new TreeMap<>(body)), Map.of(KEY_HEADER, notice.key()));
+        return Post.ofText(address, JSON, Json.writeText(new TreeMap<>(body)), Map.of(KEY_HEADER, notice.key()));
     }
 
     /** Slack reads {@code &}, {@code <} and {@code >} as its own; everything else is text. */

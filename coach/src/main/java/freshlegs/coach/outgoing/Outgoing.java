@@ -9,7 +9,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
-import org.eclipse.jetty.client.StringRequestContent;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -87,14 +86,14 @@ public final class Outgoing implements AutoCloseable {
      *
      * @throws IOException if nothing came back in time, or the host must not be reached; whether a receiver got it is not known
      */
-    public Reply post(URI address, String type, String body, Map<String, String> headers)
+    public Reply post(URI address, String type, byte[] body, Map<String, String> headers)
             throws IOException, InterruptedException {
         if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
             throw new NotAllowed();
         }
         Request request = client.POST(address)
                 .timeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
-                .body(new StringRequestContent(type, body, StandardCharsets.UTF_8))
+                .body(new BytesRequestContent(type, body))
                 .headers(fields -> headers.forEach(fields::put))
                 .headers(fields -> fields.put(HttpHeader.CONNECTION, "close"));
         InputStreamResponseListener listener = new InputStreamResponseListener();

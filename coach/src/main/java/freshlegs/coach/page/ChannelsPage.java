@@ -5,8 +5,8 @@ import freshlegs.coach.channel.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/** Where somebody is told of alerts, and how each place does. */
-public record ChannelsPage(List<Line> lines, Optional<String> trouble) {
+/** Where somebody is told of alerts, and how each place does; {@code pushKey} is what a browser asks its push service with. */
+public record ChannelsPage(List<Line> lines, String pushKey, Optional<String> trouble) {
     /** One of them: where without what opens it, and how it does as the key of a sentence with its details. */
     public record Line(
             String id,
@@ -21,9 +21,10 @@ public record ChannelsPage(List<Line> lines, Optional<String> trouble) {
         }
     }
 
-    public static ChannelsPage of(List<Channels.Channel> channels, Optional<String> trouble, Voice voice) {
+    public static ChannelsPage of(
+            List<Channels.Channel> channels, String pushKey, Optional<String> trouble, Voice voice) {
         return new ChannelsPage(
-                channels.stream().map(channel -> line(channel, voice)).toList(), trouble);
+                channels.stream().map(channel -> line(channel, voice)).toList(), pushKey, trouble);
     }
 
     private static Line line(Channels.Channel channel, Voice voice) {

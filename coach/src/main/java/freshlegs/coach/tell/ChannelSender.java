@@ -7,6 +7,7 @@ import freshlegs.coach.channel.Kind;
 import freshlegs.coach.channel.Notice;
 import freshlegs.coach.channel.Post;
 import freshlegs.coach.channel.Posts;
+import freshlegs.coach.channel.PushPost;
 import freshlegs.coach.outgoing.Outgoing;
 import freshlegs.coach.outgoing.Reachable;
 import freshlegs.coach.page.Sayings;
@@ -16,18 +17,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells one channel of something and notes with it how that went; one that fails rests longer each time. */
 public final class ChannelSender implements AutoCloseable {
+    /** How a push service says that a browser has gone (RFC 8030). */
+    private static final Set<Integer> ENDED = Set.of(404, 410);
+
     private final Channels channels;
+    private final PushPost push;
     private final Outgoing outgoing;
     private final Optional<Mailer> mailer;
     private final Patience patience;
     private final Clock clock;
 
-    ChannelSender(Channels channels, Outgoing outgoing, Optional<Mailer> mailer, Patience patience, Clock clock) {
+    ChannelSender(
+            Channels channels,
+            PushPost push,
+            Outgoing outgoing,
+            Optional<Mailer> mailer,
+            Patience patience,
+            Clock clock) {
         this.channels = channels;
+        this.push = push;
         this.outgoing = outgoing;
         this.mailer = mailer;
         this.patience = patience;
@@ -35,10 +48,11 @@ public final class ChannelSender implements AutoCloseable {
     }
 
     public static ChannelSender start(
-            Channels channels, Reachable reachable, Optional<SmtpSettings> smtp, Clock clock) {
+            Channels channels, PushPost push, Reachable reachable, Optional<SmtpSettings> smtp, Clock clock) {
         Patience patience = Patience.USUAL;
         return new ChannelSender(
                 channels,
+                push,
                 Outgoing.start(reachable, patience.timeLimit()),
                 smtp.map(server -> new Mailer(server, patience.timeLimit())),
                 patience,
@@ -76,9 +90,15 @@ public final class ChannelSender implements AutoCloseable {
     }
 
     private Told post(Channel channel, Notice notice) throws InterruptedException {
-        Post post = Posts.of(channel.address(), notice, channel.secret());
+        boolean browser = channel.address().kind() == Kind.PUSH;
+        Post post =
+                browser ? push.of(channel.address(), notice) : Posts.of(channel.address(), notice, channel.secret());
         try {
             Outgoing.Reply reply = outgoing.post(post.address(), post.type(), post.body(), post.headers());
+            if (browser && ENDED.contains(reply.status())) {
+                channels.pause(channel.account(), channel.id(), true);
+                return failed(channel, "this browser takes no messages any more; add it anew there", Optional.empty());
+            }
             return reply.isGood()
                     ? received(channel)
                     : failed(channel, "answered with status " + reply.status(), reply.retryAfter());

@@ -59,8 +59,7 @@ public final class OutboxSenders implements AutoCloseable {
         return new OutboxSenders(
                 senders,
                 own,
-                Couriers.start(
-                        new Dispatch(database, occasions), new Deliveries(database), people, patience, clock));
+                Couriers.start(new Dispatch(database, occasions), new Deliveries(database), people, patience, clock));
     }
 
     @Override

@@ -5,6 +5,7 @@ import freshlegs.coach.outgoing.Outgoing;
 import freshlegs.coach.outgoing.Reachable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -24,7 +25,10 @@ final class Webhook implements Receiver, AutoCloseable {
     public Told tell(Message message) throws InterruptedException {
         try {
             Outgoing.Reply reply = outgoing.post(
-                    address, "application/json", message.json(), Map.of(Posts.KEY_HEADER, message.idempotencyKey()));
+                    address,
+                    "application/json",
+                    message.json().getBytes(StandardCharsets.UTF_8),
+                    Map.of(Posts.KEY_HEADER, message.idempotencyKey()));
             return reply.isGood()
                     ? new Told.Received()
                     : new Told.NotReceived("answered with status " + reply.status());

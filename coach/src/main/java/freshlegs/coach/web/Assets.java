@@ -39,6 +39,7 @@ final class Assets {
         put("drop.js", JAVASCRIPT, OURS + "drop.js");
         put("plot.js", JAVASCRIPT, OURS + "plot.js");
         put("icon.svg", "image/svg+xml; charset=utf-8", OURS + "icon.svg");
+        put("push.js", JAVASCRIPT, OURS + "push.js");
         put("uplot.css", CSS, chart + "uPlot.min.css");
         put("uplot.js", JAVASCRIPT, chart + "uPlot.iife.min.js");
     }

@@ -2,6 +2,7 @@ package freshlegs.coach.web;
 
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.Channels.Channel;
+import freshlegs.coach.access.PushKeys;
 import freshlegs.coach.access.Refusal;
 import freshlegs.coach.access.TestLimit;
 import freshlegs.coach.page.ChannelsPage;
@@ -11,6 +12,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -20,12 +22,14 @@ final class ChannelPages {
 
     private final Channels channels;
     private final ChannelSender sender;
+    private final PushKeys keys;
     private final Templates templates;
     private final TestLimit limit;
 
-    ChannelPages(Channels channels, ChannelSender sender, Templates templates, Clock clock) {
+    ChannelPages(Channels channels, ChannelSender sender, PushKeys keys, Templates templates, Clock clock) {
         this.channels = channels;
         this.sender = sender;
+        this.keys = keys;
         this.templates = templates;
         this.limit = new TestLimit(clock);
     }
@@ -42,8 +46,12 @@ final class ChannelPages {
     private void show(Context request, Optional<String> trouble) {
         String account = Gate.visitor(request).account();
         request.header("Referrer-Policy", "same-origin");
-        ChannelsPage page = ChannelsPage.of(channels.of(account), trouble, Preferring.voice(request));
+        ChannelsPage page = ChannelsPage.of(channels.of(account), key(), trouble, Preferring.voice(request));
         templates.show(request, "channels", Preferring.say(request, "messages.heading"), page, Optional.empty());
+    }
+
+    private String key() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.get().getApplicationServerKey());
     }
 
     private void add(Context request) {

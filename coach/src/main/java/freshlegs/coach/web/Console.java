@@ -2,6 +2,7 @@ package freshlegs.coach.web;
 
 import freshlegs.coach.CoachSettings;
 import freshlegs.coach.access.Channels;
+import freshlegs.coach.access.PushKeys;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.tell.ChannelSender;
 import io.javalin.Javalin;
@@ -29,7 +30,8 @@ public final class Console implements AutoCloseable {
         this.ways = ways;
     }
 
-    public static Console start(Database database, CoachSettings settings, Channels channels, ChannelSender people) {
+    public static Console start(
+            Database database, CoachSettings settings, Channels channels, ChannelSender people, PushKeys keys) {
         Clock clock = settings.clock();
         Questions questions =
                 new Questions(database, settings.waysIn(), settings.answers().isPresent(), clock);
@@ -54,7 +56,7 @@ public final class Console implements AutoCloseable {
             gates.add(gate);
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
-            new ChannelPages(channels, people, templates, clock).addTo(gate);
+            new ChannelPages(channels, people, keys, templates, clock).addTo(gate);
             Preferring.addTo(gate);
             new Grouping(database).addTo(gate);
             live.addTo(gate);

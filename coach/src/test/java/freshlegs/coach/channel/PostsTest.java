@@ -28,7 +28,7 @@ class PostsTest {
                 .as("the example of Standard Webhooks 1.0")
                 .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
         Post post = post("https://example.org/in");
-        assertThat(post.body()).isEqualTo(NOTICE.json());
+        assertThat(post.text()).isEqualTo(NOTICE.json());
         assertThat(post.headers())
                 .containsEntry("Idempotency-Key", NOTICE.key())
                 .containsEntry("webhook-id", NOTICE.key())
@@ -54,14 +54,14 @@ class PostsTest {
     void telegram_is_told_which_chat() {
         Post post = post("telegram://12345:secret-secret@telegram?chat=-42");
         assertThat(post.address()).hasToString("https://api.telegram.org/bot12345:secret-secret/sendMessage");
-        assertThat(Json.read(post.body(), JsonNode.class).get("chat_id").asText())
+        assertThat(Json.read(post.text(), JsonNode.class).get("chat_id").asText())
                 .isEqualTo("-42");
     }
 
     @Test
     void ntfy_is_told_the_topic_how_urgent_it_is_and_where_to_click() {
         Post post = post("ntfy://:tk_x@ntfy.example/legs");
-        JsonNode body = Json.read(post.body(), JsonNode.class);
+        JsonNode body = Json.read(post.text(), JsonNode.class);
         assertThat(post.headers()).containsEntry("Authorization", "Bearer tk_x");
         assertThat(body.get("topic").asText()).isEqualTo("legs");
         assertThat(body.get("priority").asInt()).isEqualTo(5);
@@ -69,7 +69,7 @@ class PostsTest {
     }
 
     private static JsonNode body(String address) {
-        return Json.read(post(address).body(), JsonNode.class);
+        return Json.read(post(address).text(), JsonNode.class);
     }
 
     private static Post post(String address) {

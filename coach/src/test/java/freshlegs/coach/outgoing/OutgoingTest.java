@@ -1,5 +1,6 @@
 package freshlegs.coach.outgoing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,9 +61,9 @@ class OutgoingTest {
     @Test
     void a_receiver_gets_what_was_sent_and_its_status_comes_back() throws Exception {
         try (Outgoing outgoing = Outgoing.start(LOOPBACK, LIMIT)) {
-            assertThat(outgoing.post(at("/here"), "text/plain", "Grüße", Map.of("X-A", "b")))
+            assertThat(outgoing.post(at("/here"), "text/plain", "Grüße".getBytes(UTF_8), Map.of("X-A", "b")))
                     .isEqualTo(new Outgoing.Reply(200, Optional.empty()));
-            assertThat(outgoing.post(at("/busy"), "text/plain", "", Map.of()))
+            assertThat(outgoing.post(at("/busy"), "text/plain", "".getBytes(UTF_8), Map.of()))
                     .isEqualTo(new Outgoing.Reply(429, Optional.of(Duration.ofSeconds(30))));
         }
         assertThat(heard).containsExactly("/here Grüße", "/busy ");
@@ -71,7 +72,7 @@ class OutgoingTest {
     @Test
     void a_redirect_is_an_answer_and_never_followed() throws Exception {
         try (Outgoing outgoing = Outgoing.start(LOOPBACK, LIMIT)) {
-            assertThat(outgoing.post(at("/elsewhere"), "text/plain", "x", Map.of())
+            assertThat(outgoing.post(at("/elsewhere"), "text/plain", "x".getBytes(UTF_8), Map.of())
                             .status())
                     .isEqualTo(302);
         }
@@ -81,7 +82,7 @@ class OutgoingTest {
     @Test
     void who_never_answers_is_given_up_in_time() {
         try (Outgoing outgoing = Outgoing.start(LOOPBACK, Duration.ofMillis(300))) {
-            assertThatThrownBy(() -> outgoing.post(at("/hangs"), "text/plain", "x", Map.of()))
+            assertThatThrownBy(() -> outgoing.post(at("/hangs"), "text/plain", "x".getBytes(UTF_8), Map.of()))
                     .isInstanceOf(IOException.class);
         }
     }
@@ -94,7 +95,8 @@ class OutgoingTest {
         try (Outgoing outgoing = Outgoing.start(rebinding, LOOPBACK, LIMIT)) {
             URI named =
                     URI.create("http://rebinding.example:" + server.getAddress().getPort() + "/named");
-            assertThat(outgoing.post(named, "text/plain", "x", Map.of()).status())
+            assertThat(outgoing.post(named, "text/plain", "x".getBytes(UTF_8), Map.of())
+                            .status())
                     .isEqualTo(200);
             assertThat(asked).hasValue(1);
         } catch (IOException | InterruptedException e) {
@@ -153,7 +155,7 @@ class OutgoingTest {
         try (Outgoing outgoing = Outgoing.start(Reachable.publicOnly(), LIMIT)) {
             URI address =
                     URI.create("http://" + host + ":" + server.getAddress().getPort() + "/");
-            assertThatThrownBy(() -> outgoing.post(address, "text/plain", "x", Map.of()))
+            assertThatThrownBy(() -> outgoing.post(address, "text/plain", "x".getBytes(UTF_8), Map.of()))
                     .isInstanceOf(IOException.class)
                     .satisfiesAnyOf(e -> assertThat(e).isInstanceOf(NotAllowed.class), e -> assertThat(e)
                             .isInstanceOf(java.net.UnknownHostException.class));

@@ -3,6 +3,7 @@ package freshlegs.coach.web;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.interaso.webpush.VapidKeys;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ADesk;
 import freshlegs.coach.AListener;
@@ -15,11 +16,13 @@ import freshlegs.coach.access.Accounts;
 import freshlegs.coach.access.ApiTokens;
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.Outage;
+import freshlegs.coach.access.PushKeys;
 import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Role;
 import freshlegs.coach.access.Scope;
 import freshlegs.coach.access.Sessions;
 import freshlegs.coach.access.Shares;
+import freshlegs.coach.channel.PushPost;
 import freshlegs.coach.outgoing.Reachable;
 import freshlegs.coach.tell.ChannelSender;
 import freshlegs.coach.web.Gate.For;
@@ -112,7 +115,12 @@ class RouteWalkTest {
     static void open() {
         database = TestDatabase.withSquad();
         Channels channels = new Channels(database.database(), ACoach.THAT_EVENING);
-        people = ChannelSender.start(channels, Reachable.publicOnly(), Optional.empty(), ACoach.THAT_EVENING);
+        people = ChannelSender.start(
+                channels,
+                new PushPost("mailto:a@example.org", VapidKeys::generate),
+                Reachable.publicOnly(),
+                Optional.empty(),
+                ACoach.THAT_EVENING);
         console = Console.start(
                 database.database(),
                 new CoachSettings(
@@ -128,7 +136,8 @@ class RouteWalkTest {
                         Reachable.publicOnly(),
                         Optional.empty()),
                 channels,
-                people);
+                people,
+                new PushKeys(database.database()));
         sessions = new Sessions(database.database(), ACoach.THAT_EVENING, new Outage());
         for (Role role : Role.values()) {
             EVERYBODY.add(new Somebody(
