@@ -39,6 +39,9 @@ public interface Answers {
     /** Somebody has accepted to be an athlete, of whom nothing need be known yet. */
     Answer welcome(Person by, AthleteId athlete);
 
+    /** How a morning feels or a run went; of two about the same the one that was said later counts. */
+    Answer checkIn(Person by, CheckInWish wish);
+
     /** Whether an answer was taken. */
     sealed interface Answer {}
 

@@ -3,6 +3,8 @@ package freshlegs.coach;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Person;
 import freshlegs.model.fact.AlertVerdict.Verdict;
+import freshlegs.model.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +81,11 @@ public final class AListener implements Answers {
     @Override
     public Answer welcome(Person by, AthleteId athlete) {
         return heard(athlete + " welcome");
+    }
+
+    @Override
+    public Answer checkIn(Person by, CheckInWish wish) {
+        return heard(new String(Json.write(wish.said()), StandardCharsets.UTF_8));
     }
 
     private Answer heard(String what) {

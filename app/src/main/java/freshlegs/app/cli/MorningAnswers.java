@@ -1,9 +1,9 @@
 package freshlegs.app.cli;
 
 import freshlegs.app.problem.Problem;
+import freshlegs.app.service.SaidCheckIn;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.fact.CheckIn.CyclePhase;
-import freshlegs.model.json.Revision;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,16 +49,11 @@ final class MorningAnswers {
     }
 
     CheckIn told(CheckInFrame frame, SafetyAnswers safety) {
-        CheckIn.Morning said = told(frame, safety, "", Instant.EPOCH);
-        return told(frame, safety, Revision.of(said), frame.now());
-    }
-
-    private CheckIn.Morning told(CheckInFrame frame, SafetyAnswers safety, String revision, Instant ingestedAt) {
-        return new CheckIn.Morning(
+        CheckIn.Morning said = new CheckIn.Morning(
                 frame.athlete(),
                 frame.day(),
-                revision,
-                ingestedAt,
+                "",
+                Instant.EPOCH,
                 frame.now(),
                 Facts.number(fatigue),
                 Facts.number(mood),
@@ -71,6 +66,7 @@ final class MorningAnswers {
                 cyclePhase.map(MorningAnswers::phase),
                 safety.pain(),
                 safety.symptoms());
+        return SaidCheckIn.fact(said, frame.now());
     }
 
     private static OptionalDouble decimal(Optional<Double> given) {

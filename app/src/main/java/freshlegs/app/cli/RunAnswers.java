@@ -1,7 +1,7 @@
 package freshlegs.app.cli;
 
+import freshlegs.app.service.SaidCheckIn;
 import freshlegs.model.fact.CheckIn;
-import freshlegs.model.json.Revision;
 import java.time.Instant;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -25,21 +25,17 @@ final class RunAnswers {
     }
 
     CheckIn told(CheckInFrame frame, SafetyAnswers safety) {
-        CheckIn.AfterRun said = told(frame, safety, "", Instant.EPOCH);
-        return told(frame, safety, Revision.of(said), frame.now());
-    }
-
-    private CheckIn.AfterRun told(CheckInFrame frame, SafetyAnswers safety, String revision, Instant ingestedAt) {
-        return new CheckIn.AfterRun(
+        CheckIn.AfterRun said = new CheckIn.AfterRun(
                 frame.athlete(),
                 frame.day(),
                 run.orElse(1),
-                revision,
-                ingestedAt,
+                "",
+                Instant.EPOCH,
                 frame.now(),
                 Facts.number(effort),
                 Facts.number(quality),
                 safety.pain(),
                 safety.symptoms());
+        return SaidCheckIn.fact(said, frame.now());
     }
 }

@@ -5,6 +5,7 @@ import freshlegs.app.plan.PlanRequest;
 import freshlegs.app.plan.StatedOrder;
 import freshlegs.app.plan.StatedPlan;
 import freshlegs.coach.Answers;
+import freshlegs.coach.CheckInWish;
 import freshlegs.coach.NoteWish;
 import freshlegs.coach.PlanAnswer;
 import freshlegs.coach.PlanWish;
@@ -113,6 +114,11 @@ public final class PageAnswers implements Answers, AutoCloseable {
     @Override
     public Answer welcome(Person by, AthleteId athlete) {
         return publish(by, replies -> List.of(Newcomer.of(athlete, clock.instant())));
+    }
+
+    @Override
+    public Answer checkIn(Person by, CheckInWish wish) {
+        return publish(by, replies -> List.of(SaidCheckIn.fact(wish.said(), clock.instant())));
     }
 
     private Answer publish(Person by, Drafting drafting) {

@@ -1,6 +1,7 @@
 package freshlegs.coach.read;
 
 import freshlegs.model.AthleteId;
+import freshlegs.model.fact.CheckIn;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
@@ -303,6 +304,49 @@ public final class Views {
                         athlete.value(),
                         revision)
                 .isPresent();
+    }
+
+    /** What is believed of mornings and runs, the latest day first. */
+    public List<CheckIn> checkIns(AthleteId athlete, LocalDate from, LocalDate to) {
+        return snapshot.list(CheckInRow.SELECT, CheckInRow::read, athlete.value(), from, to);
+    }
+
+    /** Whether a check-in has reached the tables, believed or not. */
+    public boolean isCheckedIn(AthleteId athlete, String revision) {
+        return snapshot.first(
+                        "select 1 from freshlegs.checkin_revision where athlete = ? and revision = ?",
+                        row -> true,
+                        athlete.value(),
+                        revision)
+                .isPresent();
+    }
+
+    /** The last day from which somebody gave an athlete leave to train again after a stop. */
+    public Optional<LocalDate> clearedFrom(AthleteId athlete) {
+        return snapshot.first(
+                        "select max(local_date) as day from freshlegs.clearance where athlete = ?",
+                        row -> row.optionalDate("day"),
+                        athlete.value())
+                .flatMap(day -> day);
+    }
+
+    /** Whether a coach or an assistant sees an athlete. */
+    public boolean isCoached(AthleteId athlete) {
+        return snapshot.first(
+                        "select 1 from access.share where athlete = ? and role in ('coach', 'assistant')"
+                                + " and revoked_at is null limit 1",
+                        row -> true,
+                        athlete.value())
+                .isPresent();
+    }
+
+    /** The athlete's time zone, if one is known. */
+    public Optional<String> zone(AthleteId athlete) {
+        return snapshot.first(
+                        "select zone from freshlegs.athlete where athlete = ?",
+                        row -> row.optionalText("zone"),
+                        athlete.value())
+                .flatMap(zone -> zone);
     }
 
     /** Whether a goal or a decision about the plan has reached the tables. */

@@ -34,6 +34,7 @@ final class Assets {
         put("board.js", JAVASCRIPT, OURS + "board.js");
         put("activity.css", CSS, OURS + "activity.css");
         put("activity.js", JAVASCRIPT, OURS + "activity.js");
+        put("day.css", CSS, OURS + "day.css");
         put("charts.css", CSS, OURS + "charts.css");
         put("charts.js", JAVASCRIPT, OURS + "charts.js");
         put("drop.js", JAVASCRIPT, OURS + "drop.js");

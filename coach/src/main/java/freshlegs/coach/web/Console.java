@@ -63,6 +63,7 @@ public final class Console implements AutoCloseable {
             AlertPages alerts = new AlertPages(
                     database, templates, pages, settings.answers().isPresent(), clock);
             alerts.addTo(gate);
+            new DayPages(database, pages, templates, settings.answers(), clock).addTo(gate);
             new PlanCalendar(database, pages, templates, settings.answers(), clock).addTo(gate);
             ApiWays api = new ApiWays(gate);
             new ChartFiles(questions).addTo(api);

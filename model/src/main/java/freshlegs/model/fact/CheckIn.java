@@ -22,6 +22,13 @@ import java.util.TreeSet;
 public sealed interface CheckIn extends Fact {
     Instant recordedAt();
 
+    Optional<Boolean> painOrLimp();
+
+    Set<Symptom> symptoms();
+
+    /** The same said, under a revision and with when it was taken in. */
+    CheckIn as(String revision, Instant ingestedAt);
+
     @Override
     default long rank() {
         return recordedAt().toEpochMilli();
@@ -62,6 +69,27 @@ public sealed interface CheckIn extends Fact {
         }
 
         @Override
+        public Morning as(String named, Instant taken) {
+            return new Morning(
+                    athlete,
+                    localDate,
+                    named,
+                    taken,
+                    recordedAt,
+                    fatigue,
+                    mood,
+                    soreness,
+                    stress,
+                    sleepQuality,
+                    sleepHours,
+                    pulseBpm,
+                    alcohol,
+                    cyclePhase,
+                    painOrLimp,
+                    symptoms);
+        }
+
+        @Override
         public String factId() {
             return localDate.toString();
         }
@@ -91,6 +119,12 @@ public sealed interface CheckIn extends Fact {
             Range.check("effort", effort, 1, 10);
             Range.check("quality", quality, 1, 10);
             symptoms = Collections.unmodifiableSet(new TreeSet<>(symptoms));
+        }
+
+        @Override
+        public AfterRun as(String named, Instant taken) {
+            return new AfterRun(
+                    athlete, localDate, ordinal, named, taken, recordedAt, effort, quality, painOrLimp, symptoms);
         }
 
         @Override
