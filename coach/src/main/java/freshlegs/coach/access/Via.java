@@ -8,6 +8,8 @@ public enum Via {
     SESSION,
     /** A program with a token. */
     TOKEN,
+    /** A link in a message, for what it names alone. */
+    LINK,
     /** Nothing: there are no accounts, and this machine is theirs. */
     OPEN;
 

@@ -150,6 +150,19 @@ public record ChannelAddress(Kind kind, URI target, Optional<String> room, Optio
                         + " ntfy://host/topic or telegram://token@telegram?chat=id.");
     }
 
+    /**
+     * Whether one person reads what comes there, as far as the address says: not a channel of Slack or Discord, where others read along,
+     * nor a group of Telegram, whose id is negative or a name.
+     */
+    public boolean isForOneReader() {
+        return switch (kind) {
+            case MAIL, WEBHOOK, NTFY -> true;
+            case TELEGRAM ->
+                room.filter(chat -> Character.isDigit(chat.charAt(0))).isPresent();
+            case SLACK, DISCORD -> false;
+        };
+    }
+
     /** Without what opens it. */
     public String shown() {
         return kind == Kind.MAIL ? target.getSchemeSpecificPart() : target.getHost();

@@ -1,5 +1,6 @@
 package freshlegs.coach.channel;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.model.json.Json;
 import java.net.URI;
 import java.util.HashMap;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A notice as each service wants it. Nothing in it can be taken for markup, a mention or a second message there. */
+/**
+ * A notice as each service wants it. Nothing in it can be taken for markup, a mention or a second message there. Its actions are left out
+ * for Slack and Discord: whoever reads a room could act in the name of its one reader.
+ */
 public final class Posts {
     public static final String KEY_HEADER = "Idempotency-Key";
     private static final String JSON = "application/json";
@@ -36,22 +40,17 @@ public final class Posts {
                                 "allowed_mentions",
                                 Map.of("parse", List.of())));
             case TELEGRAM ->
-                json(
-                        telegram(address),
-                        notice,
-                        Map.of(
-                                "chat_id", address.room().orElseThrow(),
-                                "text", cut(notice.text(), TELEGRAM_LONGEST),
-                                "disable_web_page_preview", true));
+                json(telegram(address), notice, telegram(address.room().orElseThrow(), notice));
             case NTFY -> ntfy(address, notice);
         };
     }
 
     private static Post webhook(ChannelAddress address, Notice notice, String secret) {
+        String body = withActions(notice);
         return Post.ofText(
                 address.target(),
                 JSON,
-                notice.json(),
+                body,
                 Map.of(
                         KEY_HEADER,
                         notice.key(),
@@ -60,7 +59,20 @@ public final class Posts {
                         "webhook-timestamp",
                         String.valueOf(notice.at().getEpochSecond()),
                         "webhook-signature",
-                        Signature.of(secret, notice.key(), notice.at(), notice.json())));
+                        Signature.of(secret, notice.key(), notice.at(), body)));
+    }
+
+    /** The actions as {@code label} and {@code url} beside what a program is told anyway. */
+    private static String withActions(Notice notice) {
+        if (notice.actions().isEmpty()) {
+            return notice.json();
+        }
+        ObjectNode body = Json.read(notice.json(), ObjectNode.class);
+        notice.actions().forEach(action -> body.withArray("actions")
+                .addObject()
+                .put("label", action.label())
+                .put("url", action.address().toString()));
+        return Json.writeText(body);
     }
 
     private static Post ntfy(ChannelAddress address, Notice notice) {
@@ -70,6 +82,16 @@ public final class Posts {
         body.put("message", cut(String.join("\n", notice.lines()), NTFY_LONGEST));
         body.put("priority", notice.urgent() ? URGENT : USUAL);
         notice.link().ifPresent(link -> body.put("click", link.toString()));
+        if (!notice.actions().isEmpty()) {
+            body.put(
+                    "actions",
+                    notice.actions().stream()
+                            .map(action -> new TreeMap<>(Map.of(
+                                    "action", "view",
+                                    "label", action.label(),
+                                    "url", action.address().toString())))
+                            .toList());
+        }
         Post post = json(address.target(), notice, body);
         return address.token()
                 .map(token -> {
@@ -78,6 +100,27 @@ public final class Posts {
                     return post.with(headers);
                 })
                 .orElse(post);
+    }
+
+    /**
+     * Actions as buttons below the message. Telegram refuses the whole message for a button that leads to a name without a domain, as
+     * that of this machine; they are lines of text then.
+     */
+    private static Map<String, Object> telegram(String chat, Notice notice) {
+        boolean buttons = notice.actions().stream()
+                .allMatch(action -> String.valueOf(action.address().getHost()).contains("."));
+        Map<String, Object> body = new HashMap<>();
+        body.put("chat_id", chat);
+        body.put("text", cut(buttons ? notice.text() : notice.textWithActions(), TELEGRAM_LONGEST));
+        body.put("disable_web_page_preview", true);
+        if (buttons && !notice.actions().isEmpty()) {
+            List<List<TreeMap<String, String>>> rows = notice.actions().stream()
+                    .map(action -> List.of(new TreeMap<>(Map.of(
+                            "text", action.label(), "url", action.address().toString()))))
+                    .toList();
+            body.put("reply_markup", Map.of("inline_keyboard", rows));
+        }
+        return body;
     }
 
     private static URI telegram(ChannelAddress address) {

@@ -5,9 +5,10 @@ import freshlegs.model.result.Episode.Cause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How many alerts somebody called right, of those that somebody called right or wrong, in words. */
-final class Confirmed {
+public final class Confirmed {
     private Confirmed() {}
 
     /** Such as {@code 14 of 18 confirmed, 2 unsure}. */
@@ -20,6 +21,11 @@ final class Confirmed {
         int unsure = rules.stream().mapToInt(RulePrecision::unsure).sum();
         String confirmed = voice.say("alerts.precision.confirmed", right, right + wrong);
         return unsure == 0 ? confirmed : voice.say("alerts.precision.and-unsure", confirmed, unsure);
+    }
+
+    /** The same, unless nobody has judged any. */
+    public static Optional<String> ifJudged(List<RulePrecision> rules, Voice voice) {
+        return isJudged(rules) ? Optional.of(of(rules, voice)) : Optional.empty();
     }
 
     /** One line for each cause of which an alert was judged. */

@@ -17,7 +17,6 @@ import java.util.stream.StreamSupport;
 /** A message of the outbox in words: what is suspected of whom, why, how surely, what the plan did, and where to answer. */
 final class AlertNotice {
     private static final Set<String> URGENT = Set.of("RED", "ILLNESS", "STOP");
-    private static final Set<String> NOT_A_STATUS = Set.of("GONE", "BACK");
 
     private final URI console;
     private final Sayings sayings;
@@ -28,29 +27,46 @@ final class AlertNotice {
         this.sayings = sayings;
     }
 
-    Notice of(Message message, Instant now) {
-        JsonNode told = Json.read(message.json(), JsonNode.class);
-        String step = told.path("step").asText();
+    /** {@code json} is what the outbox holds, {@code key} that of the message by which it is told. */
+    Notice of(String key, String json, Reader reader, Instant now) {
+        JsonNode told = Json.read(json, JsonNode.class);
         return new Notice(
-                message.idempotencyKey(),
+                key,
                 now,
-                URGENT.contains(step),
-                title(told, step),
-                lines(told),
+                URGENT.contains(told.path("step").asText()),
+                title(told, reader),
+                lines(told, reader),
                 Optional.of(console.resolve("/episodes/" + told.path("id").asText())),
-                message.json());
+                isGone(told) ? List.of() : reader.actions(),
+                json);
     }
 
-    private String title(JsonNode told, String step) {
-        String key = "messages.title." + (NOT_A_STATUS.contains(step) ? step.toLowerCase(Locale.ROOT) : "alert");
+    /** Whom it is about and what is suspected; for the athlete herself what to do. */
+    String title(JsonNode told, Reader reader) {
+        String step = told.path("step").asText().toLowerCase(Locale.ROOT);
+        if (reader.herself()) {
+            String cause = told.path("cause").asText().toLowerCase(Locale.ROOT);
+            return sayings.say("messages.calm." + (isGone(told) ? step : cause));
+        }
         return sayings.say(
-                key,
+                "messages.title." + (isGone(told) || step.equals("back") ? step : "alert"),
                 told.path("athlete").asText(),
                 sayings.say("messages.status." + told.path("status").asText()),
                 sayings.say("messages.cause." + told.path("cause").asText()));
     }
 
-    private List<String> lines(JsonNode told) {
+    private static boolean isGone(JsonNode told) {
+        return told.path("step").asText().equals("GONE");
+    }
+
+    /** Why and how surely, and what the plan did; for the athlete herself what is said to her. */
+    List<String> lines(JsonNode told, Reader reader) {
+        if (reader.herself()) {
+            return List.of(
+                    isGone(told)
+                            ? sayings.say("messages.calm.gone.line")
+                            : reader.calmly().orElse(told.path("athleteWhy").asText()));
+        }
         List<String> lines = new ArrayList<>();
         lines.add(told.path("why").asText());
         add(lines, "messages.confidence", told.path("confidence").path("why").asText());
@@ -66,6 +82,7 @@ final class AlertNotice {
         Optional.of(told.path("clears").asText().strip())
                 .filter(clears -> !clears.isEmpty())
                 .ifPresent(lines::add);
+        reader.confirmed().ifPresent(confirmed -> lines.add(sayings.say("messages.confirmed", confirmed)));
         return lines;
     }
 

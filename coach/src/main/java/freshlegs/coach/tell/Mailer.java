@@ -57,7 +57,7 @@ final class Mailer {
                 .from("Freshlegs", from)
                 .to(mailbox)
                 .withSubject(notice.title())
-                .withPlainText(notice.text())
+                .withPlainText(notice.textWithActions())
                 .withHTMLText(Engine.html("mail", Map.of("notice", notice)))
                 .withHeader("Auto-Submitted", "auto-generated")
                 .fixingSentDate(Date.from(notice.at()))

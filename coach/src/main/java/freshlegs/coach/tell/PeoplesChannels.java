@@ -31,6 +31,7 @@ final class PeoplesChannels implements Courier {
     }
 
     @Override
+<<<<<<< HEAD
     public Told tell(Delivery delivery) throws InterruptedException {
         var channel = channels.byId(delivery.channelId());
         if (channel.isEmpty()) {
@@ -58,5 +59,14 @@ final class PeoplesChannels implements Courier {
                 new Message(
                         Long.toString(delivery.id()), delivery.key(), delivery.channel(), payload, delivery.attempt()),
                 clock.instant());
+=======
+    public Told tell(Message message) throws InterruptedException {
+        var channel = channels.byId(message.channel().substring(Channels.PREFIX.length()));
+        return channel.isEmpty()
+                ? new Told.NotReceived("the channel was removed")
+                : sender.tell(
+                        channel.get(),
+                        words.of(message.idempotencyKey(), message.json(), Reader.anybody(), clock.instant()));
+>>>>>>> e54ec18 (Sign what people may do about an alert from a message)
     }
 }

@@ -68,6 +68,74 @@ class PostsTest {
         assertThat(body.get("click").asText()).isEqualTo("https://legs.example/alerts/1");
     }
 
+    private static Notice answerable(String console) {
+        return new Notice(
+                NOTICE.key(),
+                NOTICE.at(),
+                true,
+                NOTICE.title(),
+                NOTICE.lines(),
+                NOTICE.link(),
+                List.of(
+                        new Notice.Action("This is right", URI.create(console + "/act/one")),
+                        new Notice.Action("Keep the plan", URI.create(console + "/act/two"))),
+                NOTICE.json());
+    }
+
+    private static JsonNode answerable(String address, String console) {
+        return Json.read(
+                Posts.of(ChannelAddress.of(address), answerable(console), SECRET)
+                        .body(),
+                JsonNode.class);
+    }
+
+    @Test
+    void what_can_be_answered_is_a_button_where_one_person_reads() {
+        assertThat(answerable("ntfy://ntfy.example/legs", "https://legs.example")
+                        .get("actions"))
+                .hasToString(
+                        "[{\"action\":\"view\",\"label\":\"This is right\",\"url\":\"https://legs.example/act/one\"},"
+                                + "{\"action\":\"view\",\"label\":\"Keep the plan\",\"url\":\"https://legs.example/act/two\"}]");
+        assertThat(answerable("https://example.org/in", "https://legs.example"))
+                .hasToString(
+                        "{\"test\":2432232314,\"actions\":[{\"label\":\"This is right\",\"url\":\"https://legs.example/act/one\"},"
+                                + "{\"label\":\"Keep the plan\",\"url\":\"https://legs.example/act/two\"}]}");
+        String chat = "telegram://12345:secret-secret@telegram?chat=42";
+        assertThat(answerable(chat, "https://legs.example").get("reply_markup"))
+                .hasToString(
+                        "{\"inline_keyboard\":[[{\"text\":\"This is right\",\"url\":\"https://legs.example/act/one\"}],"
+                                + "[{\"text\":\"Keep the plan\",\"url\":\"https://legs.example/act/two\"}]]}");
+        assertThat(answerable(chat, "http://localhost:8080").has("reply_markup"))
+                .as("Telegram would refuse the message")
+                .isFalse();
+        assertThat(answerable(chat, "http://localhost:8080").get("text").asText())
+                .contains("Keep the plan: http://localhost:8080/act/two");
+    }
+
+    @Test
+    void a_webhook_signs_what_can_be_answered_too() {
+        Post post = Posts.of(ChannelAddress.of("https://example.org/in"), answerable("https://legs.example"), SECRET);
+        assertThat(post.headers())
+                .containsEntry("webhook-signature", Signature.of(SECRET, NOTICE.key(), NOTICE.at(), post.body()));
+    }
+
+    @Test
+    void where_others_read_along_nothing_can_be_answered() {
+        for (String room : List.of("https://hooks.slack.com/services/T/B/x", "https://discord.com/api/webhooks/1/x")) {
+            assertThat(Posts.of(ChannelAddress.of(room), answerable("https://legs.example"), SECRET)
+                            .body())
+                    .contains("https://legs.example/alerts/1")
+                    .doesNotContain("/act/");
+            assertThat(ChannelAddress.of(room).isForOneReader()).as(room).isFalse();
+        }
+        for (String room : List.of("-42", "@legs_club")) {
+            assertThat(ChannelAddress.of("telegram://12345:secret-secret@telegram?chat=" + room)
+                            .isForOneReader())
+                    .as(room)
+                    .isFalse();
+        }
+    }
+
     private static JsonNode body(String address) {
         return Json.read(post(address).text(), JsonNode.class);
     }
