@@ -156,7 +156,7 @@ public record ChannelAddress(Kind kind, URI target, Optional<String> room, Optio
      */
     public boolean isForOneReader() {
         return switch (kind) {
-            case MAIL, WEBHOOK, NTFY -> true;
+            case MAIL, WEBHOOK, NTFY, PUSH -> true;
             case TELEGRAM ->
                 room.filter(chat -> Character.isDigit(chat.charAt(0))).isPresent();
             case SLACK, DISCORD -> false;

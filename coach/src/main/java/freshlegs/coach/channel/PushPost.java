@@ -18,7 +18,10 @@ import java.util.function.Supplier;
  */
 public final class PushPost {
     /** What every push service takes, encrypted, is 4,096 bytes. */
-    private static final int MOST_BYTES = 3_000;
+    private static final int MOST_BYTES = 2_400;
+
+    /** More are not shown by browsers. */
+    private static final int SHOWN_ACTIONS = 2;
 
     private static final int TOPIC_CHARACTERS = 32;
     private static final Duration KEPT = Duration.ofDays(2);
@@ -53,6 +56,10 @@ public final class PushPost {
         message.put("title", notice.title());
         message.put("body", cut(String.join("\n", notice.lines())));
         notice.link().ifPresent(link -> message.put("link", link.toString()));
+        if (!notice.actions().isEmpty()) {
+            message.put(
+                    "actions", notice.actions().stream().limit(SHOWN_ACTIONS).toList());
+        }
         return Json.writeText(message).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -31,7 +31,6 @@ final class PeoplesChannels implements Courier {
     }
 
     @Override
-<<<<<<< HEAD
     public Told tell(Delivery delivery) throws InterruptedException {
         var channel = channels.byId(delivery.channelId());
         if (channel.isEmpty()) {
@@ -55,18 +54,6 @@ final class PeoplesChannels implements Courier {
     }
 
     private Notice alert(Delivery delivery, String payload) {
-        return alerts.of(
-                new Message(
-                        Long.toString(delivery.id()), delivery.key(), delivery.channel(), payload, delivery.attempt()),
-                clock.instant());
-=======
-    public Told tell(Message message) throws InterruptedException {
-        var channel = channels.byId(message.channel().substring(Channels.PREFIX.length()));
-        return channel.isEmpty()
-                ? new Told.NotReceived("the channel was removed")
-                : sender.tell(
-                        channel.get(),
-                        words.of(message.idempotencyKey(), message.json(), Reader.anybody(), clock.instant()));
->>>>>>> e54ec18 (Sign what people may do about an alert from a message)
+        return alerts.of(delivery.key(), payload, Reader.anybody(), clock.instant());
     }
 }

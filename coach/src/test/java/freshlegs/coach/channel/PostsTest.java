@@ -116,14 +116,14 @@ class PostsTest {
     void a_webhook_signs_what_can_be_answered_too() {
         Post post = Posts.of(ChannelAddress.of("https://example.org/in"), answerable("https://legs.example"), SECRET);
         assertThat(post.headers())
-                .containsEntry("webhook-signature", Signature.of(SECRET, NOTICE.key(), NOTICE.at(), post.body()));
+                .containsEntry("webhook-signature", Signature.of(SECRET, NOTICE.key(), NOTICE.at(), post.text()));
     }
 
     @Test
     void where_others_read_along_nothing_can_be_answered() {
         for (String room : List.of("https://hooks.slack.com/services/T/B/x", "https://discord.com/api/webhooks/1/x")) {
             assertThat(Posts.of(ChannelAddress.of(room), answerable("https://legs.example"), SECRET)
-                            .body())
+                            .text())
                     .contains("https://legs.example/alerts/1")
                     .doesNotContain("/act/");
             assertThat(ChannelAddress.of(room).isForOneReader()).as(room).isFalse();
