@@ -33,6 +33,9 @@ public interface Answers {
     /** The week of a day has its usual order again. */
     Answer usualOrder(Person by, AthleteId athlete, LocalDate day);
 
+    /** Somebody who has spoken with a doctor lets an athlete train again from today on after a stop, or takes that back. */
+    Answer clear(Person by, AthleteId athlete, Optional<String> note, boolean withdrawn);
+
     /** An athlete trains for a goal from today on. */
     Answer plan(Person by, AthleteId athlete, PlanWish wish);
 

@@ -52,6 +52,11 @@ public final class AListener implements Answers {
     }
 
     @Override
+    public Answer clear(Person by, AthleteId athlete, Optional<String> note, boolean withdrawn) {
+        return heard(athlete + " clear " + withdrawn + " " + note.orElse(""));
+    }
+
+    @Override
     public Answer decide(Person by, PlanAnswer answer) {
         return heard(answer.athlete() + " " + answer.date() + " " + answer.cause() + " " + answer.revision() + " "
                 + answer.verdict() + " " + answer.workout().orElse("") + " "

@@ -104,6 +104,11 @@ public final class PageAnswers implements Answers, AutoCloseable {
     }
 
     @Override
+    public Answer clear(Person by, AthleteId athlete, Optional<String> note, boolean withdrawn) {
+        return publish(by, replies -> List.of(replies.clearance(athlete, note, withdrawn)));
+    }
+
+    @Override
     public Answer plan(Person by, AthleteId athlete, PlanWish wish) {
         return publish(by, replies -> {
             PlanRequest request = PageRequest.of(wish, replies.today(athlete));

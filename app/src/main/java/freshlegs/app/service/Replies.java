@@ -12,6 +12,7 @@ import freshlegs.model.DatabaseAddress;
 import freshlegs.model.Person;
 import freshlegs.model.Status;
 import freshlegs.model.fact.AlertVerdict;
+import freshlegs.model.fact.Clearance;
 import freshlegs.model.fact.Note;
 import freshlegs.model.fact.PlanDecision;
 import freshlegs.model.fact.PlanDecision.Verdict;
@@ -147,6 +148,14 @@ public final class Replies {
                 said.workout(),
                 said.reason(),
                 by);
+    }
+
+    /** Leave to train again from today on, or that today's is taken back. */
+    public Clearance clearance(AthleteId athlete, Optional<String> note, boolean withdrawn) throws SQLException {
+        LocalDate day = today(athlete);
+        int edit = Edits.next("clearance_revision", athlete, day.toString(), database);
+        Clearance draft = new Clearance(athlete, day, "", now, now, edit, withdrawn, note, by);
+        return draft.as(Revision.of(draft));
     }
 
     /** A note, or the next edit of one that the same person wrote. */

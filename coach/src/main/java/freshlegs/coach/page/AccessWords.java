@@ -11,6 +11,7 @@ final class AccessWords {
             Map.entry("GET /athletes/{id}/day", "access.did.day"),
             Map.entry("POST /athletes/{id}/checkins/morning", "access.did.checkin"),
             Map.entry("POST /athletes/{id}/checkins/run", "access.did.checkin"),
+            Map.entry("POST /athletes/{id}/clearance", "access.did.cleared"),
             Map.entry("GET /athletes/{id}/plan", "access.did.plan"),
             Map.entry("GET /athletes/{id}/calendar", "access.did.plan"),
             Map.entry("GET /athletes/{id}/sharing", "access.did.sharing"),

@@ -330,6 +330,16 @@ public final class Views {
                 .flatMap(day -> day);
     }
 
+    /** Whether the tables know of a leave to train again, given or taken back. */
+    public boolean isCleared(AthleteId athlete, String revision) {
+        return snapshot.first(
+                        "select 1 from freshlegs.clearance_revision where athlete = ? and revision = ?",
+                        row -> true,
+                        athlete.value(),
+                        revision)
+                .isPresent();
+    }
+
     /** Whether a coach or an assistant sees an athlete. */
     public boolean isCoached(AthleteId athlete) {
         return snapshot.first(

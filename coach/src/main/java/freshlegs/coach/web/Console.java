@@ -60,6 +60,7 @@ public final class Console implements AutoCloseable {
             Preferring.addTo(gate);
             new Grouping(database).addTo(gate);
             live.addTo(gate);
+            new Clearing(database, pages, templates, settings.answers(), clock).addTo(gate);
             AlertPages alerts = new AlertPages(
                     database, templates, pages, settings.answers().isPresent(), clock);
             alerts.addTo(gate);
