@@ -75,6 +75,21 @@ public record Visitor(
         return signedIn() && (operator || roles.isEmpty() || roles.containsValue(Role.COACH));
     }
 
+    /** As which athlete this visitor is here, if as one. */
+    public Optional<AthleteId> self() {
+        return everybody
+                ? Optional.empty()
+                : roles.entrySet().stream()
+                        .filter(known -> known.getValue() == Role.ATHLETE)
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+    }
+
+    /** Whether this visitor is nothing here but one athlete. */
+    public boolean isOnlySelf() {
+        return signedIn() && !operator && roles.size() == 1 && self().isPresent();
+    }
+
     /** Who says what this visitor says of an athlete. */
     public Person speaker(AthleteId athlete) {
         boolean self = !everybody && roles.get(athlete) == Role.ATHLETE;

@@ -36,7 +36,7 @@ public record DayPage(
         List<CheckInForm> due,
         List<CheckInForm> others,
         Optional<String> othersOf,
-        List<String> earlier,
+        List<CalendarPage.Place> earlier,
         List<WeekDay> week,
         List<DayChange> changes,
         Optional<ActivityLine> lastRun) {
@@ -97,7 +97,7 @@ public record DayPage(
                 asking.date().map(voice::shortDay),
                 Stream.iterate(today.minusDays(1), day -> day.minusDays(1))
                         .limit(DAYS_BACK)
-                        .map(LocalDate::toString)
+                        .map(day -> new CalendarPage.Place(day.toString(), voice.shortDay(day)))
                         .toList(),
                 week(material, voice),
                 material.plan().stream()

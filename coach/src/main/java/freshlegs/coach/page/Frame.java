@@ -2,6 +2,7 @@ package freshlegs.coach.page;
 
 import freshlegs.coach.access.Visitor;
 import freshlegs.coach.read.LastKnown.Answer;
+import freshlegs.model.AthleteId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,11 @@ public record Frame(
     /** The address of a file that pages need, such as {@code coach.css}. */
     public String asset(String name) {
         return assets.apply(name);
+    }
+
+    /** As which athlete somebody looks at it, if as one. */
+    public Optional<AthleteId> self() {
+        return visitor.flatMap(Visitor::self);
     }
 
     public String say(String key, Object... details) {

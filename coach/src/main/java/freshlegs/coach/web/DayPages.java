@@ -111,7 +111,9 @@ final class DayPages {
     /** With the form as it was typed. */
     private void again(
             Context request, boolean morning, TypedCheckIn typed, LocalDate today, String sentence, HttpStatus status) {
-        LocalDate date = typed.dateOr(today);
+        LocalDate date = Optional.of(typed.dateOr(today))
+                .filter(day -> isSayable(day, today))
+                .orElse(today);
         UnaryOperator<CheckInForm> refused = CheckInForm.refused(morning, typed, date, sentence);
         request.status(status);
         templates.show(
@@ -163,8 +165,7 @@ final class DayPages {
         LocalDate today = views.today(athlete, clock.instant());
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate since = today.minusDays(TypedCheckIn.OLDEST.toDays());
-        if (date.filter(day -> day.isBefore(since) || day.isAfter(today.plusDays(1)))
-                .isPresent()) {
+        if (date.filter(day -> !isSayable(day, today)).isPresent()) {
             throw Problem.badRequest(
                     "Nothing can be said of this day any more, or yet.", "Ask for one of the last two weeks.");
         }
@@ -179,6 +180,10 @@ final class DayPages {
                 views.runs().latest(athlete, Optional.empty(), ACTIVITIES),
                 views.clearedFrom(athlete),
                 views.isCoached(athlete));
+    }
+
+    private static boolean isSayable(LocalDate day, LocalDate today) {
+        return !day.isBefore(today.minusDays(TypedCheckIn.OLDEST.toDays())) && !day.isAfter(today.plusDays(1));
     }
 
     /** What the worst of the open alerts says to its athlete. */

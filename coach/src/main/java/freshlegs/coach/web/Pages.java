@@ -12,6 +12,7 @@ import freshlegs.coach.read.LastKnown.Answer;
 import freshlegs.model.AthleteId;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,8 +40,13 @@ final class Pages {
         gate.athlete(HandlerType.GET, "/athletes/{id}/plan", Right.SEE, this::plan);
     }
 
+    /** Who is nothing but one athlete comes to her day, unless she asks for the board. */
     private void squad(Context request) {
         Visitor visitor = Gate.visitor(request);
+        if (visitor.isOnlySelf() && request.queryString() == null) {
+            request.redirect("/athletes/" + visitor.self().orElseThrow() + "/day", HttpStatus.SEE_OTHER);
+            return;
+        }
         Choice choice = Choosing.choice(request);
         String template = "rows".equals(request.queryParam("part")) ? "squadrows" : "squad";
         boolean taken = request.queryParam("taken") != null;
