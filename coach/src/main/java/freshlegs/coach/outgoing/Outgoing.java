@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -22,8 +23,11 @@ import javax.net.ssl.SSLException;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamResponseListener;
+import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
+import org.eclipse.jetty.client.RedirectProtocolHandler;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -77,7 +81,11 @@ public final class Outgoing implements AutoCloseable {
             throw new IllegalStateException("the client for outgoing requests did not start", e);
         }
         client.getContentDecoderFactories().clear();
-        client.getProtocolHandlers().clear();
+        Stream.of(
+                        RedirectProtocolHandler.NAME,
+                        WWWAuthenticationProtocolHandler.NAME,
+                        ProxyAuthenticationProtocolHandler.NAME)
+                .forEach(client.getProtocolHandlers()::remove);
         return new Outgoing(client, timeLimit);
     }
 
@@ -129,7 +137,9 @@ public final class Outgoing implements AutoCloseable {
             return Optional.of("nobody answers there");
         } else if (cause instanceof SSLException) {
             return Optional.of("no encrypted connection that can be trusted");
-        } else if (cause instanceof EOFException || cause instanceof ClosedChannelException) {
+        } else if (cause instanceof EOFException
+                || cause instanceof ClosedChannelException
+                || cause instanceof SocketException) {
             return Optional.of("the connection was closed before an answer");
         }
         return cause instanceof HttpException ? Optional.of("what came back is no answer") : Optional.empty();
