@@ -5,11 +5,18 @@ import freshlegs.coach.channel.Notice;
 import freshlegs.coach.page.Engine;
 import freshlegs.model.ContentHash;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -36,7 +43,19 @@ final class Mailer {
                         settings.password().orElse(null))
                 .withTransportStrategy(strategy)
                 .withSessionTimeout((int) timeLimit.toMillis())
+                .withProperties(limits(settings.server().getScheme(), new TimedSockets(timeLimit)))
                 .buildMailer();
+    }
+
+    /** A mail that was taken counts as sent whether the server says good-bye or not. */
+    private static Properties limits(String scheme, TimedSockets sockets) {
+        Properties limits = new Properties();
+        for (String factory : List.of(".socketFactory", ".ssl.socketFactory")) {
+            limits.put("mail." + scheme + factory, sockets);
+        }
+        limits.put("mail." + scheme + ".socketFactory.fallback", "false");
+        limits.put("mail." + scheme + ".quitwait", "false");
+        return limits;
     }
 
     /**
@@ -48,8 +67,20 @@ final class Mailer {
         try {
             mailer.sendMail(mail(mailbox, notice)).join();
         } catch (MailException | CompletionException e) {
-            throw new IOException("the mail server did not take it", e);
+            throw new IOException(why(e), e);
         }
+    }
+
+    private static String why(Exception trouble) {
+        List<Throwable> causes = Stream.<Throwable>iterate(trouble, Objects::nonNull, Throwable::getCause)
+                .toList();
+        if (causes.stream().anyMatch(SocketTimeoutException.class::isInstance)) {
+            return "the mail server did not answer in time";
+        }
+        return causes.stream()
+                        .anyMatch(cause -> cause instanceof ConnectException || cause instanceof UnknownHostException)
+                ? "the mail server cannot be reached"
+                : "the mail server did not take it";
     }
 
     private Email mail(String mailbox, Notice notice) {
