@@ -11,6 +11,7 @@ import freshlegs.coach.channel.PushPost;
 import freshlegs.coach.outgoing.Outgoing;
 import freshlegs.coach.outgoing.Reachable;
 import freshlegs.coach.page.Sayings;
+import freshlegs.coach.read.DatabaseAway;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells one channel of something and notes with it how that went; one that fails rests longer each time. */
 public final class ChannelSender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelSender.class);
     /** How a push service says that a browser has gone (RFC 8030). */
     private static final Set<Integer> ENDED = Set.of(404, 410);
 
@@ -107,8 +111,13 @@ public final class ChannelSender implements AutoCloseable {
         }
     }
 
+    /** It counts as received although the database is away, or it would be told twice. */
     private Told received(Channel channel) {
-        channels.received(channel.id());
+        try {
+            channels.received(channel.id());
+        } catch (DatabaseAway e) {
+            LOG.debug("channel {} has received something, which could not be noted", channel.id(), e);
+        }
         return new Told.Received();
     }
 

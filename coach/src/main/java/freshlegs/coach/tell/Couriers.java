@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Couriers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 32;
 
     private final Dispatch dispatch;
     private final Deliveries deliveries;
@@ -27,11 +27,13 @@ final class Couriers implements AutoCloseable {
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Semaphore free = new Semaphore(SIDE_BY_SIDE);
-    private final ExecutorService couriers = Executors.newFixedThreadPool(SIDE_BY_SIDE, work -> {
+    /** As many as {@link #free} lets work; those without work end. */
+    private final ExecutorService couriers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "courier");
         thread.setDaemon(true);
         return thread;
     });
+
     private final Thread thread = new Thread(this::run, "dispatcher");
     /** Received, but the database went away before that could be written down. */
     private final ConcurrentLinkedQueue<Delivery> unwritten = new ConcurrentLinkedQueue<>();
@@ -96,7 +98,8 @@ final class Couriers implements AutoCloseable {
         }
     }
 
-    private Optional<Delivery> claim() {
+    /** One at a time, so that many couriers do not take all connections to the database. */
+    private synchronized Optional<Delivery> claim() {
         for (Delivery told = unwritten.peek(); told != null; told = unwritten.peek()) {
             deliveries.sent(told, clock.instant());
             unwritten.remove(told);

@@ -40,14 +40,22 @@ final class Deliveries {
             update ledger.outbox set state = 'WITHDRAWN' where state = 'SENDING' and delivery_id in (select id from gone)
             """;
 
+    /** A service or an account that hangs never takes all couriers: of one kind 16 are on their way at most, of one account 3. */
     private static final String WAITING = """
+            with busy as (select b.channel, b.account, a.kind
+                          from ledger.delivery b join access.channel a on 'channel:' || a.id = b.channel
+                          where b.state = 'SENDING' and b.next_attempt_at > ?)
             select d.id, c.id as channel
             from ledger.delivery d join access.channel c on 'channel:' || c.id = d.channel
             where""" + FREE + """
               and (c.resume_at is null or c.resume_at <= ?)
+              and not exists (select from busy where busy.channel = d.channel)
+              and (select count(*) from busy where busy.account = d.account) < 3
+              and (select count(*) from busy where busy.kind = c.kind) < 16
             order by d.created_at, d.id
             limit 100
             """;
+
     private static final String HOLD_CHANNEL =
             "select id from access.channel where id = ? and not paused for update skip locked";
     private static final String CLAIM = """
@@ -83,7 +91,7 @@ final class Deliveries {
             Sql sql = Sql.over(connection);
             record Waiting(long id, String channel) {}
             List<Waiting> waiting =
-                    sql.list(WAITING, row -> new Waiting(row.getLong("id"), row.getString("channel")), now, now);
+                    sql.list(WAITING, row -> new Waiting(row.getLong("id"), row.getString("channel")), now, now, now);
             for (Waiting one : waiting) {
                 Optional<Delivery> claimed = claim(sql, one.id(), one.channel(), now, leaseEnd);
                 if (claimed.isPresent()) {
