@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import freshlegs.coach.AMovableClock;
 import freshlegs.coach.TestDatabase;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,7 +28,7 @@ class OutboxSenderTest {
             4);
 
     private final TestDatabase database = TestDatabase.empty();
-    private final MovableClock clock = new MovableClock(NOON);
+    private final AMovableClock clock = new AMovableClock(NOON);
 
     @BeforeEach
     void anEpisodeStands() {
@@ -279,33 +277,5 @@ class OutboxSenderTest {
 
     private String ask(String column, String key) {
         return database.ask("select " + column + " from ledger.outbox where idempotency_key = '" + key + "'");
-    }
-
-    /** A clock that moves when told to. */
-    private static final class MovableClock extends Clock {
-        private volatile Instant now;
-
-        MovableClock(Instant now) {
-            this.now = now;
-        }
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -1,0 +1,144 @@
+package freshlegs.coach.tell;
+
+import freshlegs.coach.SmtpSettings;
+import freshlegs.coach.TestDatabase;
+import freshlegs.coach.access.Channels;
+import freshlegs.coach.access.PushKeys;
+import freshlegs.coach.channel.ABrowsersKeys;
+import freshlegs.coach.channel.PushPost;
+import freshlegs.coach.outgoing.Block;
+import freshlegs.coach.outgoing.Outgoing;
+import freshlegs.coach.outgoing.Reachable;
+import freshlegs.coach.page.Sayings;
+import freshlegs.coach.read.Database;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Coaches of anna, each with one channel, and what they are told. */
+final class PeopleToTell {
+    private static final Reachable THIS_MACHINE = new Reachable(List.of(Block.of("127.0.0.1")));
+
+    private final TestDatabase database;
+
+    PeopleToTell(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** The address of a receiver on this machine as its kind of channel writes it. */
+    static String address(String kind, int port) {
+        String host = "127.0.0.1:" + port;
+        return switch (kind) {
+            case "mail" -> "mail" + port + "@club.example";
+            case "webhook" -> "http://" + host + "/hook";
+            case "ntfy" -> "ntfy+http://" + host + "/topic";
+            case "telegram" -> "telegram+http://123:abcdefghijklmnop@" + host + "/?chat=1";
+            case "push" -> ABrowsersKeys.fresh().address("http://" + host + "/browser");
+            default -> kind + "+http://" + host + "/hook";
+        };
+    }
+
+    /** {@code coach} names the account and the channel too. */
+    void coach(String coach, String kind, String address) {
+        database.run(String.format("""
+                insert into access.account (id, login, name, created_at) values ('%1$s', '%1$s', '%1$s', now());
+                insert into access.share (id, athlete, account, role, granted_by, granted_at)
+                values ('%1$s', 'anna', '%1$s', 'coach', 'x', now());
+                insert into access.channel (id, account, kind, address, secret, created_at)
+                values ('%1$s', '%1$s', '%2$s', '%3$s', 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0', now())
+                """, coach, kind, address));
+    }
+
+    /** All coaches are to be told at once that anna's status is red; {@code name} tells one alert from another. */
+    void alert(String name) {
+        database.run(String.format("""
+                insert into ledger.episode (id, athlete, cause, first_day, last_day, opened_at, updated_at)
+                values ('%1$s', 'anna', 'FATIGUE', '2026-11-15', '2026-11-20', now(), now());
+                insert into freshlegs.episode (athlete, cause, first_day, last_day, open, status, why, low_confidence,
+                    steps, domains, context, missing, id)
+                values ('anna', 'FATIGUE', date '2026-11-15' + (select count(*) from freshlegs.episode)::int, '2026-11-20', true,
+                    'RED', 'x', false, '[]', '[]', '[]', '[]', '%1$s');
+                insert into ledger.outbox (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before)
+                select e.id, 'RED', r.recipient, r.channel, e.id || '/' || r.channel,
+                       jsonb_build_object('id', e.id, 'athlete', e.athlete, 'step', 'RED', 'status', 'RED',
+                           'cause', 'FATIGUE', 'why', 'Heart rate up.'), '2026-11-20 11:00Z', '2026-11-20 11:00Z'
+                from ledger.episode e, ledger.recipients(e.athlete) r where e.id = '%1$s'
+                """, name));
+    }
+
+    /** The states in the outbox of what a coach is told, in the order of the alerts. */
+    String states(String coach) {
+        return database.ask(
+                "select coalesce(string_agg(state, ' ' order by id), '') from ledger.outbox where recipient = '" + coach
+                        + "'");
+    }
+
+    /** What the coach's channel says of the last try; empty after a success and before the first. */
+    String trouble(String coach) {
+        return database.ask("select coalesce(last_error, '') from access.channel where id = '" + coach + "'");
+    }
+
+    List<String> coaches() {
+        return list("select coalesce(string_agg(id, ','), '') from access.channel");
+    }
+
+    /** All that is known of deliveries, the first first. */
+    String deliveries() {
+        return database.ask("select coalesce(string_agg(d::text, ' ' order by id), '') from ledger.delivery d");
+    }
+
+    /** Whose channel has neither had a message nor failed. */
+    List<String> untried() {
+        return list(
+                "select coalesce(string_agg(id, ','), '') from access.channel where received_at is null and failures = 0");
+    }
+
+    /** Whom something is kept for. */
+    List<String> unsent() {
+        return list(
+                "select coalesce(string_agg(distinct recipient, ','), '') from ledger.outbox where state <> 'SENT'");
+    }
+
+    private List<String> list(String sql) {
+        return Stream.of(database.ask(sql).split(",", -1))
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    /** The real senders. */
+    static OutboxSenders senders(Database database, ChannelSender people, Patience patience, Clock clock) {
+        return senders(database, courier -> courier, people, patience, clock);
+    }
+
+    /** The real senders with something around whoever takes a delivery to its channel. */
+    static OutboxSenders senders(
+            Database database, UnaryOperator<Courier> around, ChannelSender people, Patience patience, Clock clock) {
+        return OutboxSenders.start(
+                database,
+                Optional.empty(),
+                around.apply(new PeoplesChannels(
+                        new Channels(database, clock),
+                        new Deliveries(database),
+                        people,
+                        new AlertNotice(URI.create("https://legs.example"), Sayings.english()),
+                        List.of(),
+                        clock)),
+                List.of(),
+                patience,
+                clock);
+    }
+
+    /** Which may reach this machine. */
+    static ChannelSender channels(Database database, Optional<SmtpSettings> smtp, Patience patience, Clock clock) {
+        return new ChannelSender(
+                new Channels(database, clock),
+                new PushPost("https://legs.example", new PushKeys(database)::get),
+                Outgoing.start(THIS_MACHINE, patience.timeLimit()),
+                smtp.map(server -> new Mailer(server, patience.timeLimit())),
+                patience,
+                clock);
+    }
+}
