@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Remembers in a small file on which day each athlete's latest fact lies and which days were already told to be over. Losing
@@ -48,6 +49,11 @@ final class Calendar {
             pages.put(athlete, new Page(day, page == null ? Optional.empty() : page.closedThrough()));
             changed = true;
         }
+    }
+
+    /** Their days are told no more. */
+    void forget(Predicate<AthleteId> who) {
+        changed |= pages.keySet().removeIf(who);
     }
 
     Set<AthleteId> athletes() {

@@ -54,7 +54,7 @@ public final class DurableFiles {
     }
 
     /** Removes a file that is there no longer needed, if it is there at all. */
-    static void drop(Path file) {
+    public static void drop(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

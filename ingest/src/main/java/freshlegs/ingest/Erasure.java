@@ -9,6 +9,7 @@ import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,23 +18,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Takes out everything of an athlete that came by one way and by no other: tombstones for the facts, then for the deliveries,
- * then the files themselves. Which facts a file brought is read from its delivery, as it was published. After a crash it is begun
- * again and finds what is left.
+ * Takes out what came of an athlete. By one way and by no other: tombstones for the facts, then for the deliveries, then the files
+ * themselves; which facts a file brought is read from its delivery, as it was published. Or everything, whatever wrote it, topic by
+ * topic. After a crash it is begun again and finds what is left.
  */
 public final class Erasure implements AutoCloseable {
     private final Spool spool;
     private final DeliveryLog deliveries;
+    private final StandingKeys keys;
     private final FactPublisher publisher;
 
-    private Erasure(Spool spool, DeliveryLog deliveries, FactPublisher publisher) {
+    private Erasure(Spool spool, DeliveryLog deliveries, StandingKeys keys, FactPublisher publisher) {
         this.spool = spool;
         this.deliveries = deliveries;
+        this.keys = keys;
         this.publisher = publisher;
     }
 
     public static Erasure of(Spool spool, KafkaAddress kafka) {
-        return new Erasure(spool, new DeliveryLog(kafka), FactPublisher.to(kafka));
+        return new Erasure(spool, new DeliveryLog(kafka), new StandingKeys(kafka), FactPublisher.to(kafka));
     }
 
     /** False while a file of theirs is still being worked on: ask again later. The way must be closed to them already. */
@@ -48,6 +51,27 @@ public final class Erasure implements AutoCloseable {
         publisher.retract(Topics.DELIVERY, going.stream().map(RecordKey::of).toList());
         spool.erase(athlete, route);
         return true;
+    }
+
+    /** Whether a file of theirs is still being worked on; all ways must be closed to them already. */
+    public boolean isWaiting(AthleteId athlete) throws IOException {
+        return spool.isWaiting(athlete);
+    }
+
+    /** Tombstones for everything of theirs that stands on these topics, acknowledged; answers how much that was. */
+    public int retractAll(AthleteId athlete, Collection<? extends Topic<?>> topics) {
+        int all = 0;
+        for (Topic<?> topic : topics) {
+            Set<String> standing = keys.of(topic, athlete);
+            publisher.retract(topic, standing);
+            all += standing.size();
+        }
+        return all;
+    }
+
+    /** Removes all their files and tickets, and content that nothing of others needs. */
+    public void eraseFiles(AthleteId athlete) throws IOException {
+        spool.erase(athlete);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package freshlegs.ingest;
 
+import freshlegs.model.AthleteId;
 import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +88,8 @@ final class InboxMemory {
                 .toList();
         written.forEach(this::remember);
         Map<Path, Boolean> empty = new HashMap<>();
-        lines.keySet().removeIf(path -> isGone(dataFolder, path, empty));
+        Departed departed = Departed.in(dataFolder);
+        lines.keySet().removeIf(path -> isOfDeparted(path, departed) || isGone(dataFolder, path, empty));
         if (lines.size() < written.size()) {
             String kept = lines.values().stream()
                     .map(line -> Json.writeText(line) + "\n")
@@ -103,6 +105,11 @@ final class InboxMemory {
         } catch (UncheckedIOException | IllegalArgumentException e) {
             // A crash may have torn the last line: that file is taken once more.
         }
+    }
+
+    private static boolean isOfDeparted(String path, Departed departed) {
+        String[] parts = path.split("/", 3);
+        return parts.length > 1 && AthleteId.isValid(parts[1]) && departed.has(AthleteId.of(parts[1]));
     }
 
     /** An empty folder may be a mount that is not there yet: what was in it is still remembered. */

@@ -38,6 +38,7 @@ public final class IngestWorker implements AutoCloseable {
     private final Calendar calendar;
     private final DayCloser dayCloser;
     private final TicketDesk desk;
+    private final Departed departed;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread watching = new Thread(this::watchInbox, "ingest-inbox");
     private final Thread publishing = new Thread(this::publish, "ingest-publish");
@@ -50,6 +51,7 @@ public final class IngestWorker implements AutoCloseable {
         this.spool = Spool.at(settings.dataFolder(), settings.limits(), settings.clock());
         this.inbox = new Inbox(settings.dataFolder(), spool, settings.pollInterval());
         this.publisher = FactPublisher.to(settings.kafka());
+        this.departed = Departed.in(settings.dataFolder());
         this.calendar = new Calendar(settings.dataFolder().resolve("spool/calendar.json"));
         this.roster = new Roster(settings.kafka(), settings.defaultZone(), this::noteDay);
         this.dayCloser = new DayCloser(calendar, roster);
@@ -137,6 +139,7 @@ public final class IngestWorker implements AutoCloseable {
             return;
         }
         roster.refresh();
+        calendar.forget(departed::has);
         List<DayClosed> due = dayCloser.due(settings.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         publisher.publish(due);
         dayCloser.published(due);

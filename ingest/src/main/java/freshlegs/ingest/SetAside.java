@@ -68,7 +68,8 @@ final class SetAside {
         return HexFormat.of().formatHex(hash.digest());
     }
 
-    private static String safe(String given) {
+    /** A name that no system takes for anything else. */
+    static String safe(String given) {
         String safe = given.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceFirst("^\\.+", "_");
         String kept = safe.isBlank() ? "unnamed" : safe;
         String name = kept.substring(Math.max(0, kept.length() - LONGEST_NAME));

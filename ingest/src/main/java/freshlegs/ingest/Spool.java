@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +37,11 @@ public final class Spool {
     private final Intake intake;
     private final Tickets tickets;
     private final Whereabouts whereabouts;
+    private final Departed departed;
     private final Clock clock;
 
-    private Spool(SpoolFolders folders, Limits limits, Clock clock) {
+    private Spool(SpoolFolders folders, Departed departed, Limits limits, Clock clock) {
+        this.departed = departed;
         this.folders = folders;
         this.intake = new Intake(folders, limits);
         this.tickets = new Tickets(folders, intake);
@@ -53,11 +56,14 @@ public final class Spool {
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be used: " + Failures.sentence(e), e);
         }
-        return new Spool(folders, limits, clock);
+        return new Spool(folders, Departed.in(dataFolder), limits, clock);
     }
 
     /** Takes a copy of {@code file}. */
     public Acceptance accept(Offer offer, Path file) {
+        if (departed.has(offer.athlete())) {
+            return new Acceptance.Refused(Departed.REASON);
+        }
         try {
             Optional<String> refusal = intake.refusal(file);
             if (refusal.isPresent()) {
@@ -74,6 +80,9 @@ public final class Spool {
 
     /** Takes a copy of everything that {@code content} gives, which stays open. */
     public Acceptance accept(Offer offer, InputStream content) {
+        if (departed.has(offer.athlete())) {
+            return new Acceptance.Refused(Departed.REASON);
+        }
         try {
             return announce(offer, intake.store(content), Optional.empty());
         } catch (LimitExceeded e) {
@@ -106,6 +115,9 @@ public final class Spool {
 
     /** Makes known that a file will never come, and why, so that it too ends in an outcome; its path stands for its content. */
     public Acceptance decline(Offer offer, String reason) {
+        if (departed.has(offer.athlete())) {
+            return new Acceptance.Refused(Departed.REASON);
+        }
         try {
             String ofNothing = ContentHash.of((offer.path() + "\n" + reason).getBytes(StandardCharsets.UTF_8));
             return announce(offer, new Intake.Stored(ofNothing, 0), Optional.of(reason));
@@ -221,12 +233,26 @@ public final class Spool {
 
     /** Whether a file of theirs that came this way is still to be worked on. */
     boolean isWaiting(AthleteId athlete, Route route) throws IOException {
-        return eraser().isWaiting(athlete, route);
+        return eraser().isWaiting(cameBy(athlete, route));
+    }
+
+    /** Whether any file of theirs is still to be worked on. */
+    boolean isWaiting(AthleteId athlete) throws IOException {
+        return eraser().isWaiting(ticket -> ticket.athlete().equals(athlete));
     }
 
     /** Removes what is done with of theirs that came this way, and content that nothing else needs. */
     void erase(AthleteId athlete, Route route) throws IOException {
-        eraser().erase(athlete, route);
+        eraser().erase(cameBy(athlete, route));
+    }
+
+    /** Removes whatever is done with of theirs, and content that nothing else needs. */
+    void erase(AthleteId athlete) throws IOException {
+        eraser().erase(ticket -> ticket.athlete().equals(athlete));
+    }
+
+    private static Predicate<Ticket> cameBy(AthleteId athlete, Route route) {
+        return ticket -> ticket.athlete().equals(athlete) && ticket.route() == route;
     }
 
     private SpoolEraser eraser() {

@@ -1,7 +1,5 @@
 package freshlegs.ingest;
 
-import freshlegs.model.AthleteId;
-import freshlegs.model.fact.Route;
 import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,22 +23,22 @@ final class SpoolEraser {
         this.setAside = setAside;
     }
 
-    boolean isWaiting(AthleteId athlete, Route route) throws IOException {
-        return pending().values().stream().anyMatch(ticket -> isTheirs(ticket, athlete, route));
+    boolean isWaiting(Predicate<Ticket> theirs) throws IOException {
+        return pending().values().stream().anyMatch(theirs);
     }
 
     /** Content goes before its ticket, so that whatever a crash leaves is found again. */
-    void erase(AthleteId athlete, Route route) throws IOException {
+    void erase(Predicate<Ticket> theirs) throws IOException {
         Map<Path, Ticket> staying = pending();
         staying.putAll(done());
         Map<Path, Ticket> going = new LinkedHashMap<>(staying);
-        going.values().removeIf(ticket -> !isTheirs(ticket, athlete, route));
+        going.values().removeIf(theirs.negate());
         staying.keySet().removeAll(going.keySet());
         Map<String, List<Ticket>> byContent = staying.values().stream().collect(Collectors.groupingBy(Ticket::sha256));
         for (Map.Entry<Path, Ticket> each : going.entrySet()) {
             Ticket ticket = each.getValue();
             List<Ticket> same = byContent.getOrDefault(ticket.sha256(), List.of());
-            if (same.stream().noneMatch(other -> other.athlete().equals(athlete))) {
+            if (same.stream().noneMatch(other -> other.athlete().equals(ticket.athlete()))) {
                 setAside.remove(ticket);
             }
             if (same.isEmpty()) {
@@ -48,10 +47,6 @@ final class SpoolEraser {
             Files.deleteIfExists(folders.archives().resolve(each.getKey().getFileName()));
             Files.deleteIfExists(each.getKey());
         }
-    }
-
-    private static boolean isTheirs(Ticket ticket, AthleteId athlete, Route route) {
-        return ticket.athlete().equals(athlete) && ticket.route() == route;
     }
 
     private Map<Path, Ticket> done() throws IOException {

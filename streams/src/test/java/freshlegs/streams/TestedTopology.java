@@ -51,6 +51,8 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +195,19 @@ public final class TestedTopology implements AutoCloseable {
     public List<TestRecord<String, byte[]>> sessions() {
         return driver.createOutputTopic(Topics.SESSION.name(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    /** Every key that any store still holds, as text. */
+    public List<String> storedKeys() {
+        List<String> keys = new ArrayList<>();
+        driver.getAllStateStores().forEach((name, store) -> {
+            if (store instanceof KeyValueStore<?, ?> known) {
+                try (KeyValueIterator<?, ?> all = known.all()) {
+                    all.forEachRemaining(each -> keys.add(name + ": " + each.key));
+                }
+            }
+        });
+        return keys;
     }
 
     private void collect() {

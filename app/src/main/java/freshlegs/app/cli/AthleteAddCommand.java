@@ -2,6 +2,7 @@ package freshlegs.app.cli;
 
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.setting.Settings;
 import freshlegs.ingest.FactPublisher;
 import freshlegs.model.AthleteId;
 import freshlegs.model.Sex;
@@ -75,7 +76,9 @@ final class AthleteAddCommand implements Callable<Integer> {
     public Integer call() throws SQLException, InterruptedException {
         AthleteId id = Athletes.parse(athlete);
         Profile profile = profile(id);
-        try (Access access = Access.forWriting(common.settings(shell), "athlete add", shell.clock())) {
+        Settings settings = common.settings(shell);
+        Athletes.checkNotGone(id, settings);
+        try (Access access = Access.forWriting(settings, "athlete add", shell.clock())) {
             try (FactPublisher publisher = FactPublisher.to(access.kafka())) {
                 publisher.publish(List.of(profile));
             }

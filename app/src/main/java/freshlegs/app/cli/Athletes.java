@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.problem.Problem;
+import freshlegs.app.setting.Catalogue;
+import freshlegs.app.setting.Settings;
+import freshlegs.ingest.Departed;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
 import java.sql.SQLException;
@@ -33,6 +36,14 @@ final class Athletes {
                     + (known.isEmpty()
                             ? "import something with `freshlegs import --athlete " + athlete + " FOLDER`."
                             : "known are " + String.join(", ", known) + "."));
+        }
+    }
+
+    /** Whoever had everything about herself erased does not come back by a late file. */
+    static void checkNotGone(AthleteId athlete, Settings settings) {
+        if (Departed.in(settings.get(Catalogue.DATA)).has(athlete)) {
+            throw Problem.failed("Everything about " + athlete
+                    + " was erased, and nothing is taken for the id any more: choose another one.");
         }
     }
 

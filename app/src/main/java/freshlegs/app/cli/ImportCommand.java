@@ -57,6 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws SQLException, InterruptedException {
         AthleteId id = Athletes.parse(athlete);
         Settings settings = common.settings(shell);
+        Athletes.checkNotGone(id, settings);
         Walk walk = Walk.over(paths);
         walk.remarks().forEach(shell::say);
         List<FileReport> reports = new ArrayList<>();

@@ -110,6 +110,18 @@ public final class Watches implements AutoCloseable {
         return forgotten.identity();
     }
 
+    /** Forgets all watches of an athlete in a data folder. */
+    public static void forgetAll(Path dataFolder, AthleteId athlete) {
+        if (!Files.exists(dataFolder.resolve("watches.json"))) {
+            return;
+        }
+        try (Watches known = hold(dataFolder)) {
+            known.watches.values().removeIf(each -> each.athlete().equals(athlete));
+            known.tokens.values().removeIf(athlete::equals);
+            known.save();
+        }
+    }
+
     /** A token is one athlete's: false when it was used for another before. */
     boolean isFor(AthleteId athlete, String token) {
         String hash = ContentHash.of(token.getBytes(StandardCharsets.UTF_8));

@@ -38,6 +38,23 @@ public record GarminStatus(
         return all;
     }
 
+    /** Forgets the athlete's users: what waits for them, how they stand, and that they are connected. */
+    public static void forget(Path dataFolder, AthleteId athlete) {
+        GarminFolders folders = GarminFolders.in(dataFolder);
+        ConnectionBook book = ConnectionBook.in(dataFolder);
+        List<String> users = book.garminAthletes().entrySet().stream()
+                .filter(known -> known.getValue().equals(athlete))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (Path file : GarminFolders.in(folders.items(), Integer.MAX_VALUE)) {
+            if (GarminItem.in(file).filter(item -> users.contains(item.user())).isPresent()) {
+                GarminFolders.delete(file);
+            }
+        }
+        users.forEach(user -> GarminFolders.delete(folders.users().resolve(GarminFolders.nameOf(user))));
+        book.remove(athlete, Optional.of(freshlegs.ingest.remote.Service.GARMIN));
+    }
+
     private static GarminStatus of(GarminFolders folders, String user, Optional<AthleteId> athlete, int backlog) {
         GarminUser known = GarminUser.of(folders, user);
         Optional<String> trouble = athlete.isPresent()

@@ -1,5 +1,6 @@
 package freshlegs.ingest.relay;
 
+import freshlegs.ingest.DurableFiles;
 import freshlegs.ingest.remote.Connection;
 import freshlegs.model.AthleteId;
 import java.nio.file.Path;
@@ -38,6 +39,11 @@ public record RelayStatus(
                 standing.unauthorised(),
                 connection.workouts() ? Optional.of(ledger.sent().size()) : Optional.empty(),
                 standing.trouble());
+    }
+
+    /** Forgets what is remembered of an athlete whose connection is gone. */
+    public static void forget(Path dataFolder, AthleteId athlete) {
+        DurableFiles.drop(RelayLedger.fileOf(dataFolder, athlete));
     }
 
     public boolean isCatchingUp() {
