@@ -4,6 +4,7 @@ import freshlegs.app.plan.PageRequest;
 import freshlegs.app.plan.PlanRequest;
 import freshlegs.app.plan.StatedOrder;
 import freshlegs.app.plan.StatedPlan;
+import freshlegs.app.problem.Problem;
 import freshlegs.coach.Answers;
 import freshlegs.coach.CheckInWish;
 import freshlegs.coach.NoteWish;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** What people say on the console's pages becomes the same facts as what is said at the command line. */
 public final class PageAnswers implements Answers, AutoCloseable {
@@ -33,10 +35,17 @@ public final class PageAnswers implements Answers, AutoCloseable {
 
     private final FactPublisher publisher;
     private final ShortWait wait;
+    private final Predicate<AthleteId> gone;
     private final DatabaseAddress database;
     private final Clock clock;
 
     public PageAnswers(KafkaAddress kafka, DatabaseAddress database, Clock clock) {
+        this(kafka, database, athlete -> false, clock);
+    }
+
+    /** Nothing is said of athletes who are {@code gone}. */
+    PageAnswers(KafkaAddress kafka, DatabaseAddress database, Predicate<AthleteId> gone, Clock clock) {
+        this.gone = gone;
         this.publisher = FactPublisher.within(LONGEST_FOR_KAFKA, kafka);
         this.wait = new ShortWait(publisher::publish, LONGEST);
         this.database = database;
@@ -127,7 +136,14 @@ public final class PageAnswers implements Answers, AutoCloseable {
     }
 
     private Answer publish(Person by, Drafting drafting) {
-        return wait.take(() -> drafting.by(new Replies(by, clock.instant(), database)));
+        return wait.take(() -> {
+            List<? extends Fact> facts = drafting.by(new Replies(by, clock.instant(), database));
+            if (facts.stream().map(Fact::athlete).anyMatch(gone)) {
+                throw Problem.failed(
+                        "Everything about this athlete was erased, and the id is not used again: choose another.");
+            }
+            return facts;
+        });
     }
 
     @Override

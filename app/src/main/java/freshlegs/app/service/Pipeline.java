@@ -24,6 +24,7 @@ import freshlegs.coach.Outside;
 import freshlegs.coach.SmtpSettings;
 import freshlegs.coach.WaysIn;
 import freshlegs.coach.outgoing.Reachable;
+import freshlegs.ingest.Departed;
 import freshlegs.ingest.FactPublisher;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
@@ -146,14 +147,15 @@ final class Pipeline {
     URI startCoach(KafkaAddress ours, DatabaseAddress database) {
         Optional<KafkaAddress> kafka =
                 ours.bootstrapServers().isEmpty() ? Backing.outsideKafka(settings) : Optional.of(ours);
-        Optional<Answers> answers = kafka.map(known -> closing.add(new PageAnswers(known, database, clock)));
+        Optional<Answers> answers =
+                kafka.map(known -> closing.add(new PageAnswers(known, database, departed()::has, clock)));
         kafka.ifPresent(known -> startIssuing(known, database));
         return closing.add(CoachServer.start(new CoachSettings(
                         database,
                         settings.get(CONSOLE_HOST),
                         settings.get(CONSOLE_PORT),
                         settings.get(WEBHOOK),
-                        waysIn(),
+                        waysIn(kafka, database),
                         answers,
                         clock,
                         new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)),
@@ -161,6 +163,10 @@ final class Pipeline {
                         new Reachable(settings.get(Catalogue.OUTGOING_ALLOWED)),
                         smtp())))
                 .address();
+    }
+
+    private Departed departed() {
+        return Departed.in(folder.root());
     }
 
     private Optional<SmtpSettings> smtp() {
@@ -188,18 +194,34 @@ final class Pipeline {
 
     private void startIssuing(KafkaAddress kafka, DatabaseAddress database) {
         FactPublisher publisher = closing.add(FactPublisher.to(kafka));
-        closing.add(SessionIssuer.start(database, publisher::publish, clock, SessionIssuer.POLL));
+        Departed departed = departed();
+        closing.add(SessionIssuer.start(
+                database,
+                sessions -> publisher.publish(sessions.stream()
+                        .filter(session -> !departed.has(session.athlete()))
+                        .toList()),
+                clock,
+                SessionIssuer.POLL));
     }
 
     /** What the pages say of how files are handed over; they take some themselves where the intake is in this process. */
-    private WaysIn waysIn() {
+    private WaysIn waysIn(Optional<KafkaAddress> kafka, DatabaseAddress database) {
         URI address = intake.orElseGet(
                 () -> URI.create("http://" + settings.get(INTAKE_HOST) + ":" + settings.get(INTAKE_PORT)));
         return new WaysIn(
                 desk.map(PageUploads::new),
                 desk.map(here -> folder.root().resolve("inbox")),
                 Optional.of(address),
-                desk.map(here -> closing.add(new SpoolRuns(Originals.in(folder.root(), settings.limits())))));
+                desk.map(here -> closing.add(new SpoolRuns(Originals.in(folder.root(), settings.limits())))),
+                desk.map(here -> new SpoolRoutes(
+                        folder,
+                        Spool.at(folder.root(), settings.limits(), clock),
+                        settings.get(Catalogue.GARMIN),
+                        clock)),
+                desk.isPresent()
+                        ? kafka.map(
+                                known -> closing.add(Leavers.start(folder, settings.limits(), known, database, clock)))
+                        : Optional.empty());
     }
 
     /** Starts the given parts on a broker and a database; answers the console's address if it is one of them. */

@@ -64,6 +64,11 @@ public final class CommandLineUnderTest {
                 clock);
     }
 
+    /** A way to the service that runs on the data folder. */
+    Access attached() throws InterruptedException {
+        return Access.forReadingTopics(Settings.of(Map.of(), Map.of(), environment), "test", clock);
+    }
+
     private static PrintStream utf8(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import freshlegs.app.Main;
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.service.Access;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -59,10 +61,21 @@ class ServiceTest {
         String before = freshlegs.run("trends", "--athlete", "anna", "--csv").out();
         List<ProcessHandle> children = List.of(child("kafka/pid"), child("postgres/cluster/postmaster.pid"));
 
+        Map<String, List<String>> annas;
+        String progress;
+        assertThat(freshlegs.run("import", "--athlete", "erin", files).code()).isZero();
+        try (Access access = freshlegs.attached()) {
+            ALeaver erin = new ALeaver("erin", console, data, access);
+            annas = erin.rows("anna");
+            assertThat(erin.rows("erin")).containsKeys("freshlegs.trend_day", "freshlegs.file_outcome");
+            progress = erin.asks();
+        }
+
         process().destroyForcibly().waitFor();
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
-        start();
+        URI restarted = start();
+        erinHasLeft(progress, annas, restarted, freshlegs, files);
         dropIntoInbox(files);
         assertThat(freshlegs.run("trends", "--athlete", "anna", "--csv").out()).isEqualTo(before);
         Ran again = freshlegs.run("import", "--athlete", "anna", files);
@@ -77,6 +90,21 @@ class ServiceTest {
         assertThat(process().exitValue()).isZero();
         assertThat(data.resolve("instance.json")).doesNotExist();
         assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    /** She is gone, whatever was killed meanwhile; nobody else misses anything, and nothing of hers is taken any more. */
+    private void erinHasLeft(
+            String progress, Map<String, List<String>> annas, URI console, CommandLineUnderTest freshlegs, Path files)
+            throws Exception {
+        try (Access access = freshlegs.attached()) {
+            ALeaver erin = new ALeaver("erin", console, data, access);
+            erin.hasLeft(progress);
+            erin.isNowhere();
+            assertThat(erin.rows("anna")).isEqualTo(annas);
+            Ran late = freshlegs.run("import", "--athlete", "erin", files);
+            assertThat(late.out() + late.err()).contains("nothing is taken for the id any more");
+            erin.isNowhere();
+        }
     }
 
     private Process process() {

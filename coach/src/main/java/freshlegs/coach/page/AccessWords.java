@@ -43,6 +43,14 @@ final class AccessWords {
             Map.entry("POST /episodes/{id}/silence", "access.did.answered"),
             Map.entry("POST /athletes/{id}/plan", "access.did.planned"),
             Map.entry("POST /athletes/{id}/plan/decision", "access.did.planned"),
+            Map.entry("GET /athletes/{id}/watch", "access.did.watch"),
+            Map.entry("POST /athletes/{id}/watch/folder", "access.did.connected"),
+            Map.entry("POST /athletes/{id}/watch/keys", "access.did.connected"),
+            Map.entry("POST /athletes/{id}/watch/keys/end", "access.did.connected"),
+            Map.entry("GET /athletes/{id}/data", "access.did.data"),
+            Map.entry("GET /athletes/{id}/data.zip", "access.did.downloaded"),
+            Map.entry("POST /athletes/{id}/data/erase", "access.did.left"),
+            Map.entry("POST /athletes/{id}/data/close", "access.did.left"),
             Map.entry("PUT /athletes/{id}/files/{name}", "access.did.file"));
 
     private AccessWords() {}

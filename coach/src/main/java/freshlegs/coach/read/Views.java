@@ -376,6 +376,11 @@ public final class Views {
     }
 
     /** The latest first. */
+    /** The ways by which the athlete's files have come, the one of the newest file first. */
+    public List<RouteRow> routes(AthleteId athlete) {
+        return snapshot.list(RouteRow.SELECT, RouteRow::read, athlete.value());
+    }
+
     public List<FileOutcome> files(AthleteId athlete, int limit) {
         return snapshot.list(
                 FileRow.SELECT + "where athlete = ? order by received_at desc, delivery_id desc limit ?",

@@ -38,6 +38,8 @@ final class Assets {
         put("charts.css", CSS, OURS + "charts.css");
         put("charts.js", JAVASCRIPT, OURS + "charts.js");
         put("drop.js", JAVASCRIPT, OURS + "drop.js");
+        put("watch.css", CSS, OURS + "watch.css");
+        put("watch.js", JAVASCRIPT, OURS + "watch.js");
         put("plot.js", JAVASCRIPT, OURS + "plot.js");
         put("icon.svg", "image/svg+xml; charset=utf-8", OURS + "icon.svg");
         put("push.js", JAVASCRIPT, OURS + "push.js");

@@ -79,6 +79,7 @@ public final class Console implements AutoCloseable {
                 new ApiWrites(answers, alerts.alerts(), questions::whoseEpisode).addTo(api);
                 new PlanReplies(answers, pages).addTo(gate);
             });
+            new WatchPages(database, settings.waysIn(), pages, templates, clock).addTo(gate);
             settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(gate, api));
             new ApiDocs(api, templates).addTo(gate);
             new Troubles(templates).addTo(config.routes);

@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** Everything about who is who: the doorman, the journal, and the pages where people sign in, invite and share. */
 final class Reception {
+    private final Database database;
     private final Front front;
     private final Accounts accounts;
     private final Sessions sessions;
@@ -30,6 +31,7 @@ final class Reception {
 
     Reception(Database database, CoachSettings settings, Templates templates) {
         Outage outage = new Outage();
+        this.database = database;
         this.front = new Front(settings.host(), settings.outside());
         this.accounts = new Accounts(database, settings.clock());
         this.sessions = new Sessions(database, settings.clock(), outage);
@@ -66,6 +68,7 @@ final class Reception {
                 .addTo(gate);
         new SharingPages(front, shares, invitations, log, templates, clock).addTo(gate);
         new AccountPages(front, accounts, sessions, shares, tokens, signIns, templates, provider, clock).addTo(gate);
+        new DataPages(database, settings.waysIn().leaving(), accounts, signIns, templates, clock).addTo(gate);
         new PeoplePages(front, accounts, invitations, templates).addTo(gate);
     }
 }

@@ -7,6 +7,7 @@ import com.interaso.webpush.VapidKeys;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ADesk;
 import freshlegs.coach.AListener;
+import freshlegs.coach.AnIntake;
 import freshlegs.coach.CoachSettings;
 import freshlegs.coach.OidcSettings;
 import freshlegs.coach.Outside;
@@ -66,6 +67,7 @@ class RouteWalkTest {
             "GET /sign-in/oidc",
             "GET /sign-in/oidc/callback",
             "GET /invitations/{secret}",
+            "GET /leaving/{secret}",
             "POST /invitations/{secret}",
             "GET /api/docs",
             "GET /api/v1/openapi.json",
@@ -128,7 +130,7 @@ class RouteWalkTest {
                         "127.0.0.1",
                         0,
                         Optional.empty(),
-                        new ADesk().waysIn(),
+                        new AnIntake().waysIn(new ADesk()),
                         Optional.of(new AListener()),
                         ACoach.THAT_EVENING,
                         Outside.none(),
