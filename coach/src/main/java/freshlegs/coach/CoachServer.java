@@ -2,9 +2,13 @@ package freshlegs.coach;
 
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.PushKeys;
+import freshlegs.coach.access.Reminders;
 import freshlegs.coach.channel.PushPost;
+import freshlegs.coach.page.Sayings;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.tell.ChannelSender;
+import freshlegs.coach.tell.CheckInReminders;
+import freshlegs.coach.tell.Occasion;
 import freshlegs.coach.tell.OutboxSenders;
 import freshlegs.coach.web.Console;
 import java.net.URI;
@@ -40,12 +44,22 @@ public final class CoachServer implements AutoCloseable {
                     console,
                     people,
                     OutboxSenders.start(
-                            database, settings.webhook(), channels, people, List.of(), outside, settings.clock()));
+                            database,
+                            settings.webhook(),
+                            channels,
+                            people,
+                            occasions(database, outside),
+                            outside,
+                            settings.clock()));
         } catch (RuntimeException e) {
             people.close();
             database.close();
             throw e;
         }
+    }
+
+    private static List<Occasion> occasions(Database database, URI outside) {
+        return List.of(new CheckInReminders(new Reminders(database), outside, Sayings.english()));
     }
 
     /** Push services want to know whom they could write to. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,33 @@ public final class ABrowser implements AutoCloseable {
                 "Emulation.setEmulatedMedia",
                 Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         return this;
+    }
+
+    /** Whose pages find its clock at a moment, from where it goes on. */
+    public ABrowser at(Instant moment) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                (() => {
+                  const Real = Date, apart = %d;
+                  Date = class extends Real {
+                    constructor(...given) { given.length ? super(...given) : super(Real.now() + apart); }
+                    static now() { return Real.now() + apart; }
+                  };
+                })();
+                """.formatted(
+                        moment.toEpochMilli() - System.currentTimeMillis())));
+        return this;
+    }
+
+    /** With a finger, in the middle of what is there. */
+    public void tap(String selector) {
+        WebElement there = driver.findElement(By.cssSelector(selector));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", there);
+        there.click();
+    }
+
+    /** By a tap that leads to another page; answers when that is there. */
+    public void tapAway(String selector) {
+        leave(() -> tap(selector));
     }
 
     public void show(String address) {
@@ -226,10 +254,11 @@ public final class ABrowser implements AutoCloseable {
                 .sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
     }
 
-    /** What the browser complained about, such as a blocked file. */
+    /** What the browser complained about, such as a blocked file; that it has forgotten what it was asked to forget is no complaint. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("Clear-Site-Data header on"))
                 .toList();
     }
 

@@ -36,8 +36,17 @@ public final class ACoach implements AutoCloseable {
     }
 
     public static ACoach with(WaysIn waysIn, Optional<Answers> answers, TestDatabase database) {
+        return on(0, waysIn, answers, database);
+    }
+
+    /** The same again after it was closed, at the address that it had. */
+    public static ACoach again(URI address, Answers answers, TestDatabase database) {
+        return on(address.getPort(), WaysIn.unknown(), Optional.of(answers), database);
+    }
+
+    private static ACoach on(int port, WaysIn waysIn, Optional<Answers> answers, TestDatabase database) {
         return new ACoach(CoachServer.start(new CoachSettings(
-                database.address(), "127.0.0.1", 0, Optional.empty(), waysIn, answers, THAT_EVENING)));
+                database.address(), "127.0.0.1", port, Optional.empty(), waysIn, answers, THAT_EVENING)));
     }
 
     /** Whose people's channels may reach this machine. */

@@ -52,6 +52,7 @@ class JourneyInBrowserTest {
             plan.isMovedWithinItsRules();
             String run = new Looking(people).fromTheAthleteToARun();
             new ClosedDoors(people).areShutToStrangersAndCoachesOfOthers(episode, run);
+            new AnAthletesDay(people).holdsTrainingBySayingSo();
             new Parting(people).isTheAthletesToSay();
         }
     }

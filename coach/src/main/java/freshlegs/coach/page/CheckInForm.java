@@ -19,13 +19,14 @@ import java.util.stream.IntStream;
 
 /**
  * A check-in as it is asked for: of which morning or which run ({@code about}), with what was said of it last or has just been typed,
- * and what was wrong with that; {@code said} is when it was said, if it was.
+ * and what was wrong with that; {@code arrived} is whether it is of a run that the tables have, {@code said} when it was said, if it was.
  */
 public record CheckInForm(
         boolean morning,
         LocalDate date,
         int run,
         String about,
+        boolean arrived,
         Optional<String> said,
         Map<String, String> values,
         Set<String> symptoms,
@@ -40,18 +41,20 @@ public record CheckInForm(
         symptoms = Set.copyOf(symptoms);
     }
 
-    static CheckInForm empty(boolean morning, LocalDate date, int run, String about) {
-        return new CheckInForm(morning, date, run, about, Optional.empty(), Map.of(), Set.of(), Optional.empty());
+    static CheckInForm empty(boolean morning, LocalDate date, int run, String about, boolean arrived) {
+        return new CheckInForm(
+                morning, date, run, about, arrived, Optional.empty(), Map.of(), Set.of(), Optional.empty());
     }
 
-    static CheckInForm of(CheckIn told, String about, Voice voice) {
+    static CheckInForm of(CheckIn told, String about, boolean arrived, String when) {
         boolean morning = told instanceof CheckIn.Morning;
         return new CheckInForm(
                 morning,
                 told.localDate(),
                 told instanceof CheckIn.AfterRun run ? run.ordinal() : 1,
                 about,
-                Optional.of(voice.moment(told.recordedAt())),
+                arrived,
+                Optional.of(when),
                 values(told),
                 told.symptoms().stream().map(CheckInForm::key).collect(Collectors.toSet()),
                 Optional.empty());
@@ -92,13 +95,14 @@ public record CheckInForm(
     /** The form that somebody has just typed into becomes one with that and with what is wrong with it; others stay. */
     public static UnaryOperator<CheckInForm> refused(
             boolean morning, TypedCheckIn typed, LocalDate date, String sentence) {
-        CheckInForm asked = empty(morning, date, typed.runOrFirst(), "");
+        CheckInForm asked = empty(morning, date, typed.runOrFirst(), "", false);
         return form -> form.asksAsMuchAs(asked)
                 ? new CheckInForm(
                         morning,
                         date,
                         form.run,
                         form.about,
+                        form.arrived,
                         form.said,
                         typed.values(),
                         Set.copyOf(typed.ticked()),
@@ -119,6 +123,11 @@ public record CheckInForm(
     /** The part of its address by which it is sent. */
     public String kind() {
         return morning ? "morning" : "run";
+    }
+
+    /** What is asked, of which day. */
+    public String label() {
+        return about + " · " + date;
     }
 
     public List<String> scales() {

@@ -3,6 +3,7 @@ package freshlegs.coach.page;
 import freshlegs.model.fact.CheckIn;
 import freshlegs.model.result.ActivityAnalysis;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which check-ins are asked for: of each day its morning and each of its runs, in the order of their starts. */
-record CheckInForms(List<CheckIn> told, List<ActivityAnalysis> activities, LocalDate today, Voice voice) {
+record CheckInForms(List<CheckIn> told, List<ActivityAnalysis> activities, LocalDate today, ZoneId zone, Voice voice) {
 
     /** What nobody has said yet and should be: how the last run went first, of today or yesterday, then the morning. */
     List<CheckInForm> due() {
@@ -48,8 +49,8 @@ record CheckInForms(List<CheckIn> told, List<ActivityAnalysis> activities, Local
                 ? voice.say("checkin.morning.today")
                 : voice.say("checkin.morning.of", voice.shortDay(date));
         return said(date.toString(), true)
-                .map(known -> CheckInForm.of(known, about, voice))
-                .orElseGet(() -> CheckInForm.empty(true, date, 1, about));
+                .map(known -> CheckInForm.of(known, about, false, when(known)))
+                .orElseGet(() -> CheckInForm.empty(true, date, 1, about, false));
     }
 
     private List<CheckInForm> runs(LocalDate date) {
@@ -75,8 +76,14 @@ record CheckInForms(List<CheckIn> told, List<ActivityAnalysis> activities, Local
         String about = activity.map(known -> voice.say("checkin.run.known", when, size(known)))
                 .orElseGet(() -> voice.say("checkin.run.unknown", when, run));
         return said(date + "." + run, false)
-                .map(known -> CheckInForm.of(known, about, voice))
-                .orElseGet(() -> CheckInForm.empty(false, date, run, about));
+                .map(known -> CheckInForm.of(known, about, activity.isPresent(), when(known)))
+                .orElseGet(() -> CheckInForm.empty(false, date, run, about, activity.isPresent()));
+    }
+
+    private String when(CheckIn said) {
+        return voice.sayings()
+                .calendar("checkin.moment")
+                .format(said.recordedAt().atZone(zone));
     }
 
     private String size(ActivityAnalysis activity) {

@@ -8,6 +8,7 @@ import freshlegs.model.result.Prescription;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,11 @@ import java.util.stream.Stream;
 public record DayPage(
         String athlete,
         String account,
+        boolean own,
         String zone,
         String isoDate,
         String date,
-        long readAt,
+        String readAt,
         String calm,
         String sentence,
         Optional<Held> held,
@@ -56,11 +58,12 @@ public record DayPage(
             boolean coached) {}
 
     /**
-     * Who asks and of which day; whether something that was just said is on its way, or said before something that counts more; and a
+     * Who asks, whether of their own, and of which day; whether something that was just said is on its way, or said before something that counts more; and a
      * form that was refused.
      */
     public record Asking(
             String account,
+            boolean own,
             boolean tells,
             Optional<LocalDate> date,
             boolean pending,
@@ -69,21 +72,25 @@ public record DayPage(
 
     public static DayPage of(Material material, Asking asking, Voice voice, Clock clock) {
         LocalDate today = material.today();
+        ZoneId zone = ZoneId.of(material.zone().orElse("UTC"));
         Optional<Prescription> now = on(material.plan(), today);
         Optional<Held> held = Held.of(material.told(), material.cleared(), now, today);
         Now stands = Now.of(material.row(), voice, new Days(clock));
         String calm = held.filter(one -> one.kind() != Held.Kind.PAIN)
                 .map(one -> one.kind().key())
                 .orElse(stands.standing().look());
-        CheckInForms forms = new CheckInForms(material.told(), material.activities(), today, voice);
+        CheckInForms forms = new CheckInForms(material.told(), material.activities(), today, zone, voice);
         Shown shown = shown(forms, asking, today);
         return new DayPage(
                 material.row().athlete().value(),
                 asking.account(),
-                material.zone().orElse("UTC"),
+                asking.own(),
+                zone.getId(),
                 today.toString(),
                 voice.day(today),
-                clock.millis(),
+                voice.sayings()
+                        .calendar("checkin.moment")
+                        .format(clock.instant().atZone(zone)),
                 calm,
                 sentence(material, calm, stands, voice),
                 held,
@@ -99,7 +106,7 @@ public record DayPage(
                         .limit(DAYS_BACK)
                         .map(day -> new CalendarPage.Place(day.toString(), voice.shortDay(day)))
                         .toList(),
-                week(material, voice),
+                week(material, held.isPresent(), voice),
                 material.plan().stream()
                         .filter(day -> !day.date().isBefore(today))
                         .flatMap(day -> DayChange.of(day, today, voice).stream())
@@ -134,7 +141,7 @@ public record DayPage(
         return judged ? material.said().filter(said -> !said.isBlank()).orElse(own) : own;
     }
 
-    private static List<WeekDay> week(Material material, Voice voice) {
+    private static List<WeekDay> week(Material material, boolean held, Voice voice) {
         LocalDate monday = PlannedWeek.monday(material.today());
         return monday.datesUntil(monday.plusWeeks(1))
                 .map(date -> WeekDay.of(
@@ -146,6 +153,7 @@ public record DayPage(
                                 .toList(),
                         order(material).get(date.getDayOfWeek().getValue() - 1),
                         material.today(),
+                        held,
                         voice))
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A day of the week as its athlete sees it: what is planned, what was run, and whether it counts most ({@code key}). {@code mark} is one
- * of done, ran, missed, rest, planned and none.
+ * of done, ran, missed, held, rest, planned and none.
  */
 public record WeekDay(
         String isoDate,
@@ -23,13 +23,14 @@ public record WeekDay(
         Optional<String> from,
         boolean changed) {
 
-    /** {@code own} is the day of the week whose session comes on this day. */
+    /** {@code own} is the day of the week whose session comes on this day, {@code held} whether training is held today. */
     static WeekDay of(
             LocalDate date,
             Optional<Prescription> plan,
             List<ActivityAnalysis> runs,
             DayOfWeek own,
             LocalDate today,
+            boolean held,
             Voice voice) {
         Optional<PlannedDay> planned = plan.map(day -> PlannedDay.of(day, today, voice));
         boolean moved =
@@ -39,7 +40,7 @@ public record WeekDay(
                 voice.shortDay(date),
                 date.equals(today),
                 plan.map(Prescription::prescribed).filter(WeekDay::isKey).isPresent(),
-                mark(date, plan, !runs.isEmpty(), today),
+                mark(date, plan, !runs.isEmpty(), today, held),
                 planned.map(PlannedDay::title).orElse(""),
                 size(planned, runs, voice),
                 moved
@@ -54,7 +55,8 @@ public record WeekDay(
         return workout.hard() || workout.kind() == Workout.Kind.LONG || workout.kind() == Workout.Kind.RACE;
     }
 
-    private static String mark(LocalDate date, Optional<Prescription> plan, boolean ran, LocalDate today) {
+    private static String mark(
+            LocalDate date, Optional<Prescription> plan, boolean ran, LocalDate today, boolean held) {
         if (plan.flatMap(Prescription::done).isPresent()) {
             return "done";
         }
@@ -66,6 +68,9 @@ public record WeekDay(
         }
         if (!plan.get().prescribed().kind().isRun()) {
             return "rest";
+        }
+        if (held && date.equals(today)) {
+            return "held";
         }
         return date.isBefore(today) ? "missed" : "planned";
     }

@@ -119,8 +119,7 @@ final class AccountPages {
 
     private void signOutEverywhere(Context request) {
         sessions.closeAll(Gate.visitor(request).account());
-        SessionCookie.clear(front, request);
-        request.redirect("/sign-in", HttpStatus.SEE_OTHER);
+        SignIns.leave(front, request);
     }
 
     private Said makeToken(Context request) {

@@ -1,6 +1,7 @@
 package freshlegs.coach.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ final class Assets {
     private static final String OURS = "/freshlegs/coach/assets/";
     private static final String CSS = "text/css; charset=utf-8";
     private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+    private static final String MANIFEST = "application/manifest+json; charset=utf-8";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Map<String, Asset> byName = new HashMap<>();
@@ -41,6 +43,8 @@ final class Assets {
         put("watch.css", CSS, OURS + "watch.css");
         put("watch.js", JAVASCRIPT, OURS + "watch.js");
         put("plot.js", JAVASCRIPT, OURS + "plot.js");
+        put("day.js", JAVASCRIPT, OURS + "day.js");
+        put("forget.js", JAVASCRIPT, OURS + "forget.js");
         put("icon.svg", "image/svg+xml; charset=utf-8", OURS + "icon.svg");
         put("push.js", JAVASCRIPT, OURS + "push.js");
         put("uplot.css", CSS, chart + "uPlot.min.css");
@@ -52,12 +56,33 @@ final class Assets {
         return "/assets/" + name + "?v=" + find(name).orElseThrow().version();
     }
 
-    void serve(Context request) {
+    private void serve(Context request) {
         String name = request.pathParam("name");
         Asset asset = find(name).orElseThrow(() -> Problem.notFound("There is no such file.", "Go back to the squad."));
         request.contentType(asset.type());
         request.header("Cache-Control", FOR_EVER);
         request.result(asset.text());
+    }
+
+    /** What a browser keeps for later, and under which name a phone keeps us; both know the other files by their versions. */
+    void addTo(Gate gate) {
+        String worker = text(read(OURS + "sw.js")).replace("@VERSION@", version());
+        gate.open(HandlerType.GET, "/sw.js", request -> request.contentType(JAVASCRIPT)
+                .result(worker));
+        String manifest = text(read(OURS + "manifest.webmanifest")).replace("@ICON@", address("icon.svg"));
+        gate.open(HandlerType.GET, "/manifest.webmanifest", request -> request.contentType(MANIFEST)
+                .result(manifest));
+        gate.open(HandlerType.GET, "/assets/{name}", this::serve);
+    }
+
+    /** Of all files together. */
+    private String version() {
+        CRC32 checksum = new CRC32();
+        byName.entrySet().stream()
+                .map(file -> file.getKey() + file.getValue().version())
+                .sorted()
+                .forEach(file -> checksum.update(file.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().toHexDigits(checksum.getValue(), 8);
     }
 
     private Optional<Asset> find(String name) {
@@ -68,12 +93,11 @@ final class Assets {
         byte[] bytes = read(resource);
         CRC32 checksum = new CRC32();
         checksum.update(bytes);
-        byName.put(
-                name,
-                new Asset(
-                        new String(bytes, StandardCharsets.UTF_8),
-                        type,
-                        HexFormat.of().toHexDigits(checksum.getValue(), 8)));
+        byName.put(name, new Asset(text(bytes), type, HexFormat.of().toHexDigits(checksum.getValue(), 8)));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String chartVersion() {

@@ -3,6 +3,7 @@ package freshlegs.coach.web;
 import freshlegs.coach.CoachSettings;
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.PushKeys;
+import freshlegs.coach.access.Reminders;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.tell.ChannelSender;
 import io.javalin.Javalin;
@@ -57,6 +58,7 @@ public final class Console implements AutoCloseable {
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
             new ChannelPages(channels, people, keys, templates, clock).addTo(gate);
+            new ReminderPages(new Reminders(database), channels, templates).addTo(gate);
             Preferring.addTo(gate);
             new Grouping(database).addTo(gate);
             live.addTo(gate);
@@ -71,7 +73,7 @@ public final class Console implements AutoCloseable {
             new RunPages(new RunQuestions(database, settings.waysIn().runs()), pages).addTo(gate, api);
             new Api(database, questions, clock).addTo(api);
             Api.health(gate, database);
-            gate.open(HandlerType.GET, "/assets/{name}", assets::serve);
+            assets.addTo(gate);
             new CalendarFeed(database, clock).addTo(gate);
             settings.answers().ifPresent(answers -> {
                 new Replies(answers, alerts, questions::whoseEpisode).addTo(gate);

@@ -4,6 +4,7 @@ import freshlegs.coach.Answers;
 import freshlegs.coach.CheckInWish;
 import freshlegs.coach.access.Refusal;
 import freshlegs.coach.access.Right;
+import freshlegs.coach.access.Role;
 import freshlegs.coach.page.CheckInForm;
 import freshlegs.coach.page.DayPage;
 import freshlegs.coach.page.TypedCheckIn;
@@ -155,10 +156,22 @@ final class DayPages {
                             .isPresent();
             return DayPage.of(
                     material,
-                    new DayPage.Asking(Gate.visitor(request).account(), tells, date, pending, elder, refused),
+                    new DayPage.Asking(
+                            Gate.visitor(request).account(),
+                            isOwn(request, athlete),
+                            tells,
+                            date,
+                            pending,
+                            elder,
+                            refused),
                     voice,
                     clock);
         });
+    }
+
+    /** Only what is somebody's own is kept on their device. */
+    private static boolean isOwn(Context request, AthleteId athlete) {
+        return Gate.visitor(request).role(athlete).filter(Role.ATHLETE::equals).isPresent();
     }
 
     private DayPage.Material material(Views views, AthleteId athlete, Optional<LocalDate> date) {

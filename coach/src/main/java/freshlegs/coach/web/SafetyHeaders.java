@@ -11,6 +11,7 @@ final class SafetyHeaders {
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " worker-src 'self'; manifest-src 'self';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",

@@ -62,7 +62,14 @@ final class SignIns {
         if (!first.isMade()) {
             throw Problem.noAccounts();
         }
-        show(request, new SignInPage(next(request.queryParam("next")), "", Optional.empty(), provider));
+        show(
+                request,
+                new SignInPage(
+                        next(request.queryParam("next")),
+                        "",
+                        Optional.empty(),
+                        provider,
+                        request.queryParam("out") != null));
     }
 
     private void show(Context request, SignInPage page) {
@@ -77,7 +84,7 @@ final class SignIns {
         Optional<Account> account = known(request, login, request.formParam("password"));
         if (account.isEmpty()) {
             request.status(HttpStatus.UNAUTHORIZED);
-            show(request, new SignInPage(next, login, Optional.of("access.signin.wrong"), provider));
+            show(request, new SignInPage(next, login, Optional.of("access.signin.wrong"), provider, false));
             return;
         }
         enter(request, account.get());
@@ -118,8 +125,14 @@ final class SignIns {
 
     private void signOut(Context request) {
         SessionCookie.read(front, request).ifPresent(sessions::close);
+        leave(front, request);
+    }
+
+    /** Nothing stays on the device, by two ways since browsers heed the header over https and on this machine alone. */
+    static void leave(Front front, Context request) {
         SessionCookie.clear(front, request);
-        request.redirect("/sign-in", HttpStatus.SEE_OTHER);
+        request.header("Clear-Site-Data", "\"storage\"");
+        request.redirect("/sign-in?out=yes", HttpStatus.SEE_OTHER);
     }
 
     /** A page of ours to go on to, if it is one. */

@@ -20,6 +20,7 @@
     if ((await Notification.requestPermission()) !== "granted") {
       throw new Error("not allowed");
     }
+    await navigator.serviceWorker.register("/sw.js");
     const { pushManager } = await navigator.serviceWorker.ready;
     const old = await pushManager.getSubscription();
     await old?.unsubscribe();

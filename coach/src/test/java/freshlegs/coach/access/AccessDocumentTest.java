@@ -15,7 +15,7 @@ class AccessDocumentTest {
             Right.SEE, "look at trends, alerts, plan, runs and files",
             Right.ANSWER, "answer alerts: judge, silence, note",
             Right.PLAN, "decide about the plan, and make one",
-            Right.HAND_OVER, "hand over files",
+            Right.HAND_OVER, "hand over files and check-ins",
             Right.SHARE, "let others see it, end that, read who looked");
 
     /** With {@code -Dfreshlegs.docs=write} it writes them instead. */

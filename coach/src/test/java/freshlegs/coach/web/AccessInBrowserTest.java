@@ -58,8 +58,8 @@ class AccessInBrowserTest {
             browser.follow("[action=\"/account/tokens\"] button");
             look(browser, "account");
             browser.show(coach.address() + "/account/channels");
-            type(browser, "[action=\"/account/channels\"] [name=address]", "https://receiver.example/in");
-            browser.follow("[action=\"/account/channels\"] button");
+            type(browser, ".fields[action=\"/account/channels\"] [name=address]", "https://receiver.example/in");
+            browser.follow(".fields[action=\"/account/channels\"] button");
             look(browser, "channels");
             browser.show(coach.address() + "/people");
             look(browser, "people");

@@ -170,7 +170,8 @@ class DayPageTest {
                         "call the emergency number now: 112",
                         "Your coach is told.",
                         "Leave to train again",
-                        "Training waits")
+                        "Training waits",
+                        "Easy run not today: 40 min")
                 .doesNotContain("Today's session");
 
         database.run("""
@@ -232,6 +233,38 @@ class DayPageTest {
         assertThat(vera.post(MORNING, "fatigue=2").statusCode()).isEqualTo(404);
         assertThat(ben.post(MORNING, "fatigue=2").statusCode()).isEqualTo(303);
         assertThat(diary.heard()).containsExactly("coach morning-checkin 2026-11-20");
+    }
+
+    @Test
+    void when_something_was_said_is_told_in_her_own_zone() {
+        database.run("""
+                insert into freshlegs.profile_revision (athlete, fact_id, revision, local_date, ingested_at, recorded_at, zone, rank)
+                select 'anna', '2000-01-01', 'zone', '2000-01-01', now(), now(), 'Europe/Berlin', 1
+                """);
+
+        assertThat(said(MORNING, "fatigue=2&recorded=2026-11-20T06:10:00Z")).contains("Said 20 Nov, 07:10.");
+        assertThat(anna.get(PAGE).body()).contains("data-zone=\"Europe/Berlin\"");
+        database.run("delete from freshlegs.profile_revision where athlete = 'anna' and revision = 'zone'");
+    }
+
+    @Test
+    void her_reminders_are_hers_to_choose() {
+        assertThat(anna.post("/account/reminder", "morning=06%3A45&day=MONDAY&day=FRIDAY&after-run=3")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(anna.get("/account/reminder").body())
+                .contains(
+                        "value=\"06:45\"",
+                        "value=\"MONDAY\" checked",
+                        "value=\"FRIDAY\" checked",
+                        "value=\"3\" selected")
+                .doesNotContain("value=\"SUNDAY\" checked");
+        for (String wrong : new String[] {"morning=25%3A00", "after-run=0", "after-run=x"}) {
+            assertThat(anna.post("/account/reminder", wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
     }
 
     @Test

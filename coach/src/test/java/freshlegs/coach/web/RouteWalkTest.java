@@ -59,6 +59,8 @@ import org.junit.jupiter.api.Test;
 class RouteWalkTest {
     private static final Set<String> FOR_EVERYBODY = Set.of(
             "GET /assets/{name}",
+            "GET /sw.js",
+            "GET /manifest.webmanifest",
             "GET /healthz",
             "GET /calendar/{secret}.ics",
             "GET /sign-in",
