@@ -1,8 +1,10 @@
 package freshlegs.coach;
 
+import freshlegs.coach.access.Acts;
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.PushKeys;
 import freshlegs.coach.access.Reminders;
+import freshlegs.coach.access.Shares;
 import freshlegs.coach.channel.PushPost;
 import freshlegs.coach.page.Sayings;
 import freshlegs.coach.read.Database;
@@ -10,8 +12,10 @@ import freshlegs.coach.tell.ChannelSender;
 import freshlegs.coach.tell.CheckInReminders;
 import freshlegs.coach.tell.Occasion;
 import freshlegs.coach.tell.OutboxSenders;
+import freshlegs.coach.tell.Reviews;
 import freshlegs.coach.web.Console;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 
 /** The console, and the senders that tell people of alerts. */
@@ -48,7 +52,8 @@ public final class CoachServer implements AutoCloseable {
                             settings.webhook(),
                             channels,
                             people,
-                            occasions(database, outside),
+                            occasions(database, outside, settings),
+                            settings.answers().map(any -> new Acts(database, settings.clock())),
                             outside,
                             settings.clock()));
         } catch (RuntimeException e) {
@@ -58,8 +63,11 @@ public final class CoachServer implements AutoCloseable {
         }
     }
 
-    private static List<Occasion> occasions(Database database, URI outside) {
-        return List.of(new CheckInReminders(new Reminders(database), outside, Sayings.english()));
+    private static List<Occasion> occasions(Database database, URI outside, CoachSettings settings) {
+        Clock clock = settings.clock();
+        return List.of(
+                new CheckInReminders(new Reminders(database), outside, Sayings.english()),
+                new Reviews(database, new Shares(database, clock), clock.getZone(), outside));
     }
 
     /** Push services want to know whom they could write to. */

@@ -56,6 +56,17 @@ public final class Views {
         return snapshot.list(BoardRow.SELECT, BoardRow::read, now.atOffset(ZoneOffset.UTC), account);
     }
 
+    /** All athletes' week from a Monday, by their ids. */
+    public List<ReviewedWeek> reviewed(LocalDate monday) {
+        Map<AthleteId, List<ReviewedWeek.Alert>> alerts =
+                snapshot.list(ReviewedWeek.ALERTS, ReviewedWeek::alert, monday).stream()
+                        .collect(Collectors.groupingBy(ReviewedWeek.Alert::athlete));
+        Map<AthleteId, List<ReviewedWeek.Session>> next =
+                snapshot.list(ReviewedWeek.NEXT, ReviewedWeek::session, monday).stream()
+                        .collect(Collectors.groupingBy(ReviewedWeek.Session::athlete));
+        return snapshot.list(ReviewedWeek.SELECT, row -> ReviewedWeek.read(row, alerts, next), monday);
+    }
+
     public Optional<SquadRow> athlete(AthleteId athlete) {
         return snapshot.first(SquadRow.SELECT + "where athlete = ?", SquadRow::read, athlete.value());
     }

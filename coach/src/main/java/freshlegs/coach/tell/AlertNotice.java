@@ -27,6 +27,11 @@ final class AlertNotice {
         this.sayings = sayings;
     }
 
+    /** Which alert a message of the outbox is about. */
+    static String alert(String json) {
+        return Json.read(json, JsonNode.class).path("id").asText();
+    }
+
     /** {@code json} is what the outbox holds, {@code key} that of the message by which it is told. */
     Notice of(String key, String json, Reader reader, Instant now) {
         JsonNode told = Json.read(json, JsonNode.class);

@@ -1,6 +1,8 @@
 package freshlegs.coach.tell;
 
+import freshlegs.coach.access.Acts;
 import freshlegs.coach.access.Channels;
+import freshlegs.coach.access.Shares;
 import freshlegs.coach.page.Sayings;
 import freshlegs.coach.read.Database;
 import java.net.URI;
@@ -23,21 +25,26 @@ public final class OutboxSenders implements AutoCloseable {
         this.couriers = couriers;
     }
 
-    /** {@code webhook} is the operator's own, {@code console} where people open the console. */
+    /**
+     * {@code webhook} is the operator's own, {@code acts} what can be answered from a message, if anything, {@code console} where people
+     * open the console.
+     */
     public static OutboxSenders start(
             Database database,
             Optional<URI> webhook,
             Channels channels,
             ChannelSender people,
             List<Occasion> occasions,
+            Optional<Acts> acts,
             URI console,
             Clock clock) {
         Deliveries deliveries = new Deliveries(database);
         AlertNotice alerts = new AlertNotice(console, Sayings.english());
+        Readers readers = new Readers(database, new Shares(database, clock), acts, console, Sayings.english());
         return start(
                 database,
                 webhook,
-                new PeoplesChannels(channels, deliveries, people, alerts, occasions, clock),
+                new PeoplesChannels(channels, deliveries, people, alerts, readers, occasions, clock),
                 occasions,
                 Patience.USUAL,
                 clock);

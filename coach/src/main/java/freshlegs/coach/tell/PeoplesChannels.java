@@ -1,8 +1,10 @@
 package freshlegs.coach.tell;
 
 import freshlegs.coach.access.Channels;
+import freshlegs.coach.access.Channels.Channel;
 import freshlegs.coach.channel.Notice;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,7 @@ final class PeoplesChannels implements Courier {
     private final Deliveries deliveries;
     private final ChannelSender sender;
     private final AlertNotice alerts;
+    private final Readers readers;
     private final List<Occasion> occasions;
     private final Clock clock;
 
@@ -20,12 +23,14 @@ final class PeoplesChannels implements Courier {
             Deliveries deliveries,
             ChannelSender sender,
             AlertNotice alerts,
+            Readers readers,
             List<Occasion> occasions,
             Clock clock) {
         this.channels = channels;
         this.deliveries = deliveries;
         this.sender = sender;
         this.alerts = alerts;
+        this.readers = readers;
         this.occasions = List.copyOf(occasions);
         this.clock = clock;
     }
@@ -36,14 +41,14 @@ final class PeoplesChannels implements Courier {
         if (channel.isEmpty()) {
             return new Told.NotReceived("the channel was removed");
         }
-        Optional<Notice> words = words(delivery);
+        Optional<Notice> words = words(delivery, channel.get());
         return words.isEmpty() ? new Told.NoLongerTrue() : sender.tell(channel.get(), words.get());
     }
 
-    private Optional<Notice> words(Delivery delivery) {
+    private Optional<Notice> words(Delivery delivery, Channel channel) {
         return switch (delivery.kind()) {
             case Delivery.ALERT ->
-                deliveries.payloads(delivery).stream().findFirst().map(payload -> alert(delivery, payload));
+                deliveries.payloads(delivery).stream().findFirst().map(payload -> alert(delivery, channel, payload));
             default ->
                 occasions.stream()
                         .filter(occasion -> occasion.kind().equals(delivery.kind()))
@@ -53,7 +58,8 @@ final class PeoplesChannels implements Courier {
         };
     }
 
-    private Notice alert(Delivery delivery, String payload) {
-        return alerts.of(delivery.key(), payload, Reader.anybody(), clock.instant());
+    private Notice alert(Delivery delivery, Channel channel, String payload) {
+        Instant now = clock.instant();
+        return alerts.of(delivery.key(), payload, readers.of(channel, AlertNotice.alert(payload), now), now);
     }
 }

@@ -31,6 +31,7 @@ final class Assets {
         put("calendar.css", CSS, OURS + "calendar.css");
         put("calendar.js", JAVASCRIPT, OURS + "calendar.js");
         put("access.css", CSS, OURS + "access.css");
+        put("review.css", CSS, OURS + "review.css");
         put("alerts.css", CSS, OURS + "alerts.css");
         put("board.css", CSS, OURS + "board.css");
         put("board.js", JAVASCRIPT, OURS + "board.js");

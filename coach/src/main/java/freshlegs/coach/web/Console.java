@@ -57,6 +57,7 @@ public final class Console implements AutoCloseable {
             gates.add(gate);
             Pages pages = new Pages(questions, templates, clock);
             pages.addTo(gate);
+            new ReviewPages(database, pages, clock).addTo(gate);
             new ChannelPages(channels, people, keys, templates, clock).addTo(gate);
             new ReminderPages(new Reminders(database), channels, templates).addTo(gate);
             Preferring.addTo(gate);
@@ -76,6 +77,7 @@ public final class Console implements AutoCloseable {
             assets.addTo(gate);
             new CalendarFeed(database, clock).addTo(gate);
             settings.answers().ifPresent(answers -> {
+                reception.acts(database, answers).addTo(gate);
                 new Replies(answers, alerts, questions::whoseEpisode).addTo(gate);
                 new NoteReplies(answers, alerts, questions::whoseEpisode).addTo(gate);
                 new ApiWrites(answers, alerts.alerts(), questions::whoseEpisode).addTo(api);

@@ -1,9 +1,11 @@
 package freshlegs.coach.web;
 
+import freshlegs.coach.Answers;
 import freshlegs.coach.CoachSettings;
 import freshlegs.coach.OidcSettings;
 import freshlegs.coach.access.AccessLog;
 import freshlegs.coach.access.Accounts;
+import freshlegs.coach.access.Acts;
 import freshlegs.coach.access.ApiTokens;
 import freshlegs.coach.access.FirstAccount;
 import freshlegs.coach.access.Invitations;
@@ -54,6 +56,17 @@ final class Reception {
 
     Journal journal() {
         return Journal.in(log);
+    }
+
+    /** Where people answer from messages; {@code answers} takes what they say. */
+    ActPages acts(Database database, Answers answers) {
+        return new ActPages(
+                front,
+                new Acts(database, settings.clock()),
+                new ActWays(database, accounts, shares, answers, settings.clock()),
+                journal(),
+                templates,
+                settings.clock());
     }
 
     void addTo(Gate gate) {

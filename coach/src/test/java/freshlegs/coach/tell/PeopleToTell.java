@@ -2,8 +2,10 @@ package freshlegs.coach.tell;
 
 import freshlegs.coach.SmtpSettings;
 import freshlegs.coach.TestDatabase;
+import freshlegs.coach.access.Acts;
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.PushKeys;
+import freshlegs.coach.access.Shares;
 import freshlegs.coach.channel.ABrowsersKeys;
 import freshlegs.coach.channel.PushPost;
 import freshlegs.coach.outgoing.Block;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 
 /** Coaches of anna, each with one channel, and what they are told. */
 final class PeopleToTell {
+    private static final URI CONSOLE = URI.create("https://legs.example");
     private static final Reachable THIS_MACHINE = new Reachable(List.of(Block.of("127.0.0.1")));
 
     private final TestDatabase database;
@@ -123,7 +126,13 @@ final class PeopleToTell {
                         new Channels(database, clock),
                         new Deliveries(database),
                         people,
-                        new AlertNotice(URI.create("https://legs.example"), Sayings.english()),
+                        new AlertNotice(CONSOLE, Sayings.english()),
+                        new Readers(
+                                database,
+                                new Shares(database, clock),
+                                Optional.of(new Acts(database, clock)),
+                                CONSOLE,
+                                Sayings.english()),
                         List.of(),
                         clock)),
                 List.of(),

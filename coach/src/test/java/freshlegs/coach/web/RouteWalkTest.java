@@ -71,6 +71,8 @@ class RouteWalkTest {
             "GET /invitations/{secret}",
             "GET /leaving/{secret}",
             "POST /invitations/{secret}",
+            "GET /act/{token}",
+            "POST /act/{token}",
             "GET /api/docs",
             "GET /api/v1/openapi.json",
             "GET /problems/{kind}");
@@ -79,6 +81,7 @@ class RouteWalkTest {
             "GET /api/v1/squad",
             "GET /api/v1/alerts",
             "GET /api/v1/precision",
+            "GET /review",
             "GET /rules",
             "GET /rules/{rule}",
             "GET /live",
