@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Where the console listens and reads, which webhook is told of alerts, if any, and how files are handed over, and who takes answers
  * to alerts, if anybody does. {@code port} 0
- * takes a free one; {@code clock} decides how old things look and when a message is due; {@code outside} is how other machines reach it,
+ * takes a free one; {@code clock} decides how old things look and when a message is due,
+ * and its zone when people are told who have chosen none; {@code outside} is how other machines reach it,
  * {@code oidc} who vouches for people, {@code reachable} which addresses people's channels may have,
  * {@code smtp} what sends mail.
  */

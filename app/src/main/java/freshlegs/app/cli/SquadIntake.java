@@ -57,7 +57,7 @@ final class SquadIntake {
         return intake;
     }
 
-    /** Until every message to the coach is sent, given up or withdrawn. */
+    /** Until every message to the webhook is sent, given up or withdrawn; what people's channels get has its hours. */
     private void awaitTold() throws SQLException, InterruptedException {
         long end = System.nanoTime() + TELLING.toNanos();
         while (settings.get(Catalogue.WEBHOOK).isPresent() && isTelling() && System.nanoTime() < end) {
@@ -66,7 +66,7 @@ final class SquadIntake {
     }
 
     private boolean isTelling() throws SQLException {
-        return !Query.of(List.of("id"), "ledger.outbox WHERE state IN ('PENDING', 'SENDING')")
+        return !Query.of(List.of("id"), "ledger.outbox WHERE channel = 'webhook' AND state IN ('PENDING', 'SENDING')")
                 .ask(access.database())
                 .rows()
                 .isEmpty();

@@ -157,7 +157,7 @@ final class Pipeline {
                         settings.get(WEBHOOK),
                         waysIn(kafka, database),
                         answers,
-                        clock,
+                        clock.withZone(settings.get(Catalogue.ZONE)),
                         new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)),
                         oidc(),
                         new Reachable(settings.get(Catalogue.OUTGOING_ALLOWED)),

@@ -26,7 +26,8 @@ public final class Catalogue {
             Optional.of("--zone"),
             "time zone",
             "",
-            "The time zone of athletes whose files and profile name none; the machine's unless set.",
+            "The time zone of athletes whose files and profile name none, and of people who have not said when they are told;"
+                    + " the machine's unless set.",
             Read::zone);
     public static final Setting<Optional<String>> KAFKA = new Setting<>(
             "kafka",

@@ -100,11 +100,15 @@ public final class Channels {
                         value));
     }
 
-    /** Nothing more is written there; one that rests after a failure is tried at once when it goes on. */
+    /**
+     * Nothing more is written there; when it goes on, one that rests after a failure is tried at once, and the next digest comes at its
+     * hour.
+     */
     public void pause(String account, String id, boolean paused) {
         update(
-                "update access.channel set paused = ?, resume_at = null where account = ? and id = ?",
+                "update access.channel set paused = ?, resume_at = null, digest_at = ? where account = ? and id = ?",
                 paused,
+                now(),
                 account,
                 id);
     }

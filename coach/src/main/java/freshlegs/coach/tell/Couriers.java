@@ -165,18 +165,19 @@ final class Couriers implements AutoCloseable {
     /** Begins nothing more. */
     void stop() {
         closing.countDown();
-        couriers.shutdown();
     }
 
     /** Lets what is on its way arrive; what is left keeps for the next start. */
     @Override
     public void close() {
         stop();
+        long patienceMillis = patience.timeLimit().plusSeconds(2).toMillis();
         try {
-            thread.join(patience.timeLimit().toMillis());
-            boolean ended = couriers.awaitTermination(
-                    patience.timeLimit().plusSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
-            LOG.debug("couriers ended: {}", ended);
+            thread.join(patienceMillis);
+            couriers.shutdown();
+            if (!couriers.awaitTermination(patienceMillis, TimeUnit.MILLISECONDS)) {
+                LOG.warn("messages were on their way when the console was closed");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

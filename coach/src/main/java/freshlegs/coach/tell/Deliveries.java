@@ -40,20 +40,27 @@ final class Deliveries {
             update ledger.outbox set state = 'WITHDRAWN' where state = 'SENDING' and delivery_id in (select id from gone)
             """;
 
-    /** A service or an account that hangs never takes all couriers: of one kind 16 are on their way at most, of one account 3. */
+    /**
+     * A service or an account that hangs never takes all couriers: of one kind 16 are on their way at most, of one account 3. STOP is the
+     * alert that counts in no budget.
+     */
     private static final String WAITING = """
             with busy as (select b.channel, b.account, a.kind
                           from ledger.delivery b join access.channel a on 'channel:' || a.id = b.channel
                           where b.state = 'SENDING' and b.next_attempt_at > ?)
-            select d.id, c.id as channel
-            from ledger.delivery d join access.channel c on 'channel:' || c.id = d.channel
+            select d.id, c.id as channel, d.kind = 'ALERT' and not d.counted as stop,
+            """ + AccountManners.COLUMNS + """
+
+            from ledger.delivery d
+                     join access.channel c on 'channel:' || c.id = d.channel
+                     left join access.manners m on m.account = c.account
             where""" + FREE + """
               and (c.resume_at is null or c.resume_at <= ?)
               and not exists (select from busy where busy.channel = d.channel)
               and (select count(*) from busy where busy.account = d.account) < 3
               and (select count(*) from busy where busy.kind = c.kind) < 16
             order by d.created_at, d.id
-            limit 100
+            limit 1000
             """;
 
     private static final String HOLD_CHANNEL =
@@ -70,9 +77,11 @@ final class Deliveries {
     private static final String HELD = " where id = ? and state = 'SENDING' and attempts = ?";
 
     private final Database database;
+    private final AccountManners manners;
 
-    Deliveries(Database database) {
+    Deliveries(Database database, AccountManners manners) {
         this.database = database;
+        this.manners = manners;
     }
 
     /** What one may not tell any more, and what has lost its time or its channel, is withdrawn. */
@@ -84,16 +93,23 @@ final class Deliveries {
         });
     }
 
-    /** One delivery at a time for each channel, the oldest first. */
+    /** One delivery at a time for each channel, the oldest first; in quiet hours nothing but STOP, late ones neither. */
     Optional<Delivery> claimNext(Instant now, Instant leaseEnd) {
         withdraw(now);
         return database.write(connection -> {
             Sql sql = Sql.over(connection);
-            record Waiting(long id, String channel) {}
-            List<Waiting> waiting =
-                    sql.list(WAITING, row -> new Waiting(row.getLong("id"), row.getString("channel")), now, now, now);
-            for (Waiting one : waiting) {
-                Optional<Delivery> claimed = claim(sql, one.id(), one.channel(), now, leaseEnd);
+            record Open(long id, String channel, boolean stop, Manners manners) {}
+            List<Open> open = sql.list(
+                    WAITING,
+                    row -> new Open(
+                            row.getLong("id"), row.getString("channel"), row.getBoolean("stop"), manners.read(row)),
+                    now,
+                    now,
+                    now);
+            for (Open one : open) {
+                Optional<Delivery> claimed = one.stop() || !one.manners().isQuiet(now)
+                        ? claim(sql, one.id(), one.channel(), now, leaseEnd)
+                        : Optional.empty();
                 if (claimed.isPresent()) {
                     return claimed;
                 }
@@ -124,12 +140,16 @@ final class Deliveries {
                 now);
     }
 
+    /** One message that a delivery tells, and whether the week's budget had held it back. */
+    record Content(String json, boolean held) {}
+
     /** What it tells of alerts, the first first. */
-    List<String> payloads(Delivery delivery) {
+    List<Content> contents(Delivery delivery) {
         return database.write(connection -> Sql.over(connection)
                 .list(
-                        "select payload::text as payload from ledger.outbox where delivery_id = ? and state = 'SENDING' order by id",
-                        row -> row.getString("payload"),
+                        "select payload::text as json, held_for is not null as held"
+                                + " from ledger.outbox where delivery_id = ? and state = 'SENDING' order by id",
+                        row -> new Content(row.getString("json"), row.getBoolean("held")),
                         delivery.id()));
     }
 

@@ -14,9 +14,9 @@ final class Dispatch {
     private final List<Occasion> occasions;
     private Instant asked = Instant.MIN;
 
-    Dispatch(Database database, List<Occasion> occasions) {
-        this.binding = new Binding(database);
-        this.invitees = new Invitees(database);
+    Dispatch(Database database, AccountManners manners, List<Occasion> occasions) {
+        this.binding = new Binding(database, manners);
+        this.invitees = new Invitees(database, manners);
         this.occasions = List.copyOf(occasions);
     }
 

@@ -16,14 +16,17 @@ final class Invitees {
             """;
 
     private final Database database;
+    private final AccountManners manners;
 
-    Invitees(Database database) {
+    Invitees(Database database, AccountManners manners) {
         this.database = database;
+        this.manners = manners;
     }
 
     void deliver(Occasion occasion, Instant now) {
         List<Occasion.Due> due = occasion.due(now).stream()
-                .filter(each -> each.until().isAfter(now))
+                .filter(each ->
+                        each.until().isAfter(now) && !manners.of(each.account()).isQuiet(now))
                 .toList();
         if (due.isEmpty()) {
             return;

@@ -38,13 +38,15 @@ public final class OutboxSenders implements AutoCloseable {
             Optional<Acts> acts,
             URI console,
             Clock clock) {
-        Deliveries deliveries = new Deliveries(database);
+        AccountManners manners = new AccountManners(database, clock.getZone());
+        Deliveries deliveries = new Deliveries(database, manners);
         AlertNotice alerts = new AlertNotice(console, Sayings.english());
+        DigestNotice digests = new DigestNotice(alerts, console, Sayings.english());
         Readers readers = new Readers(database, new Shares(database, clock), acts, console, Sayings.english());
         return start(
                 database,
                 webhook,
-                new PeoplesChannels(channels, deliveries, people, alerts, readers, occasions, clock),
+                new PeoplesChannels(channels, deliveries, people, alerts, digests, readers, occasions, clock),
                 occasions,
                 Patience.USUAL,
                 clock);
@@ -58,6 +60,7 @@ public final class OutboxSenders implements AutoCloseable {
             Patience patience,
             Clock clock) {
         Optional<Webhook> own = webhook.map(address -> new Webhook(address, patience.timeLimit()));
+        AccountManners manners = new AccountManners(database, clock.getZone());
         Outbox outbox = new Outbox(database);
         List<OutboxSender> senders = own.stream()
                 .flatMap(hook -> Stream.generate(() -> OutboxSender.start(outbox, hook, patience, clock))
@@ -66,7 +69,12 @@ public final class OutboxSenders implements AutoCloseable {
         return new OutboxSenders(
                 senders,
                 own,
-                Couriers.start(new Dispatch(database, occasions), new Deliveries(database), people, patience, clock));
+                Couriers.start(
+                        new Dispatch(database, manners, occasions),
+                        new Deliveries(database, manners),
+                        people,
+                        patience,
+                        clock));
     }
 
     @Override

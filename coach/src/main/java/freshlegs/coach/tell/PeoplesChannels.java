@@ -3,6 +3,7 @@ package freshlegs.coach.tell;
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.Channels.Channel;
 import freshlegs.coach.channel.Notice;
+import freshlegs.coach.tell.Deliveries.Content;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ final class PeoplesChannels implements Courier {
     private final Deliveries deliveries;
     private final ChannelSender sender;
     private final AlertNotice alerts;
+    private final DigestNotice digests;
     private final Readers readers;
     private final List<Occasion> occasions;
     private final Clock clock;
@@ -23,6 +25,7 @@ final class PeoplesChannels implements Courier {
             Deliveries deliveries,
             ChannelSender sender,
             AlertNotice alerts,
+            DigestNotice digests,
             Readers readers,
             List<Occasion> occasions,
             Clock clock) {
@@ -30,6 +33,7 @@ final class PeoplesChannels implements Courier {
         this.deliveries = deliveries;
         this.sender = sender;
         this.alerts = alerts;
+        this.digests = digests;
         this.readers = readers;
         this.occasions = List.copyOf(occasions);
         this.clock = clock;
@@ -37,7 +41,7 @@ final class PeoplesChannels implements Courier {
 
     @Override
     public Told tell(Delivery delivery) throws InterruptedException {
-        var channel = channels.byId(delivery.channelId());
+        Optional<Channel> channel = channels.byId(delivery.channelId());
         if (channel.isEmpty()) {
             return new Told.NotReceived("the channel was removed");
         }
@@ -46,20 +50,26 @@ final class PeoplesChannels implements Courier {
     }
 
     private Optional<Notice> words(Delivery delivery, Channel channel) {
+        Instant now = clock.instant();
         return switch (delivery.kind()) {
             case Delivery.ALERT ->
-                deliveries.payloads(delivery).stream().findFirst().map(payload -> alert(delivery, channel, payload));
+                deliveries.contents(delivery).stream()
+                        .findFirst()
+                        .map(content -> alerts.of(delivery.key(), content.json(), reader(channel, content, now), now));
+            case Delivery.DIGEST ->
+                Optional.of(deliveries.contents(delivery))
+                        .filter(contents -> !contents.isEmpty())
+                        .map(contents -> digests.of(delivery, contents, content -> reader(channel, content, now), now));
             default ->
                 occasions.stream()
                         .filter(occasion -> occasion.kind().equals(delivery.kind()))
                         .findFirst()
-                        .flatMap(occasion -> occasion.words(
-                                delivery.account(), delivery.subject(), delivery.key(), clock.instant()));
+                        .flatMap(occasion ->
+                                occasion.words(delivery.account(), delivery.subject(), delivery.key(), now));
         };
     }
 
-    private Notice alert(Delivery delivery, Channel channel, String payload) {
-        Instant now = clock.instant();
-        return alerts.of(delivery.key(), payload, readers.of(channel, AlertNotice.alert(payload), now), now);
+    private Reader reader(Channel channel, Content content, Instant now) {
+        return readers.of(channel, AlertNotice.alert(content.json()), now);
     }
 }

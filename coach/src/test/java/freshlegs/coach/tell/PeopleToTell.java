@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** Coaches of anna, each with one channel, and what they are told. */
 final class PeopleToTell {
     private static final URI CONSOLE = URI.create("https://legs.example");
+
     private static final Reachable THIS_MACHINE = new Reachable(List.of(Block.of("127.0.0.1")));
 
     private final TestDatabase database;
@@ -119,14 +120,16 @@ final class PeopleToTell {
     /** The real senders with something around whoever takes a delivery to its channel. */
     static OutboxSenders senders(
             Database database, UnaryOperator<Courier> around, ChannelSender people, Patience patience, Clock clock) {
+        AlertNotice alerts = new AlertNotice(CONSOLE, Sayings.english());
         return OutboxSenders.start(
                 database,
                 Optional.empty(),
                 around.apply(new PeoplesChannels(
                         new Channels(database, clock),
-                        new Deliveries(database),
+                        new Deliveries(database, new AccountManners(database, clock.getZone())),
                         people,
-                        new AlertNotice(CONSOLE, Sayings.english()),
+                        alerts,
+                        new DigestNotice(alerts, CONSOLE, Sayings.english()),
                         new Readers(
                                 database,
                                 new Shares(database, clock),

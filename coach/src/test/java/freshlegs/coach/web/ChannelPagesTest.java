@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 
 class ChannelPagesTest {
     private static final String PAGE = "/account/channels";
+    private static final String EPISODE = """
+            insert into ledger.episode (id, athlete, cause, first_day, last_day, opened_at, updated_at)
+            values ('anna.2026-11-15.fatigue', 'anna', 'FATIGUE', '2026-11-15', '2026-11-20', now(), now())
+            on conflict do nothing;
+            """;
 
     private final ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
     private final GreenMail post = started();
@@ -121,13 +126,11 @@ class ChannelPagesTest {
         add(ben, at("/broken"));
         add(ben, at("/hook"));
         add(cleo, at("/other"));
-        database.run("""
-                insert into ledger.episode (id, athlete, cause, first_day, last_day, opened_at, updated_at)
-                values ('anna.2026-11-15.fatigue', 'anna', 'FATIGUE', '2026-11-15', '2026-11-20', now(), now())
-                on conflict do nothing;
+        database.run(EPISODE + """
+                update freshlegs.episode set status = 'RED' where id = 'anna.2026-11-15.fatigue';
                 insert into ledger.outbox (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before)
-                select e.id, 'AMBER', r.recipient, r.channel, e.id || r.channel,
-                       jsonb_build_object('id', e.id, 'athlete', e.athlete, 'step', 'AMBER', 'status', 'AMBER',
+                select e.id, 'RED', r.recipient, r.channel, e.id || r.channel,
+                       jsonb_build_object('id', e.id, 'athlete', e.athlete, 'step', 'RED', 'status', 'RED',
                            'cause', 'FATIGUE', 'why', 'Heart rate up.'), '2026-11-20 12:00Z', '2026-11-20 12:00Z'
                 from ledger.episode e, ledger.recipients(e.athlete) r where e.id = 'anna.2026-11-15.fatigue'
                 """);
@@ -152,6 +155,33 @@ class ChannelPagesTest {
         assertThat(mail.getMessageID()).matches("<[0-9a-f]{64}@freshlegs.example>");
         assertThat(GreenMailUtil.getWholeMessage(mail))
                 .contains("Content-Type: text/plain", "Content-Type: text/html", "Auto-Submitted: auto-generated");
+    }
+
+    @Test
+    void what_has_come_together_is_one_mail_of_text_and_html_and_one_post() throws Exception {
+        add(ben, "ben@club.example");
+        add(ben, at("/hook"));
+        database.run(EPISODE + """
+                update access.channel set digest_at = '2026-11-20 06:00Z';
+                insert into ledger.outbox (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before, held_for)
+                select e.id, 'AMBER', r.recipient, r.channel, e.id || r.channel,
+                       jsonb_build_object('id', e.id, 'athlete', e.athlete, 'step', 'AMBER', 'status', 'AMBER',
+                           'cause', 'FATIGUE', 'why', 'Heart rate < usual.'), '2026-11-20 05:00Z', '2026-11-20 05:00Z', 'BUDGET'
+                from ledger.episode e, ledger.recipients(e.athlete) r where e.id = 'anna.2026-11-15.fatigue'
+                """);
+        await().until(() -> database.ask("select count(*) from ledger.delivery where state = 'SENT'")
+                .equals("2"));
+        assertThat(heard)
+                .singleElement()
+                .asString()
+                .startsWith("/hook {\"alerts\":[{")
+                .contains("\"heldBack\":1");
+        MimeMessage mail = post.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("1 athlete needs a look");
+        assertThat(GreenMailUtil.getWholeMessage(mail))
+                .contains("Content-Type: text/plain", "anna: amber, fatigue suspected.", "Heart rate < usual.")
+                .contains("Content-Type: text/html", "<p>anna: amber, fatigue suspected.</p>", "Heart rate &lt; usual.")
+                .contains("1 was held back until now by your weekly budget of messages.", coach.address() + "/");
     }
 
     private static GreenMail started() {
