@@ -7,12 +7,23 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The board: the chosen athletes, worst first unless chosen otherwise; {@code all} is how many there are to choose from. */
-public record SquadPage(List<Card> cards, int all, String tally, List<String> groups, Choice choice, boolean taken) {
+/**
+ * The board: the chosen athletes, worst first unless chosen otherwise; {@code all} is how many there are to choose from, {@code waiting}
+ * what is held back from whoever looks.
+ */
+public record SquadPage(
+        List<Card> cards,
+        int all,
+        String tally,
+        List<String> groups,
+        Choice choice,
+        boolean taken,
+        Optional<String> waiting) {
 
     /** {@code rights} is what whoever looks may do, by athlete. */
     public static SquadPage of(
@@ -31,12 +42,18 @@ public record SquadPage(List<Card> cards, int all, String tally, List<String> gr
                         .sorted()
                         .toList(),
                 choice,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The same when an answer has just been taken. */
     public SquadPage afterAnswer() {
-        return new SquadPage(cards, all, tally, groups, choice, true);
+        return new SquadPage(cards, all, tally, groups, choice, true, waiting);
+    }
+
+    /** The same with what is held back. */
+    public SquadPage withWaiting(Optional<String> held) {
+        return new SquadPage(cards, all, tally, groups, choice, taken, held);
     }
 
     private static Comparator<Card> order(Choice.Order order) {

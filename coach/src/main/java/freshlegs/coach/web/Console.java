@@ -5,7 +5,9 @@ import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.PushKeys;
 import freshlegs.coach.access.Reminders;
 import freshlegs.coach.read.Database;
+import freshlegs.coach.tell.AccountManners;
 import freshlegs.coach.tell.ChannelSender;
+import freshlegs.coach.tell.HeldBack;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
@@ -55,7 +57,11 @@ public final class Console implements AutoCloseable {
                     questions::whoseEpisode);
             reception.addTo(gate);
             gates.add(gate);
-            Pages pages = new Pages(questions, templates, clock);
+            AccountManners manners = new AccountManners(database, clock.getZone());
+            MannersPages mannersPages =
+                    new MannersPages(manners, new HeldBack(database, manners), templates, clock);
+            mannersPages.addTo(gate);
+            Pages pages = new Pages(questions, mannersPages, templates, clock);
             pages.addTo(gate);
             new ReviewPages(database, pages, clock).addTo(gate);
             new ChannelPages(channels, people, keys, templates, clock).addTo(gate);

@@ -23,12 +23,14 @@ final class Pages {
     private static final int REMEMBERED_PAGES = 50;
 
     private final Questions questions;
+    private final MannersPages manners;
     private final Templates templates;
     private final Clock clock;
     private final LastKnown<Object> lastKnown;
 
-    Pages(Questions questions, Templates templates, Clock clock) {
+    Pages(Questions questions, MannersPages manners, Templates templates, Clock clock) {
         this.questions = questions;
+        this.manners = manners;
         this.templates = templates;
         this.clock = clock;
         this.lastKnown = new LastKnown<>(clock, REMEMBERED_PAGES);
@@ -52,6 +54,9 @@ final class Pages {
         boolean taken = request.queryParam("taken") != null;
         show(request, template, Preferring.say(request, "frame.squad"), choice + " ", () -> {
             SquadPage page = questions.squad(visitor, choice, Preferring.voice(request));
+            if (visitor.signedIn() && template.equals("squad")) {
+                page = page.withWaiting(manners.tally(visitor.account(), Preferring.sayings(request)));
+            }
             return taken ? page.afterAnswer() : page;
         });
     }

@@ -61,6 +61,8 @@ class AccessInBrowserTest {
             type(browser, ".fields[action=\"/account/channels\"] [name=address]", "https://receiver.example/in");
             browser.follow(".fields[action=\"/account/channels\"] button");
             look(browser, "channels");
+            browser.show(coach.address() + "/account/manners");
+            look(browser, "manners");
             browser.show(coach.address() + "/people");
             look(browser, "people");
             browser.follow(".who button");
