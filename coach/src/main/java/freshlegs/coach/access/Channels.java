@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where people want to be told, and how each place has done lately. */
 public final class Channels {
@@ -50,8 +51,12 @@ public final class Channels {
         }
     }
 
-    public void add(String account, String address) {
+    /** {@code whyNot} says what speaks against an address, if anything does. */
+    public void add(String account, String address, Function<ChannelAddress, Optional<String>> whyNot) {
         ChannelAddress known = read(address);
+        whyNot.apply(known).ifPresent(why -> {
+            throw new Refusal("Nothing can be sent there: " + why + ".");
+        });
         if (of(account).size() >= MOST) {
             throw new Refusal("There are " + MOST + " channels already: remove one first.");
         }

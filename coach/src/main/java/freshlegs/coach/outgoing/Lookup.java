@@ -1,5 +1,6 @@
 package freshlegs.coach.outgoing;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -30,16 +31,24 @@ final class Lookup implements SocketAddressResolver {
     @Override
     public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
         try {
-            InetAddress[] found = names.of(host);
-            if (found.length == 0 || !Stream.of(found).allMatch(reachable::allows)) {
-                promise.failed(new NotAllowed());
-                return;
-            }
-            promise.succeeded(Stream.of(found)
+            promise.succeeded(Stream.of(allowed(host))
                     .map(address -> new InetSocketAddress(address, port))
                     .toList());
-        } catch (UnknownHostException e) {
+        } catch (IOException e) {
             promise.failed(e);
         }
+    }
+
+    /**
+     * All addresses of a host.
+     *
+     * @throws IOException if one of them is not allowed, or nobody knows the host
+     */
+    InetAddress[] allowed(String host) throws IOException {
+        InetAddress[] found = names.of(host);
+        if (found.length == 0 || !Stream.of(found).allMatch(reachable::allows)) {
+            throw new NotAllowed();
+        }
+        return found;
     }
 }

@@ -53,10 +53,12 @@ public final class Outgoing implements AutoCloseable {
     private static final int LONGEST_PAUSE_DIGITS = 5;
 
     private final HttpClient client;
+    private final Lookup lookup;
     private final Duration timeLimit;
 
-    private Outgoing(HttpClient client, Duration timeLimit) {
+    private Outgoing(HttpClient client, Lookup lookup, Duration timeLimit) {
         this.client = client;
+        this.lookup = lookup;
         this.timeLimit = timeLimit;
     }
 
@@ -70,7 +72,8 @@ public final class Outgoing implements AutoCloseable {
         threads.setName("outgoing");
         threads.setDaemon(true);
         client.setExecutor(threads);
-        client.setSocketAddressResolver(new Lookup(names, reachable));
+        Lookup lookup = new Lookup(names, reachable);
+        client.setSocketAddressResolver(lookup);
         client.setFollowRedirects(false);
         client.setConnectTimeout(timeLimit.toMillis());
         client.setMaxResponseHeadersSize(LONGEST_HEADERS);
@@ -86,7 +89,17 @@ public final class Outgoing implements AutoCloseable {
                         WWWAuthenticationProtocolHandler.NAME,
                         ProxyAuthenticationProtocolHandler.NAME)
                 .forEach(client.getProtocolHandlers()::remove);
-        return new Outgoing(client, timeLimit);
+        return new Outgoing(client, lookup, timeLimit);
+    }
+
+    /** Why nothing would be sent there as its name is known at this moment; whoever sends looks again. */
+    public Optional<String> whyNot(URI address) {
+        try {
+            lookup.allowed(String.valueOf(address.getHost()));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e).filter(NotAllowed.class::isInstance).map(Outgoing::why);
+        }
     }
 
     /**

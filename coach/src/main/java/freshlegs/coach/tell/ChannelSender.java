@@ -3,6 +3,7 @@ package freshlegs.coach.tell;
 import freshlegs.coach.SmtpSettings;
 import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.Channels.Channel;
+import freshlegs.coach.channel.ChannelAddress;
 import freshlegs.coach.channel.Kind;
 import freshlegs.coach.channel.Notice;
 import freshlegs.coach.channel.Post;
@@ -61,6 +62,11 @@ public final class ChannelSender implements AutoCloseable {
                 smtp.map(server -> new Mailer(server, patience.timeLimit())),
                 patience,
                 clock);
+    }
+
+    /** Why nothing can be sent to an address as it is now; a mailbox's own server is not connected to from here. */
+    public Optional<String> whyNot(ChannelAddress address) {
+        return address.kind() == Kind.MAIL ? Optional.empty() : outgoing.whyNot(address.target());
     }
 
     /** Says that this is a test; {@link Channels} knows how it went. */

@@ -56,7 +56,7 @@ final class ChannelPages {
 
     private void add(Context request) {
         try {
-            channels.add(Gate.visitor(request).account(), said(request, "address"));
+            channels.add(Gate.visitor(request).account(), said(request, "address"), sender::whyNot);
             back(request);
         } catch (Refusal refusal) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
