@@ -31,6 +31,7 @@ final class AWebReceiver implements AutoCloseable {
     private final ConcurrentLinkedQueue<Habit> next = new ConcurrentLinkedQueue<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile CountDownLatch mayAnswer = new CountDownLatch(0);
     private final AtomicLong flooded = new AtomicLong();
 
     private AWebReceiver(ServerSocket server) {
@@ -60,6 +61,15 @@ final class AWebReceiver implements AutoCloseable {
     /** How many of them somebody sees who drops what has a key that was there before. */
     long visibleOnce() {
         return heard.stream().map(Heard::key).distinct().count();
+    }
+
+    /** No answers until {@link #letAnswer}. */
+    void holdBack() {
+        mayAnswer = new CountDownLatch(1);
+    }
+
+    void letAnswer() {
+        mayAnswer.countDown();
     }
 
     /** From the next request on. */
@@ -111,6 +121,7 @@ final class AWebReceiver implements AutoCloseable {
                     line(in);
                 }
                 next.poll();
+                mayAnswer.await();
                 habit.answer(socket.getOutputStream(), this);
             }
         } catch (IOException gone) {

@@ -19,12 +19,12 @@ enum Habit {
     CLOSES_WITHIN_ITS_BODY(Optional.empty()),
     ANSWERS_TWICE(Optional.empty()),
     TALKS_RUBBISH_AFTERWARDS(Optional.empty()),
-    TALKS_RUBBISH(Optional.of("what came back is no answer")),
+    TALKS_RUBBISH(Optional.of(Habit.CLOSED)),
     HINTS_AND_ANSWERS(Optional.empty()),
     TRICKLES_ITS_STATUS(Optional.of("no answer in time")),
     TRICKLES_ITS_BODY(Optional.empty()),
     SENDS_A_HUGE_BODY(Optional.empty()),
-    SENDS_HUGE_HEADERS(Optional.of("what came back is no answer")),
+    SENDS_HUGE_HEADERS(Optional.of(Habit.CLOSED)),
     REDIRECTS(Optional.of("answered with status 307"));
 
     /** It depends on which is noticed first. */

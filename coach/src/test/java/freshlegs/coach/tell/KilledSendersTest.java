@@ -51,11 +51,13 @@ class KilledSendersTest {
         post.start();
         relay = AMailRelay.before(post.getSmtp().getPort(), MailHabit.ANSWERS);
         people.coach("mail", "mail", PeopleToTell.address("mail", 25));
-        KINDS.forEach(kind -> {
-            AWebReceiver receiver = AWebReceiver.that();
-            receivers.put(kind, receiver);
-            people.coach(kind, kind, PeopleToTell.address(kind, receiver.port()));
-        });
+        KINDS.forEach(kind -> listen("anna", kind, kind));
+    }
+
+    private void listen(String athlete, String coach, String kind) {
+        AWebReceiver receiver = AWebReceiver.that();
+        receivers.put(coach, receiver);
+        people.coach(athlete, coach, kind, PeopleToTell.address(kind, receiver.port()));
     }
 
     @AfterEach
@@ -66,69 +68,66 @@ class KilledSendersTest {
         database.close();
     }
 
-    /** Five minutes after the one before, when its leases have run out. */
+    /** A day after the one before, when its leases have run out and the next digest is due. */
     private SendersProcess nextLife(Hold hold) {
-        lives++;
-        return SendersProcess.start(
-                database.address(),
-                relay.port(),
-                NOON.plus(Duration.ofMinutes(5L * lives)),
-                hold,
-                folder.resolve(lives + ".log"));
+        return SendersProcess.start(database.address(), relay.port(), nextNoon(), hold, folder.resolve(lives + ".log"));
     }
+
+    private Instant nextNoon() {
+        lives++;
+        return NOON.plus(Duration.ofDays(lives - 1));
+    }
+
+    /** Where the process is killed, and how many messages of each coach are visible then, once and all. */
+    private record Step(String name, Hold hold, Habit habit, MailHabit mail, int once, int all) {}
 
     @Test
     void whoever_is_killed_at_any_step_loses_nothing_and_tells_at_most_once_more() {
-        people.alert("claimed");
-        try (SendersProcess senders = nextLife(Hold.BEFORE_IT_IS_SENT)) {
-            soon(() -> senders.held() == ALL);
-            assertThat(visible()).isEqualTo(seen(0, 0));
-        }
-        try (SendersProcess senders = nextLife(Hold.NOWHERE)) {
-            soon(() -> people.unsent().isEmpty());
-            assertThat(visible()).isEqualTo(seen(1, 1));
-            everybody(Habit.READS_HALF, MailHabit.HANGS_WITHIN_THE_MAIL);
-            people.alert("half-written");
-            soon(this::allHaveShown);
-        }
-        try (SendersProcess senders = nextLife(Hold.NOWHERE)) {
+        KINDS.forEach(kind -> listen("bea", "daily-" + kind, kind));
+        for (Step step : List.of(
+                new Step("claimed", Hold.BEFORE_IT_IS_SENT, Habit.ANSWERS, MailHabit.ANSWERS, 0, 0),
+                new Step("half-written", Hold.NOWHERE, Habit.READS_HALF, MailHabit.HANGS_WITHIN_THE_MAIL, 1, 1),
+                new Step("not-answered", Hold.NOWHERE, Habit.NEVER_ANSWERS, MailHabit.TAKES_AND_NEVER_ANSWERS, 3, 3),
+                new Step("not-noted", Hold.BEFORE_IT_IS_WRITTEN_DOWN, Habit.ANSWERS, MailHabit.ANSWERS, 4, 5),
+                new Step("noted", Hold.NOWHERE, Habit.ANSWERS, MailHabit.ANSWERS, 5, 7),
+                new Step("and-on", Hold.NOWHERE, Habit.ANSWERS, MailHabit.ANSWERS, 6, 8))) {
+            people.alert("bea", "AMBER", "amber-" + step.name());
+            receivers.forEach((coach, receiver) -> daily(coach, receiver, step));
             relay.nowHas(MailHabit.ANSWERS);
-            soon(() -> people.unsent().isEmpty());
-            assertThat(visible()).isEqualTo(seen(2, 2));
-            everybody(Habit.NEVER_ANSWERS, MailHabit.TAKES_AND_NEVER_ANSWERS);
-            people.alert("not-answered");
-            soon(() -> allHaveShown() && visible().equals(seen(3, 3)));
-        }
-        try (SendersProcess senders = nextLife(Hold.BEFORE_IT_IS_WRITTEN_DOWN)) {
-            relay.nowHas(MailHabit.ANSWERS);
-            soon(() -> people.unsent().isEmpty());
-            assertThat(visible()).isEqualTo(seen(3, 4));
-            people.alert("not-written-down");
-            soon(() -> senders.held() == ALL);
-            assertThat(visible()).isEqualTo(seen(4, 5));
-        }
-        try (SendersProcess senders = nextLife(Hold.NOWHERE)) {
-            soon(() -> people.unsent().isEmpty());
-            assertThat(visible()).isEqualTo(seen(4, 6));
-            people.alert("written-down");
-            soon(() -> people.unsent().isEmpty());
-            assertThat(visible()).isEqualTo(seen(5, 7));
-        }
-        try (SendersProcess senders = nextLife(Hold.NOWHERE)) {
-            people.alert("and-on");
-            soon(() -> people.unsent().isEmpty());
-            assertThat(visible()).isEqualTo(seen(6, 8));
+            try (SendersProcess senders = nextLife(step.hold())) {
+                soon(() -> people.unsent().stream().allMatch(coach -> coach.startsWith("daily-")));
+                receivers.forEach((coach, receiver) -> atOnce(coach, receiver, step.habit()));
+                relay.nowHas(step.mail());
+                people.alert(step.name());
+                soon(() -> visible().equals(seen(step.once(), step.all())) && hasCome(step, senders));
+            }
         }
         people.coaches().forEach(coach -> assertThat(people.states(coach)).isEqualTo("SENT SENT SENT SENT SENT SENT"));
     }
 
-    private static void soon(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(condition);
+    /** Of somebody who has a digest of each day: what is left of the day before is taken well. */
+    private static void daily(String coach, AWebReceiver receiver, Step step) {
+        if (coach.startsWith("daily-") && step.habit() != Habit.ANSWERS) {
+            receiver.nowHas(Habit.ANSWERS);
+            receiver.nowHas(step.habit());
+        }
     }
 
-    private void everybody(Habit habit, MailHabit mail) {
-        receivers.values().forEach(receiver -> receiver.nowHas(habit));
-        relay.nowHas(mail);
+    private static void atOnce(String coach, AWebReceiver receiver, Habit habit) {
+        if (!coach.startsWith("daily-") && habit != Habit.ANSWERS) {
+            receiver.nowHas(habit);
+        }
+    }
+
+    private boolean hasCome(Step step, SendersProcess senders) {
+        return step.hold() != Hold.NOWHERE
+                ? senders.held() == receivers.size() + 1
+                : step.habit() == Habit.ANSWERS ? people.unsent().isEmpty() : allHaveShown();
+    }
+
+    /** GreenMail throws where nobody listens when a mail breaks off. */
+    private static void soon(Callable<Boolean> condition) {
+        await().dontCatchUncaughtExceptions().atMost(PATIENCE).until(condition);
     }
 
     private boolean allHaveShown() {
@@ -172,7 +171,8 @@ class KilledSendersTest {
             soon(() -> stopped.ended() == ALL);
             assertThat(visible()).isEqualTo(seen(1, 1));
 
-            everybody(Habit.NEVER_ANSWERS, MailHabit.TAKES_AND_NEVER_ANSWERS);
+            receivers.values().forEach(receiver -> receiver.nowHas(Habit.NEVER_ANSWERS));
+            relay.nowHas(MailHabit.TAKES_AND_NEVER_ANSWERS);
             people.alert("not-answered");
             soon(() -> allHaveShown() && visible().equals(seen(2, 2)));
             stopped.signal("STOP");
@@ -189,8 +189,7 @@ class KilledSendersTest {
     }
 
     private void othersTell() throws Exception {
-        lives++;
-        AMovableClock later = new AMovableClock(NOON.plus(Duration.ofMinutes(5L * lives)));
+        AMovableClock later = new AMovableClock(nextNoon());
         SmtpSettings smtp = new SmtpSettings(URI.create("smtp://127.0.0.1:" + relay.port()), "legs@freshlegs.example");
         try (ChannelSender channels =
                         PeopleToTell.channels(database.database(), Optional.of(smtp), Patience.USUAL, later);

@@ -16,8 +16,10 @@ import freshlegs.coach.read.Database;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Coaches of anna, each with one channel, and what they are told. */
@@ -45,32 +47,55 @@ final class PeopleToTell {
         };
     }
 
-    /** {@code coach} names the account and the channel too. */
+    /** Somebody who is told of anna; {@code coach} names the account and the channel too. */
     void coach(String coach, String kind, String address) {
-        database.run(String.format("""
-                insert into access.account (id, login, name, created_at) values ('%1$s', '%1$s', '%1$s', now());
-                insert into access.share (id, athlete, account, role, granted_by, granted_at)
-                values ('%1$s', 'anna', '%1$s', 'coach', 'x', now());
-                insert into access.channel (id, account, kind, address, secret, created_at)
-                values ('%1$s', '%1$s', '%2$s', '%3$s', 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0', now())
-                """, coach, kind, address));
+        coach("anna", coach, kind, address);
     }
 
-    /** All coaches are to be told at once that anna's status is red; {@code name} tells one alert from another. */
+    void coach(String athlete, String coach, String kind, String address) {
+        database.run(adding(athlete, coach, kind, address));
+    }
+
+    /** Of anna, all at once, by name: the kind of channel and its address. */
+    void coaches(Map<String, List<String>> coaches) {
+        database.run(coaches.entrySet().stream()
+                .map(each -> adding(
+                        "anna",
+                        each.getKey(),
+                        each.getValue().get(0),
+                        each.getValue().get(1)))
+                .collect(Collectors.joining(";")));
+    }
+
+    private static String adding(String athlete, String coach, String kind, String address) {
+        return String.format("""
+                insert into access.account (id, login, name, created_at) values ('%1$s', '%1$s', '%1$s', now());
+                insert into access.share (id, athlete, account, role, granted_by, granted_at)
+                values ('%1$s', '%4$s', '%1$s', 'coach', 'x', now());
+                insert into access.channel (id, account, kind, address, secret, created_at)
+                values ('%1$s', '%1$s', '%2$s', '%3$s', 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0', '2026-11-19 12:00Z')
+                """, coach, kind, address, athlete);
+    }
+
+    /** All coaches of anna are to be told at once that her status is red; {@code name} tells one alert from another. */
     void alert(String name) {
+        alert("anna", "RED", name);
+    }
+
+    void alert(String athlete, String status, String name) {
         database.run(String.format("""
                 insert into ledger.episode (id, athlete, cause, first_day, last_day, opened_at, updated_at)
-                values ('%1$s', 'anna', 'FATIGUE', '2026-11-15', '2026-11-20', now(), now());
+                values ('%1$s', '%2$s', 'FATIGUE', '2026-11-15', '2026-11-20', now(), now());
                 insert into freshlegs.episode (athlete, cause, first_day, last_day, open, status, why, low_confidence,
                     steps, domains, context, missing, id)
-                values ('anna', 'FATIGUE', date '2026-11-15' + (select count(*) from freshlegs.episode)::int, '2026-11-20', true,
-                    'RED', 'x', false, '[]', '[]', '[]', '[]', '%1$s');
+                values ('%2$s', 'FATIGUE', date '2026-11-15' + (select count(*) from freshlegs.episode)::int, '2026-11-30', true,
+                    '%3$s', 'x', false, '[]', '[]', '[]', '[]', '%1$s');
                 insert into ledger.outbox (episode_id, step, recipient, channel, idempotency_key, payload, created_at, not_before)
-                select e.id, 'RED', r.recipient, r.channel, e.id || '/' || r.channel,
-                       jsonb_build_object('id', e.id, 'athlete', e.athlete, 'step', 'RED', 'status', 'RED',
+                select e.id, '%3$s', r.recipient, r.channel, e.id || '/' || r.channel,
+                       jsonb_build_object('id', e.id, 'athlete', e.athlete, 'step', '%3$s', 'status', '%3$s',
                            'cause', 'FATIGUE', 'why', 'Heart rate up.'), '2026-11-20 11:00Z', '2026-11-20 11:00Z'
                 from ledger.episode e, ledger.recipients(e.athlete) r where e.id = '%1$s'
-                """, name));
+                """, name, athlete, status));
     }
 
     /** The states in the outbox of what a coach is told, in the order of the alerts. */
@@ -82,7 +107,16 @@ final class PeopleToTell {
 
     /** What the coach's channel says of the last try; empty after a success and before the first. */
     String trouble(String coach) {
-        return database.ask("select coalesce(last_error, '') from access.channel where id = '" + coach + "'");
+        return troubles().getOrDefault(coach, "");
+    }
+
+    /** What each channel says of the last try that failed. */
+    Map<String, String> troubles() {
+        return list(
+                        "select coalesce(string_agg(id || '=' || last_error, ','), '') from access.channel where last_error <> ''")
+                .stream()
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
     }
 
     List<String> coaches() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,13 +60,16 @@ class ReceiversTest {
     @Test
     void what_is_not_answered_well_is_told_again_and_what_is_is_not() {
         for (Habit habit : Habit.values()) {
-            KINDS.forEach(kind -> coach(kind + " " + habit.word(), kind, habit));
+            KINDS.forEach(kind -> receivers.put(kind + " " + habit.word(), AWebReceiver.that(habit)));
         }
+        people.coaches(receivers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> addressOf(each.getKey(), each.getValue()))));
         people.alert("red");
         try (ChannelSender channels = PeopleToTell.channels(database.database(), Optional.empty(), SHORT, clock);
                 OutboxSenders senders = PeopleToTell.senders(database.database(), channels, SHORT, clock)) {
             await().atMost(PATIENCE).until(() -> people.untried().isEmpty());
-            receivers.keySet().forEach(name -> assertThat(people.trouble(name))
+            Map<String, String> troubles = people.troubles();
+            receivers.keySet().forEach(name -> assertThat(troubles.getOrDefault(name, ""))
                     .as(name)
                     .matches(habit(name).trouble().orElse("")));
             clock.advance(Duration.ofSeconds(5));
@@ -80,8 +84,13 @@ class ReceiversTest {
             assertThat(receiver.heard()).as(name).hasSize(again ? 2 : 1);
             assertThat(receiver.visibleOnce()).as(name).isEqualTo(1);
             assertThat(receiver.flooded()).as(name).isLessThan(BOUND);
-            assertThat(people.trouble(name)).as(name).isEmpty();
         });
+        assertThat(people.troubles()).isEmpty();
+    }
+
+    private static List<String> addressOf(String name, AWebReceiver receiver) {
+        String kind = name.split(" ", -1)[0];
+        return List.of(kind, PeopleToTell.address(kind, receiver.port()));
     }
 
     private static Habit habit(String name) {
@@ -122,5 +131,22 @@ class ReceiversTest {
             assertThat(receiver.heard()).as(kind).hasSize(3);
             assertThat(receiver.visibleOnce()).as(kind).isEqualTo(2);
         });
+    }
+
+    @Test
+    void what_is_received_while_the_database_is_away_is_not_told_again() {
+        AWebReceiver zoe = coach("zoe", "webhook");
+        zoe.holdBack();
+        people.alert("red");
+        try (ChannelSender channels = PeopleToTell.channels(database.database(), Optional.empty(), LONG, clock);
+                OutboxSenders senders = PeopleToTell.senders(database.database(), channels, LONG, clock)) {
+            await().until(() -> zoe.heard().size() == 1);
+            database.goAway();
+            zoe.letAnswer();
+            clock.advance(Duration.ofMinutes(2));
+            database.comeBack();
+            await().until(() -> people.states("zoe").equals("SENT"));
+        }
+        assertThat(zoe.heard()).hasSize(1);
     }
 }

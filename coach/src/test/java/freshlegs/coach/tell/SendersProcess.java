@@ -27,6 +27,15 @@ final class SendersProcess implements AutoCloseable {
         BEFORE_IT_IS_WRITTEN_DOWN
     }
 
+    /** As usual, but quick to see what is new. */
+    private static final Patience PATIENCE = new Patience(
+            Duration.ofMillis(50),
+            Patience.USUAL.timeLimit(),
+            Patience.USUAL.lease(),
+            Patience.USUAL.firstPause(),
+            Patience.USUAL.longestPause(),
+            Patience.USUAL.tries());
+
     private final Process process;
     private final Path log;
 
@@ -117,13 +126,9 @@ final class SendersProcess implements AutoCloseable {
         SmtpSettings smtp = new SmtpSettings(URI.create("smtp://127.0.0.1:" + args[1]), "legs@freshlegs.example");
         CountDownLatch go = new CountDownLatch(1);
         try (Database database = Database.at(new DatabaseAddress(args[0], "postgres", ""));
-                ChannelSender channels = PeopleToTell.channels(database, Optional.of(smtp), Patience.USUAL, clock);
+                ChannelSender channels = PeopleToTell.channels(database, Optional.of(smtp), PATIENCE, clock);
                 OutboxSenders senders = PeopleToTell.senders(
-                        database,
-                        courier -> holding(courier, Hold.valueOf(args[3]), go),
-                        channels,
-                        Patience.USUAL,
-                        clock)) {
+                        database, courier -> holding(courier, Hold.valueOf(args[3]), go), channels, PATIENCE, clock)) {
             while (System.in.read() >= 0) {
                 go.countDown();
             }
