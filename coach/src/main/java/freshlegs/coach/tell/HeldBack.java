@@ -45,10 +45,7 @@ public final class HeldBack {
             List<Message> all = new ArrayList<>();
             for (Channel channel : channels) {
                 Decision decision = Decision.of(
-                        wanted,
-                        desk.due(channel.id()),
-                        desk.past(channel.id(), wanted, channel.seenTo()),
-                        now);
+                        wanted, desk.due(channel.id()), desk.past(channel.id(), wanted, channel.seenTo()), now);
                 all.addAll(messages(sql, decision));
             }
             return first(all);

@@ -58,8 +58,7 @@ public final class Console implements AutoCloseable {
             reception.addTo(gate);
             gates.add(gate);
             AccountManners manners = new AccountManners(database, clock.getZone());
-            MannersPages mannersPages =
-                    new MannersPages(manners, new HeldBack(database, manners), templates, clock);
+            MannersPages mannersPages = new MannersPages(manners, new HeldBack(database, manners), templates, clock);
             mannersPages.addTo(gate);
             Pages pages = new Pages(questions, mannersPages, templates, clock);
             pages.addTo(gate);

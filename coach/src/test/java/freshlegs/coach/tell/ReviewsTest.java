@@ -34,7 +34,8 @@ class ReviewsTest {
         for (String athlete : athletes) {
             shares.grant(AthleteId.of(athlete), account.id(), role, "test");
         }
-        new Channels(database.database(), ACoach.THAT_EVENING).add(account.id(), "https://example.org/in");
+        new Channels(database.database(), ACoach.THAT_EVENING)
+                .add(account.id(), "https://example.org/in", any -> Optional.empty());
         return account;
     }
 
