@@ -43,9 +43,15 @@ public record DayChange(
         if (change.decided()) {
             return change.said();
         }
-        return Stream.concat(
-                        Stream.of(voice.say(day.proposed() ? "day.who.proposed" : "day.who.plan")),
-                        change.said().stream())
+        return Stream.concat(Stream.of(voice.say(rules(day, change))), change.said().stream())
                 .toList();
+    }
+
+    /** Nobody runs past an illness or a stop. */
+    private static String rules(Prescription day, PlanChange change) {
+        if (change.binding()) {
+            return "day.who.binding";
+        }
+        return day.proposed() ? "day.who.proposed" : "day.who.plan";
     }
 }
