@@ -29,7 +29,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class ActPagesTest {
     private static final AListener LISTENER = new AListener();
     private static TestDatabase database;
     private static Account ben;
-    private ACoach coach;
+    private static ACoach coach;
 
     @BeforeAll
     static void open() {
@@ -52,22 +51,24 @@ class ActPagesTest {
                 where athlete in ('anna', 'carla')
                 """);
         ben = ASignedInVisitor.account(database, "ben");
+        coach = ACoach.answering(LISTENER, database);
     }
 
     @BeforeEach
     void start() {
-        coach = ACoach.answering(LISTENER, database);
         LISTENER.heard().clear();
         stands(Role.COACH);
     }
 
-    @AfterEach
-    void stop() {
+    /** Remembers no wrong tries any more. */
+    private static void startAgain() {
         coach.close();
+        coach = ACoach.answering(LISTENER, database);
     }
 
     @AfterAll
     static void close() {
+        coach.close();
         database.close();
     }
 
@@ -182,14 +183,15 @@ class ActPagesTest {
                 token(gone.id(), ALERT, Deed.RIGHT, 0),
                 token(ben.id(), "carla.2026-11-15.fatigue", Deed.RIGHT, 0),
                 token(ben.id(), "nobody.2026-11-15.fatigue", Deed.RIGHT, 0)));
+        startAgain();
         List<String> pages = hostile.stream().map(this::refusedPage).toList();
         assertThat(pages).allMatch(pages.get(0)::equals);
         assertThat(ACoach.textOf(pages.get(0))).contains("This link is no longer valid.");
-        stop();
-        coach = ACoach.answering(LISTENER, database);
+        startAgain();
         for (String token : hostile) {
             assertThat(press(token, "").statusCode()).as(token).isEqualTo(404);
         }
+        startAgain();
         assertThat(LISTENER.heard()).isEmpty();
     }
 
@@ -215,11 +217,13 @@ class ActPagesTest {
 
     @Test
     void nobody_tries_many_wrong_ones_and_a_right_one_works_all_the_same() {
+        startAgain();
         for (int i = 0; i < 11; i++) {
             assertThat(coach.get("/act/wrong" + i).statusCode()).isEqualTo(404);
         }
         assertThat(coach.get("/act/wrong").statusCode()).isEqualTo(429);
         assertThat(coach.get("/act/" + token(Deed.RIGHT, 6)).statusCode()).isEqualTo(200);
+        startAgain();
     }
 
     @Test
