@@ -44,7 +44,7 @@ class ReadersTest {
     private Channel channel(String login, Role role, String address) {
         Account account = ASignedInVisitor.account(database, login);
         shares.grant(AthleteId.of("anna"), account.id(), role, "test");
-        channels.add(account.id(), address, any -> Optional.empty());
+        channels.add(account.id(), address, known -> Optional.empty());
         return channels.of(account.id()).get(0);
     }
 

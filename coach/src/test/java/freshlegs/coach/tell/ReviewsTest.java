@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class ReviewsTest {
             shares.grant(AthleteId.of(athlete), account.id(), role, "test");
         }
         new Channels(database.database(), ACoach.THAT_EVENING)
-                .add(account.id(), "https://example.org/in", any -> Optional.empty());
+                .add(account.id(), "https://example.org/in", known -> Optional.empty());
         return account;
     }
 
