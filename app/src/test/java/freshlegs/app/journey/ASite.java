@@ -45,7 +45,10 @@ final class ASite implements AutoCloseable {
         Clock clock = Clock.offset(
                 machine,
                 Duration.between(machine.instant(), today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
-        CommandLineUnderTest freshlegs = CommandLineUnderTest.on(data).by(clock);
+        CommandLineUnderTest freshlegs = CommandLineUnderTest.on(data)
+                .with("FRESHLEGS_OUTGOING_ALLOWED", "127.0.0.0/8")
+                .with("FRESHLEGS_SETTLE", "1s")
+                .by(clock);
         return new ASite(today, freshlegs, freshlegs.serve(clock));
     }
 

@@ -37,10 +37,13 @@ class JourneyInBrowserTest {
         assumeTrue(ABrowser.isInstalled(), "skipped: no " + ABrowser.CHROMIUM + " with " + ABrowser.DRIVER);
         WatchesAtHome theirs = watches(DAYS, OTHERS.size() + 1, today);
         WatchesAtHome his = watches(DAYS, 2, today.plusDays(SEEN_BEFORE_THE_END));
-        try (ASite site = ASite.on(today, data());
+        try (APostbox postbox = APostbox.open();
+                ASite site = ASite.on(today, data());
                 People people = People.at(site, temporary)) {
             int files = othersBegin(site, theirs);
             theyComeTogether(people);
+            BeingTold told = new BeingTold(people, postbox);
+            told.theFirstMessageIsATest();
             othersAreShared(site, files);
             int before = hisHistoryComes(site, his);
             APlanOnThePage plan = new APlanOnThePage(people);
@@ -52,7 +55,11 @@ class JourneyInBrowserTest {
             plan.isMovedWithinItsRules();
             String run = new Looking(people).fromTheAthleteToARun();
             new ClosedDoors(people).areShutToStrangersAndCoachesOfOthers(episode, run);
-            new AnAthletesDay(people).holdsTrainingBySayingSo();
+            AnAthletesDay day = new AnAthletesDay(people);
+            day.beginsWithACheckIn();
+            day.stopsForAWarningSign();
+            told.aWarningSignIsToldAtOnce();
+            day.goesOnOnceLeaveIsGiven();
             new Parting(people).isTheAthletesToSay();
         }
     }
