@@ -25,8 +25,8 @@ record BeingTold(People people, APostbox postbox) {
     void aWarningSignIsToldAtOnce() {
         JsonNode message = postbox.awaitOne(ATHLETE, "stop");
         assertThat(postbox.received())
-                .as("messages but the test and the warning sign: an amber alert is for tomorrow's digest")
-                .hasSize(2);
+                .as("an amber alert is for tomorrow's digest")
+                .noneMatch(other -> other.path("text").asText().startsWith(ATHLETE + ": amber"));
         String link = message.path("text").asText().replaceFirst("(?s).*(/episodes/\\S+).*", "$1");
         AVisit coach = people.coach().go(link);
         ABrowser page = coach.browser();
