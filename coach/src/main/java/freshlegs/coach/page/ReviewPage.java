@@ -128,7 +128,7 @@ public record ReviewPage(
                         .orElse(""),
                 week.alerts().stream().map(alert -> alert(alert, voice)).toList(),
                 week.next().stream().map(session -> next(session, voice)).toList(),
-                week.deliveries() > 0
+                !week.isSilent()
                         ? ""
                         : week.lastDeliveryAt()
                                 .map(at -> voice.say("review.silent.since", voice.moment(at)))

@@ -25,6 +25,11 @@ public record ReviewedWeek(
         List<Alert> alerts,
         List<Session> next) {
 
+    /** Whether nothing is known of the week, be it that it came during the week or after it. */
+    public boolean isSilent() {
+        return deliveries == 0 && done.runs() == 0;
+    }
+
     /** The last judged day up to the week's end. */
     public record Standing(Status status, LocalDate day, String why, boolean lowConfidence) {}
 

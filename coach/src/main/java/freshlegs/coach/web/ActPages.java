@@ -93,9 +93,8 @@ final class ActPages {
         templates.show(request, "act", Preferring.say(request, "act.heading"), page, Optional.empty());
     }
 
-    /** The address is the key: it is told to nobody, kept nowhere and found by no search. */
+    /** The address is the key: found by no search, and as everywhere here kept nowhere and told to no other host. */
     private static void guard(Context request) {
-        request.header("Referrer-Policy", "no-referrer");
         request.header("X-Robots-Tag", "noindex, nofollow");
     }
 

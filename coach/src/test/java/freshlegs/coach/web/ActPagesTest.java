@@ -105,7 +105,7 @@ class ActPagesTest {
             assertThat(ACoach.textOf(page.body()))
                     .contains("Was this alert right?", "anna: accumulating fatigue suspected, amber, since")
                     .contains("You answer as The ben", "until 27 Nov 2026, 19:00 UTC", "Yes, it was right");
-            assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
         }
