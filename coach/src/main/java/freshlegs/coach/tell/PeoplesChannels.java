@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Tells people where they want to be told. */
 final class PeoplesChannels implements Courier {
+    private static final int WRITERS = 2;
+
     private final Channels channels;
     private final Deliveries deliveries;
     private final ChannelSender sender;
@@ -19,6 +22,7 @@ final class PeoplesChannels implements Courier {
     private final Readers readers;
     private final List<Occasion> occasions;
     private final Clock clock;
+    private final Semaphore writing = new Semaphore(WRITERS, true);
 
     PeoplesChannels(
             Channels channels,
@@ -45,8 +49,18 @@ final class PeoplesChannels implements Courier {
         if (channel.isEmpty()) {
             return new Told.NotReceived("the channel was removed");
         }
-        Optional<Notice> words = words(delivery, channel.get());
+        Optional<Notice> words = written(delivery, channel.get());
         return words.isEmpty() ? new Told.NoLongerTrue() : sender.tell(channel.get(), words.get());
+    }
+
+    /** A few at a time: what it takes is asked of the database, which all pages share. */
+    private Optional<Notice> written(Delivery delivery, Channel channel) throws InterruptedException {
+        writing.acquire();
+        try {
+            return words(delivery, channel);
+        } finally {
+            writing.release();
+        }
     }
 
     private Optional<Notice> words(Delivery delivery, Channel channel) {
