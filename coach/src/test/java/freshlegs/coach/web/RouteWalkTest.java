@@ -39,6 +39,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,10 +49,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Walks every address of the console as everybody there is, with their own and with other people's ids. Whoever adds an address finds
@@ -293,6 +299,20 @@ class RouteWalkTest {
                     .build()));
             assertThat(wrong.status()).as(name(way) + " with a wrong token").isIn(401, 429);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"athletes.md", "coaches.md", "channels.md"})
+    void a_guide_names_addresses_that_there_are(String guide) throws IOException {
+        String text = Files.readString(Path.of(System.getProperty("freshlegs.root"), "docs", guide));
+        Set<String> known = console.ways().stream().map(Gate.Way::path).collect(Collectors.toSet());
+        List<String> named = Pattern.compile("`(/[a-z][^`?]*)[^`]*`")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1).replace("/ID", "/{id}"))
+                .toList();
+        assertThat(named).allSatisfy(address -> assertThat(known)
+                .anyMatch(path -> path.equals(address) || path.startsWith(address + "/")));
     }
 
     @Test
