@@ -305,10 +305,15 @@ public final class Views {
 
     /** Whether something that somebody said has reached the tables. */
     public boolean isTaken(AthleteId athlete, String revision) {
+        return isKnown(athlete, revision, "alert_verdict", "silence", "note", "plan_decision", "week_order", "goal");
+    }
+
+    /** Whether the table of revisions of one of these kinds of facts has it. */
+    private boolean isKnown(AthleteId athlete, String revision, String... kinds) {
         return snapshot.first(
                         "with asked as (select ?::text as athlete, ?::text as revision) "
-                                + Stream.of("alert_verdict", "silence", "note", "plan_decision", "week_order", "goal")
-                                        .map(table -> "select 1 from freshlegs." + table
+                                + Stream.of(kinds)
+                                        .map(kind -> "select 1 from freshlegs." + kind
                                                 + "_revision join asked using (athlete, revision)")
                                         .collect(Collectors.joining(" union ")),
                         row -> true,
@@ -324,12 +329,7 @@ public final class Views {
 
     /** Whether a check-in has reached the tables, believed or not. */
     public boolean isCheckedIn(AthleteId athlete, String revision) {
-        return snapshot.first(
-                        "select 1 from freshlegs.checkin_revision where athlete = ? and revision = ?",
-                        row -> true,
-                        athlete.value(),
-                        revision)
-                .isPresent();
+        return isKnown(athlete, revision, "checkin");
     }
 
     /** The last day from which somebody gave an athlete leave to train again after a stop. */
@@ -343,12 +343,7 @@ public final class Views {
 
     /** Whether the tables know of a leave to train again, given or taken back. */
     public boolean isCleared(AthleteId athlete, String revision) {
-        return snapshot.first(
-                        "select 1 from freshlegs.clearance_revision where athlete = ? and revision = ?",
-                        row -> true,
-                        athlete.value(),
-                        revision)
-                .isPresent();
+        return isKnown(athlete, revision, "clearance");
     }
 
     /** Whether a coach or an assistant sees an athlete. */
@@ -372,26 +367,15 @@ public final class Views {
 
     /** Whether a goal or a decision about the plan has reached the tables. */
     public boolean isPlanned(AthleteId athlete, String revision) {
-        return snapshot.first(
-                        "select 1 from freshlegs.goal_revision where athlete = ? and revision = ? union"
-                                + " select 1 from freshlegs.plan_decision_revision where athlete = ? and revision = ? union"
-                                + " select 1 from freshlegs.week_order_revision where athlete = ? and revision = ?",
-                        row -> true,
-                        athlete.value(),
-                        revision,
-                        athlete.value(),
-                        revision,
-                        athlete.value(),
-                        revision)
-                .isPresent();
+        return isKnown(athlete, revision, "goal", "plan_decision", "week_order");
     }
 
-    /** The latest first. */
     /** The ways by which the athlete's files have come, the one of the newest file first. */
     public List<RouteRow> routes(AthleteId athlete) {
         return snapshot.list(RouteRow.SELECT, RouteRow::read, athlete.value());
     }
 
+    /** The latest first. */
     public List<FileOutcome> files(AthleteId athlete, int limit) {
         return snapshot.list(
                 FileRow.SELECT + "where athlete = ? order by received_at desc, delivery_id desc limit ?",

@@ -15,11 +15,9 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.json.Json;
 import freshlegs.model.result.Episode;
 import java.net.URI;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -37,19 +35,18 @@ public final class Reviews implements Occasion {
     private static final Duration HOLDS = Duration.ofHours(24);
     private static final int MOST_LINES = 10;
     private static final String COACHES = """
-            select a.id, coalesce(m.zone, ?) as zone, coalesce(m.told_at, time '07:00') as told_at,
-                   coalesce(m.review_on, 'MONDAY') as review_on
+            select a.id, %s
             from access.account a left join access.manners m on m.account = a.id
             where a.disabled_at is null
               and exists (select from access.channel c where c.account = a.id and not c.paused)
               and exists (select from access.share s
                           where s.account = a.id and s.revoked_at is null and s.role in ('coach', 'assistant'))
             order by a.id
-            """;
+            """.formatted(AccountManners.COLUMNS);
 
     private final Database database;
     private final Shares shares;
-    private final ZoneId usual;
+    private final AccountManners manners;
     private final URI console;
     private final Sayings sayings;
 
@@ -57,7 +54,7 @@ public final class Reviews implements Occasion {
     public Reviews(Database database, Shares shares, ZoneId usual, URI console) {
         this.database = database;
         this.shares = shares;
-        this.usual = usual;
+        this.manners = new AccountManners(database, usual);
         this.console = console;
         this.sayings = Sayings.english();
     }
@@ -67,14 +64,16 @@ public final class Reviews implements Occasion {
         return "REVIEW";
     }
 
-    /** On which day of the week somebody is told, and at which moment of it. */
-    private record Hour(String account, ZoneId zone, LocalTime at, DayOfWeek on) {
+    /** Who is told, and how they want it. */
+    private record Coach(String account, Manners manners) {
         /** The review that was due in the last day, if there was one. */
         Optional<Due> due(Instant now) {
-            LocalDate today = now.atZone(zone).toLocalDate();
+            LocalDate today = manners.day(now);
             return Stream.of(today, today.minusDays(1))
-                    .filter(day -> day.getDayOfWeek() == on)
-                    .map(day -> due(day, day.atTime(at).atZone(zone).toInstant()))
+                    .filter(day -> day.getDayOfWeek() == manners.reviewOn())
+                    .map(day -> due(
+                            day,
+                            day.atTime(manners.toldAt()).atZone(manners.zone()).toInstant()))
                     .filter(due -> !now.isBefore(due.until().minus(HOLDS)) && now.isBefore(due.until()))
                     .findFirst();
         }
@@ -88,17 +87,10 @@ public final class Reviews implements Occasion {
     @Override
     public List<Due> due(Instant now) {
         return database
-                .write(connection -> Sql.over(connection)
-                        .list(
-                                COACHES,
-                                row -> new Hour(
-                                        row.getString("id"),
-                                        ZoneId.of(row.getString("zone")),
-                                        row.getObject("told_at", LocalTime.class),
-                                        DayOfWeek.valueOf(row.getString("review_on"))),
-                                usual.getId()))
+                .write(connection ->
+                        Sql.over(connection).list(COACHES, row -> new Coach(row.getString("id"), manners.read(row))))
                 .stream()
-                .flatMap(hour -> hour.due(now).stream())
+                .flatMap(coach -> coach.due(now).stream())
                 .toList();
     }
 
