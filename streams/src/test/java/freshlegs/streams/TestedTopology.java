@@ -130,8 +130,13 @@ public final class TestedTopology implements AutoCloseable {
     }
 
     public TestedTopology raw(Topic<?> topic, String key, Optional<byte[]> message) {
+        return raw(topic, new TestRecord<>(key, message.orElse(null)));
+    }
+
+    /** With the headers that it has. */
+    public TestedTopology raw(Topic<?> topic, TestRecord<String, byte[]> message) {
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(key, message.orElse(null));
+                .pipeInput(message);
         return this;
     }
 
@@ -193,7 +198,12 @@ public final class TestedTopology implements AutoCloseable {
     }
 
     public List<TestRecord<String, byte[]>> sessions() {
-        return driver.createOutputTopic(Topics.SESSION.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        return records(Topics.SESSION);
+    }
+
+    /** What was written to the topic since this was last asked, with its headers. */
+    public List<TestRecord<String, byte[]>> records(Topic<?> topic) {
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 

@@ -2,7 +2,6 @@ package freshlegs.model.topic;
 
 import freshlegs.model.json.Json;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -10,16 +9,14 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** One-line JSON with the schema's name and major version in the header {@value #SCHEMA_HEADER}; a tombstone is no bytes. */
+/** One-line JSON, with the headers that say what it is; a tombstone is no bytes. */
 public final class JsonSerde<V> implements Serde<V> {
-    public static final String SCHEMA_HEADER = "schema";
-
     private final Class<V> type;
-    private final byte[] schema;
+    private final EventHeaders event;
 
-    JsonSerde(Class<V> type, String schema) {
-        this.type = type;
-        this.schema = schema.getBytes(StandardCharsets.UTF_8);
+    JsonSerde(Topic<V> topic) {
+        this.type = topic.type();
+        this.event = new EventHeaders(topic);
     }
 
     @Override
@@ -32,10 +29,11 @@ public final class JsonSerde<V> implements Serde<V> {
 
             @Override
             public byte @Nullable [] serialize(String topic, @Nullable Headers headers, @Nullable V message) {
+                byte[] json = serialize(topic, message);
                 if (headers != null) {
-                    headers.remove(SCHEMA_HEADER).add(SCHEMA_HEADER, schema);
+                    event.replaceIn(headers, message, json);
                 }
-                return serialize(topic, message);
+                return json;
             }
         };
     }

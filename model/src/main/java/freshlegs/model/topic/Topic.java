@@ -21,7 +21,17 @@ public record Topic<V>(
     public static final int PARTITIONS = 12;
 
     public JsonSerde<V> serde() {
-        return new JsonSerde<>(type, schema);
+        return new JsonSerde<>(this);
+    }
+
+    /** What a record of it is called as a CloudEvent. */
+    public String eventType() {
+        return "freshlegs." + name;
+    }
+
+    /** Who says it as a CloudEvent. */
+    public String eventSource() {
+        return "/freshlegs/" + owner;
     }
 
     public NewTopic toNewTopic(short replication) {

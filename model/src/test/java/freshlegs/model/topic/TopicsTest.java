@@ -44,7 +44,7 @@ class TopicsTest {
 
         byte[] bytes = Topics.DAY_CLOSED.serde().serializer().serialize("t", headers, (DayClosed) DAY);
 
-        assertThat(new String(headers.lastHeader(JsonSerde.SCHEMA_HEADER).value(), StandardCharsets.UTF_8))
+        assertThat(new String(headers.lastHeader(EventHeaders.SCHEMA).value(), StandardCharsets.UTF_8))
                 .isEqualTo("calendar.day-closed/1");
         assertThat(Topics.DAY_CLOSED.serde().deserializer().deserialize("t", bytes))
                 .isEqualTo(DAY);
