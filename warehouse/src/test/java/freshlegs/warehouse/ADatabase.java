@@ -33,6 +33,20 @@ record ADatabase(DatabaseAddress address) {
         return database;
     }
 
+    /** Of a role that may make neither roles nor databases. */
+    static ADatabase ownedByNobodySpecial() throws SQLException {
+        String name = "warehouse" + ++count;
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role owner_of_" + name + " login password 'plain'");
+            statement.execute("create database " + name + " owner owner_of_" + name);
+        }
+        ADatabase database =
+                new ADatabase(new DatabaseAddress(SERVER.getJdbcUrl("postgres", name), "owner_of_" + name, "plain"));
+        Warehouse.migrate(database.address());
+        return database;
+    }
+
     private static EmbeddedPostgres startServer() {
         try {
             return EmbeddedPostgres.start();
@@ -48,8 +62,22 @@ record ADatabase(DatabaseAddress address) {
     /** Each row as its columns joined by a bar. */
     List<String> rows(String sql) throws SQLException {
         try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            return rows(statement, sql);
+        }
+    }
+
+    /** As a role sees it. */
+    List<String> rowsAs(String role, String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role " + role);
+            return rows(statement, sql);
+        }
+    }
+
+    private static List<String> rows(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
             while (row.next()) {
                 List<String> columns = new ArrayList<>();
