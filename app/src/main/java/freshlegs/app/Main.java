@@ -14,7 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Logging.start(List.of(arguments).contains("--verbose"), System.getenv());
+        Logging.start(List.of(arguments), System.getenv());
         Shell shell = new Shell(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

@@ -16,6 +16,12 @@ final class CommonOptions {
             description = "The data folder (default: one of your own, see FRESHLEGS_DATA).")
     private Optional<String> data = Optional.empty();
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A YAML file with settings (default: your own freshlegs.yaml, see FRESHLEGS_CONFIG).")
+    private Optional<String> config = Optional.empty();
+
     @Option(names = "--verbose", description = "Log to standard error in detail, with stack traces.")
     @SuppressWarnings("UnusedVariable") // read before the commands are, because logging starts before them
     private boolean verbose;
@@ -29,6 +35,7 @@ final class CommonOptions {
 
     Map<Setting<?>, String> given() {
         Map<Setting<?>, String> given = new HashMap<>();
+        config.ifPresent(text -> given.put(Catalogue.CONFIG, text));
         data.ifPresent(text -> given.put(Catalogue.DATA, text));
         return given;
     }

@@ -13,6 +13,13 @@ import java.util.Optional;
 
 /** The settings, in the order in which they are documented. */
 public final class Catalogue {
+    public static final Setting<Optional<Path>> CONFIG = new Setting<>(
+            "config",
+            Optional.of("--config"),
+            "file",
+            "",
+            "A YAML file with settings, one a line; unset, your own `freshlegs.yaml` when there is one.",
+            Read::file);
     public static final Setting<Path> DATA = new Setting<>(
             "data",
             Optional.of("--data"),
@@ -50,13 +57,14 @@ public final class Catalogue {
             "-1",
             "How many copies a Kafka of your own keeps of topics created by us; -1 leaves it to the cluster.",
             Read.number(-1, 9));
-    public static final Setting<Optional<String>> POSTGRES_URL = new Setting<>(
-            "postgres-url",
-            Optional.empty(),
-            "jdbc:postgresql:...",
-            "",
-            "The JDBC address of a PostgreSQL of your own; unset, the embedded one is used.",
-            Read::jdbc);
+    public static final Setting<Optional<String>> POSTGRES_URL = new Setting<Optional<String>>(
+                    "postgres-url",
+                    Optional.empty(),
+                    "jdbc:postgresql:...",
+                    "",
+                    "The JDBC address of a PostgreSQL of your own; unset, the embedded one is used.",
+                    Read::jdbc)
+            .kept(Secrecy.ADDRESS);
     public static final Setting<String> POSTGRES_USER = new Setting<>(
             "postgres-user",
             Optional.empty(),
@@ -64,13 +72,14 @@ public final class Catalogue {
             "freshlegs",
             "The user for a PostgreSQL of your own; it must be allowed to create schemas.",
             text -> text);
-    public static final Setting<String> POSTGRES_PASSWORD = new Setting<>(
-            "postgres-password",
-            Optional.empty(),
-            "text",
-            "",
-            "The password for a PostgreSQL of your own; it is never printed.",
-            text -> text);
+    public static final Setting<String> POSTGRES_PASSWORD = new Setting<String>(
+                    "postgres-password",
+                    Optional.empty(),
+                    "text",
+                    "",
+                    "The password for a PostgreSQL of your own; it is never printed.",
+                    text -> text)
+            .kept(Secrecy.SECRET);
     public static final Setting<String> CONSOLE_HOST = new Setting<>(
             "console-host",
             Optional.empty(),
@@ -114,13 +123,14 @@ public final class Catalogue {
             "",
             "Who the coach's pages are to that provider; its redirect address ends in /sign-in/oidc/callback.",
             Read::optional);
-    public static final Setting<Optional<String>> OIDC_SECRET = new Setting<>(
-            "oidc-secret",
-            Optional.empty(),
-            "text",
-            "",
-            "The client secret of the OpenID Connect provider; it is never printed.",
-            Read::optional);
+    public static final Setting<Optional<String>> OIDC_SECRET = new Setting<Optional<String>>(
+                    "oidc-secret",
+                    Optional.empty(),
+                    "text",
+                    "",
+                    "The client secret of the OpenID Connect provider; it is never printed.",
+                    Read::optional)
+            .kept(Secrecy.SECRET);
     public static final Setting<Optional<String>> OIDC_NAME = new Setting<>(
             "oidc-name",
             Optional.empty(),
@@ -149,13 +159,14 @@ public final class Catalogue {
             "8081",
             "The port for files that are handed over by token; 0 takes a free one, as `demo` does unless told otherwise.",
             Read.number(0, 65535));
-    public static final Setting<Optional<URI>> WEBHOOK = new Setting<>(
-            "webhook",
-            Optional.of("--webhook"),
-            "http(s) address",
-            "",
-            "Where the coach is told of alerts that open or get worse.",
-            Read::web);
+    public static final Setting<Optional<URI>> WEBHOOK = new Setting<Optional<URI>>(
+                    "webhook",
+                    Optional.of("--webhook"),
+                    "http(s) address",
+                    "",
+                    "Where the coach is told of alerts that open or get worse.",
+                    Read::web)
+            .kept(Secrecy.ADDRESS);
     public static final Setting<List<Block>> OUTGOING_ALLOWED = new Setting<>(
             "outgoing-allowed",
             Optional.empty(),
@@ -163,13 +174,14 @@ public final class Catalogue {
             "",
             "Which addresses beside public ones people's channels may lie at, such as `192.168.1.0/24,127.0.0.1`.",
             Read::blocks);
-    public static final Setting<Optional<URI>> SMTP = new Setting<>(
-            "smtp",
-            Optional.empty(),
-            "smtp(s) address",
-            "",
-            "The mail server that takes mail to people, such as smtp://user:password@host:587 or smtps://user:password@host:465.",
-            Read::smtp);
+    public static final Setting<Optional<URI>> SMTP = new Setting<Optional<URI>>(
+                    "smtp",
+                    Optional.empty(),
+                    "smtp(s) address",
+                    "",
+                    "The mail server that takes mail to people, such as smtp://user:password@host:587 or smtps://user:password@host:465.",
+                    Read::smtp)
+            .kept(Secrecy.ADDRESS);
     public static final Setting<Optional<String>> MAIL_FROM = new Setting<>(
             "mail-from",
             Optional.empty(),
@@ -219,20 +231,22 @@ public final class Catalogue {
             "off",
             "Whether notifications of Garmin's programme are taken; tried against a stand-in only.",
             Read::onOff);
-    public static final Setting<Optional<String>> GARMIN_KEY = new Setting<>(
-            "garmin-key",
-            Optional.empty(),
-            "20 to 200 letters, digits, '-' or '_'",
-            "",
-            "The secret word in the address that Garmin is told, needed when `FRESHLEGS_GARMIN` is on; it is never printed.",
-            Read::optional);
-    public static final Setting<Optional<String>> GARMIN_CLIENT_ID = new Setting<>(
-            "garmin-client-id",
-            Optional.empty(),
-            "text",
-            "",
-            "What Garmin's header `garmin-client-id` must say; unset, it is not looked at.",
-            Read::optional);
+    public static final Setting<Optional<String>> GARMIN_KEY = new Setting<Optional<String>>(
+                    "garmin-key",
+                    Optional.empty(),
+                    "20 to 200 letters, digits, '-' or '_'",
+                    "",
+                    "The secret word in the address that Garmin is told, needed when `FRESHLEGS_GARMIN` is on; it is never printed.",
+                    Read::optional)
+            .kept(Secrecy.SECRET);
+    public static final Setting<Optional<String>> GARMIN_CLIENT_ID = new Setting<Optional<String>>(
+                    "garmin-client-id",
+                    Optional.empty(),
+                    "text",
+                    "",
+                    "What Garmin's header `garmin-client-id` must say; unset, it is not looked at.",
+                    Read::optional)
+            .kept(Secrecy.SECRET);
     public static final Setting<Duration> COMMIT = new Setting<>(
             "commit",
             Optional.empty(),
@@ -271,7 +285,16 @@ public final class Catalogue {
     public static final Setting<LogForm> LOG =
             new Setting<>("log", Optional.empty(), "text or json", "text", "How log lines look.", Read::logForm);
 
+    public static final Setting<LogLevel> LOG_LEVEL = new Setting<>(
+            "log-level",
+            Optional.empty(),
+            "error, warn, info or debug",
+            "warn",
+            "How much is logged; `--verbose` is debug.",
+            Read::logLevel);
+
     static final List<Setting<?>> ALL = List.of(
+            CONFIG,
             DATA,
             ZONE,
             KAFKA,
@@ -308,7 +331,8 @@ public final class Catalogue {
             INSTANCE,
             STANDBYS,
             RULES,
-            LOG);
+            LOG,
+            LOG_LEVEL);
 
     private Catalogue() {}
 }

@@ -42,6 +42,16 @@ final class Read {
         }
     }
 
+    static Optional<Path> file(String text) {
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(text).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("give a file", e);
+        }
+    }
+
     static ZoneId zone(String text) {
         try {
             return text.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(text);
@@ -190,6 +200,14 @@ final class Read {
             case "json" -> LogForm.JSON;
             default -> throw new IllegalArgumentException("give text or json");
         };
+    }
+
+    static LogLevel logLevel(String text) {
+        try {
+            return LogLevel.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("give error, warn, info or debug", e);
+        }
     }
 
     private static String said(Duration duration) {

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One thing that can be set: by an option (when it has one), else by its environment variable, else as {@code standard}.
+ * One thing that can be set: by an option (when it has one), else by its environment variable, else in
+ * the settings file under its name, else as {@code standard}.
  * {@code reader} turns its text into what the program works with, or says in its exception what would have been right.
  */
 public final class Setting<T> {
@@ -16,6 +17,7 @@ public final class Setting<T> {
     private final String standard;
     private final String sentence;
     private final Function<String, T> reader;
+    private final Secrecy secrecy;
 
     Setting(
             String name,
@@ -24,12 +26,29 @@ public final class Setting<T> {
             String standard,
             String sentence,
             Function<String, T> reader) {
+        this(name, option, kind, standard, sentence, reader, Secrecy.OPEN);
+    }
+
+    private Setting(
+            String name,
+            Optional<String> option,
+            String kind,
+            String standard,
+            String sentence,
+            Function<String, T> reader,
+            Secrecy secrecy) {
         this.name = name;
         this.option = option;
         this.kind = kind;
         this.standard = standard;
         this.sentence = sentence;
         this.reader = reader;
+        this.secrecy = secrecy;
+    }
+
+    /** The same, of which not everything is shown. */
+    Setting<T> kept(Secrecy as) {
+        return new Setting<>(name, option, kind, standard, sentence, reader, as);
     }
 
     public static List<Setting<?>> all() {
@@ -62,6 +81,16 @@ public final class Setting<T> {
 
     public String sentence() {
         return sentence;
+    }
+
+    /** A text of it as people may see it. */
+    public String shown(String text) {
+        return secrecy.shown(text);
+    }
+
+    /** Whether there is something in the text that nobody may see. */
+    public boolean hides(String text) {
+        return !shown(text).equals(text);
     }
 
     T read(String text) {

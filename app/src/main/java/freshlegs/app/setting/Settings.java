@@ -2,24 +2,55 @@ package freshlegs.app.setting;
 
 import freshlegs.app.problem.Problem;
 import freshlegs.ingest.limit.Limits;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What is set: options before environment variables before standards. All of it is checked before anything starts. */
+/**
+ * What is set: options before environment variables before the settings file before standards. All of it is checked before
+ * anything starts.
+ */
 public final class Settings {
     private final Map<Setting<?>, Object> read = new HashMap<>();
-    private final Map<Setting<?>, String> origins = new HashMap<>();
+    private final Map<Setting<?>, Given> given = new HashMap<>();
 
     private Settings() {}
 
-    /** {@code given} are the options; {@code standards} replace the catalogue's own, as a command may want. */
-    public static Settings of(
-            Map<Setting<?>, String> given, Map<Setting<?>, String> standards, Map<String, String> environment) {
-        Settings settings = new Settings();
-        for (Setting<?> setting : Setting.all()) {
-            settings.add(setting, given, standards, environment);
+    /** What could be read, standards where it could not, and one sentence for each thing that is wrong. */
+    public record Checked(Settings settings, List<String> wrong) {
+        public Checked {
+            wrong = List.copyOf(wrong);
         }
-        return settings;
+    }
+
+    /** {@code options} win over all; {@code standards} replace the catalogue's own, as a command may want. */
+    public static Settings of(
+            Map<Setting<?>, String> options, Map<Setting<?>, String> standards, Map<String, String> environment) {
+        Checked checked = check(options, standards, environment);
+        if (!checked.wrong().isEmpty()) {
+            throw Problem.wrongUse(String.join(System.lineSeparator(), checked.wrong()));
+        }
+        return checked.settings();
+    }
+
+    /** Never fails, for those who look for what is wrong. */
+    public static Checked check(
+            Map<Setting<?>, String> options, Map<Setting<?>, String> standards, Map<String, String> environment) {
+        Sources sources = Sources.of(options, standards, environment);
+        Settings settings = new Settings();
+        List<String> wrong = new ArrayList<>(sources.wrong());
+        for (Setting<?> setting : Setting.all()) {
+            Given text = sources.given(setting);
+            try {
+                settings.put(setting, text);
+            } catch (IllegalArgumentException e) {
+                wrong.add("The setting " + setting.name() + " (" + text.origin() + ") cannot be \""
+                        + setting.shown(text.text()) + "\": " + e.getMessage() + ".");
+                settings.put(setting, sources.standard(setting));
+            }
+        }
+        return new Checked(settings, wrong);
     }
 
     @SuppressWarnings("unchecked")
@@ -38,32 +69,26 @@ public final class Settings {
 
     /** Where a setting's text came from, in words. */
     public String origin(Setting<?> setting) {
-        return origins.getOrDefault(setting, "default");
+        return of(setting).origin();
     }
 
-    private void add(
-            Setting<?> setting,
-            Map<Setting<?>, String> given,
-            Map<Setting<?>, String> standards,
-            Map<String, String> environment) {
-        String option = given.get(setting);
-        String variable = environment.getOrDefault(setting.variable(), "").strip();
-        if (option != null) {
-            add(setting, option, "option " + setting.option().orElse(setting.name()));
-        } else if (!variable.isEmpty()) {
-            add(setting, variable, "environment variable " + setting.variable());
-        } else {
-            add(setting, standards.getOrDefault(setting, setting.standard()), "default");
-        }
+    /** What it is set to as people may see it, without secrets; empty when it is not set. */
+    public String shown(Setting<?> setting) {
+        String text = of(setting).text();
+        boolean worksOutItself = setting == Catalogue.DATA || setting == Catalogue.ZONE;
+        return text.isEmpty() && worksOutItself ? get(setting).toString() : setting.shown(text);
     }
 
-    private void add(Setting<?> setting, String text, String origin) {
-        try {
-            read.put(setting, setting.read(text));
-            origins.put(setting, origin);
-        } catch (IllegalArgumentException e) {
-            throw Problem.wrongUse("The setting " + setting.name() + " (" + origin + ") cannot be \"" + text + "\": "
-                    + e.getMessage() + ".");
+    private Given of(Setting<?> setting) {
+        Given text = given.get(setting);
+        if (text == null) {
+            throw new IllegalStateException("not in the catalogue: " + setting);
         }
+        return text;
+    }
+
+    private void put(Setting<?> setting, Given text) {
+        read.put(setting, setting.read(text.text()));
+        given.put(setting, text);
     }
 }

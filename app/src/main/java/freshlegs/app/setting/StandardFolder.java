@@ -18,6 +18,18 @@ public final class StandardFolder {
         return cache(System.getenv(), System.getProperty("os.name"), home());
     }
 
+    /** Where a user's settings are kept. */
+    static Path settings(Map<String, String> environment) {
+        return settings(environment, System.getProperty("os.name"), home());
+    }
+
+    static Path settings(Map<String, String> environment, String system, Path home) {
+        if (isMac(system)) {
+            return home.resolve("Library/Application Support/Freshlegs");
+        }
+        return base(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("freshlegs");
+    }
+
     static Path data(Map<String, String> environment, String system, Path home) {
         if (isMac(system)) {
             return home.resolve("Library/Application Support/Freshlegs");

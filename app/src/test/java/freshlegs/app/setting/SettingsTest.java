@@ -71,7 +71,7 @@ class SettingsTest {
         "FRESHLEGS_KAFKA_PROPERTIES, /nowhere/at/all, give a properties file that can be read",
         "FRESHLEGS_POSTGRES_URL, postgres://x, give an address such as jdbc:postgresql:",
         "FRESHLEGS_WEBHOOK, ftp://x, give an address such as https:",
-        "FRESHLEGS_WEBHOOK, not an address, give an address such as https:",
+        "FRESHLEGS_CONSOLE_URL, not an address, give an address such as https:",
         "FRESHLEGS_SETTLE, soon, 'give a duration such as 500ms, 10s'",
         "FRESHLEGS_SETTLE, 999h, give a duration from 0s to 24h",
         "FRESHLEGS_THREADS, 0, give a number from 1 to 12",

@@ -1,0 +1,9 @@
+package freshlegs.app.setting;
+
+/** How much is logged. */
+public enum LogLevel {
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG
+}
