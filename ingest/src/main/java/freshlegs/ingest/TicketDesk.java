@@ -2,6 +2,7 @@ package freshlegs.ingest;
 
 import freshlegs.ingest.archive.Archive;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.model.fact.ActivityBrief;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
 import java.io.UncheckedIOException;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Works on batches of tickets: decodes them side by side, publishes what they hold, then the deliveries, and only then calls
@@ -202,7 +205,19 @@ final class TicketDesk implements AutoCloseable {
                     bad);
         }
         Level level = files.size() > FEW ? Level.DEBUG : Level.INFO;
-        files.forEach(file -> LOG.atLevel(level).log(() -> sentence(file.delivery())));
+        files.forEach(file -> about(LOG.atLevel(level), file).log(() -> sentence(file.delivery())));
+    }
+
+    private static LoggingEventBuilder about(LoggingEventBuilder line, Ended file) {
+        Delivery delivery = file.delivery();
+        String activities =
+                delivery.activities().stream().map(ActivityBrief::id).collect(Collectors.joining(" "));
+        LoggingEventBuilder said = line.addKeyValue("athlete", delivery.athlete())
+                .addKeyValue("file", delivery.sha256())
+                .addKeyValue("delivery", delivery.factId())
+                .addKeyValue("route", delivery.route().key())
+                .addKeyValue("outcome", delivery.problem().isPresent() ? "set-aside" : "published");
+        return activities.isEmpty() ? said : said.addKeyValue("activity", activities);
     }
 
     private static String sentence(Delivery delivery) {

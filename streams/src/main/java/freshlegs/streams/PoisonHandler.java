@@ -9,12 +9,16 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A record that cannot be processed goes to the dead letters in the same transaction and its partition moves on; a store or a
  * broker that fails stops the worker, and so does anything that no single record is to blame for.
  */
 public final class PoisonHandler implements ProcessingExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(PoisonHandler.class);
+
     private final LogAndContinueProcessingExceptionHandler toDeadLetters =
             new LogAndContinueProcessingExceptionHandler();
 
@@ -29,6 +33,12 @@ public final class PoisonHandler implements ProcessingExceptionHandler {
     private Response deadLetter(ErrorHandlerContext context, Record<?, ?> message, Exception exception) {
         List<ProducerRecord<byte[], byte[]>> letters =
                 toDeadLetters.handleError(context, message, exception).deadLetterQueueRecords();
+        LOG.atWarn()
+                .addKeyValue("topic", context.topic())
+                .addKeyValue("partition", context.partition())
+                .addKeyValue("offset", context.offset())
+                .addKeyValue("cause", exception.getClass().getSimpleName())
+                .log("record becomes a dead letter");
         return Response.resume(letters);
     }
 

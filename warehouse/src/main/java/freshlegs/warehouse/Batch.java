@@ -1,6 +1,7 @@
 package freshlegs.warehouse;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ record Batch(Map<Table, Map<String, Arrival.Row>> rows, List<Arrival.Unreadable>
         } else if (arrival instanceof Arrival.Unreadable problem) {
             unreadable.add(problem);
         }
+    }
+
+    Collection<Arrival.Row> rows(Table table) {
+        return rows.getOrDefault(table, Map.of()).values();
     }
 
     Set<String> athletes(Table table) {

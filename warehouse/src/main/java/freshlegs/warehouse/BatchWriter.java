@@ -1,5 +1,6 @@
 package freshlegs.warehouse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import freshlegs.model.json.Json;
 import java.sql.Connection;
@@ -13,10 +14,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Writes a batch, its offsets and what follows for people in one transaction, or nothing of it. */
 final class BatchWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final String UNREADABLE = """
             insert into freshlegs.unreadable (topic, partition, "offset", reason, seen_at) values (?, ?, ?, ?, ?)
             on conflict do nothing
@@ -59,6 +66,33 @@ final class BatchWriter {
         journal.follow(batch.athletes(TopicTables.EPISODES), batch.athletes(TopicTables.PRESCRIPTIONS));
         connection.commit();
         offsets.moved(next);
+        batch.rows(TopicTables.FILE_OUTCOMES).forEach(BatchWriter::log);
+        unreadable.forEach(each -> at(LOG.atWarn(), each.place()).log("record could not become a row"));
+    }
+
+    /** One line for what became of each file. */
+    private static void log(Arrival.Row outcome) {
+        JsonNode fields = outcome.fields();
+        LoggingEventBuilder line = at(LOG.atInfo(), outcome.place())
+                .addKeyValue("athlete", outcome.athlete())
+                .addKeyValue("delivery", fields.path("deliveryId").asText());
+        if (outcome.gone()) {
+            line.log("file forgotten");
+            return;
+        }
+        line = line.addKeyValue("file", fields.path("sha256").asText())
+                .addKeyValue("route", fields.path("route").asText())
+                .addKeyValue("outcome", fields.path("outcome").asText());
+        String activities = StreamSupport.stream(fields.path("activities").spliterator(), false)
+                .map(activity -> activity.path("id").asText())
+                .collect(Collectors.joining(" "));
+        (activities.isEmpty() ? line : line.addKeyValue("activity", activities)).log("file outcome");
+    }
+
+    private static LoggingEventBuilder at(LoggingEventBuilder line, Place place) {
+        return line.addKeyValue("topic", place.topic())
+                .addKeyValue("partition", place.partition())
+                .addKeyValue("offset", place.offset());
     }
 
     private List<Arrival.Unreadable> writeAtOnce(Table table, Collection<Arrival.Row> rows) throws SQLException {

@@ -72,6 +72,8 @@ final class TopicTables {
 
     static final Table EPISODES =
             new Table("episode", Column.of(Episode.class), List.of("athlete", "cause", "first_day"));
+    static final Table FILE_OUTCOMES =
+            new Table("file_outcome", Column.of(FileOutcome.class), List.of("athlete", "delivery_id"));
     static final Table PRESCRIPTIONS = new Table("prescription", Column.of(Prescription.class), BY_DATE);
 
     static final List<TopicTable<?>> ALL = List.of(
@@ -111,10 +113,7 @@ final class TopicTables {
             revisions(SILENCE, revised("silence_revision", Silence.class)),
             revisions(NOTE, revised("note_revision", Note.class)),
             revisions(RETRACTION, revised("retraction_revision", Retraction.class)),
-            result(
-                    FILE_OUTCOME,
-                    new Table("file_outcome", Column.of(FileOutcome.class), List.of("athlete", "delivery_id")),
-                    outcome -> RecordKey.of(outcome.athlete(), outcome.deliveryId())),
+            result(FILE_OUTCOME, FILE_OUTCOMES, outcome -> RecordKey.of(outcome.athlete(), outcome.deliveryId())),
             new TopicTable<>(
                     TREND,
                     new Table("trend_day", Column.of(TREND_DAY), BY_DATE),

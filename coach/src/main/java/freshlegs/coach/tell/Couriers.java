@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * One thread looks what is due for people's channels, a few others take it there side by side, so that a receiver that hangs holds up
@@ -136,7 +137,7 @@ final class Couriers implements AutoCloseable {
             unwritten.add(delivery);
             deliveries.sent(delivery, clock.instant());
             unwritten.remove(delivery);
-            LOG.info("delivery {} told on try {}", delivery.id(), delivery.attempt());
+            about(LOG.atInfo(), delivery).log("delivery {} told on try {}", delivery.id(), delivery.attempt());
         }
     }
 
@@ -155,11 +156,19 @@ final class Couriers implements AutoCloseable {
     private void putOff(Delivery delivery, String why) {
         if (patience.isExhaustedAfter(delivery.attempt())) {
             deliveries.failed(delivery, why);
-            LOG.error("delivery {} given up after {} tries: {}", delivery.id(), delivery.attempt(), why);
+            about(LOG.atError(), delivery)
+                    .log("delivery {} given up after {} tries: {}", delivery.id(), delivery.attempt(), why);
             return;
         }
         deliveries.tryAgain(delivery, clock.instant().plus(patience.pauseAfter(delivery.attempt())), why);
-        LOG.warn("delivery {} not received on try {}: {}", delivery.id(), delivery.attempt(), why);
+        about(LOG.atWarn(), delivery)
+                .log("delivery {} not received on try {}: {}", delivery.id(), delivery.attempt(), why);
+    }
+
+    private static LoggingEventBuilder about(LoggingEventBuilder line, Delivery delivery) {
+        return line.addKeyValue("delivery", delivery.id())
+                .addKeyValue("kind", delivery.kind())
+                .addKeyValue("channel", delivery.channelId());
     }
 
     /** Begins nothing more. */

@@ -1,12 +1,15 @@
 package freshlegs.coach.tell;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.coach.read.DatabaseAway;
+import freshlegs.model.json.Json;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** One thread that takes due messages from the outbox, tells the operator's webhook, and writes down how it went. */
 final class OutboxSender implements AutoCloseable {
@@ -81,7 +84,7 @@ final class OutboxSender implements AutoCloseable {
         } else {
             unwritten = Optional.of(message);
             writeSent(message);
-            LOG.info("message {} told on try {}", message.id(), message.attempt());
+            about(LOG.atInfo(), message).log("message {} told on try {}", message.id(), message.attempt());
         }
         return true;
     }
@@ -106,11 +109,20 @@ final class OutboxSender implements AutoCloseable {
     private void putOff(Message message, String why) {
         if (patience.isExhaustedAfter(message.attempt())) {
             outbox.failed(message, why);
-            LOG.error("message {} given up after {} tries: {}", message.id(), message.attempt(), why);
+            about(LOG.atError(), message)
+                    .log("message {} given up after {} tries: {}", message.id(), message.attempt(), why);
             return;
         }
         outbox.tryAgain(message, clock.instant().plus(patience.pauseAfter(message.attempt())), why);
-        LOG.warn("message {} not received on try {}: {}", message.id(), message.attempt(), why);
+        about(LOG.atWarn(), message).log("message {} not received on try {}: {}", message.id(), message.attempt(), why);
+    }
+
+    /** Of what it tells only whose it is and of which alert. */
+    private static LoggingEventBuilder about(LoggingEventBuilder line, Message message) {
+        JsonNode told = Json.read(message.json(), JsonNode.class);
+        return line.addKeyValue("message", message.id())
+                .addKeyValue("athlete", told.path("athlete").asText())
+                .addKeyValue("alert", told.path("id").asText());
     }
 
     /** Begins nothing more. */
