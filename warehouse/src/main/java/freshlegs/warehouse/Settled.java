@@ -49,6 +49,19 @@ public final class Settled {
         }
     }
 
+    /** How many offsets of the topics that the warehouse reads have not become rows yet. */
+    public static long behind(KafkaAddress kafka, DatabaseAddress database) throws SQLException, InterruptedException {
+        try (Admin admin = Admin.create(kafka.adminProperties());
+                Connection connection = Connections.open(database)) {
+            Map<TopicPartition, Long> stored = stored(connection);
+            return ends(admin).entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue() - stored.getOrDefault(end.getKey(), 0L)))
+                    .sum();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka does not say how far its topics go", e);
+        }
+    }
+
     private static boolean isSettled(Admin admin, Connection connection) throws SQLException, InterruptedException {
         try {
             Map<TopicPartition, Long> ends = ends(admin);

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /** The database's shape: schema {@code freshlegs} can be read again from the topics, {@code ledger} and {@code access} never. */
 public final class Warehouse {
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
+    private static final int CONNECT_TRIES = 10;
     private static final String TRUNCATE_ALL = """
             select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ' order by tablename)
             from pg_tables where schemaname = 'freshlegs'
@@ -28,17 +29,20 @@ public final class Warehouse {
 
     /** Brings all schemas up to this version; does nothing when they are. */
     public static void migrate(DatabaseAddress database) {
-        var done = Flyway.configure(Warehouse.class.getClassLoader())
+        var done = flyway(database, CONNECT_TRIES).migrate();
+        if (done.migrationsExecuted > 0) {
+            LOG.info("the database is now at version {}", done.targetSchemaVersion);
+        }
+    }
+
+    static Flyway flyway(DatabaseAddress database, int tries) {
+        return Flyway.configure(Warehouse.class.getClassLoader())
                 .dataSource(database.jdbcUrl(), database.user(), database.password())
                 .locations("classpath:freshlegs/warehouse/migration")
                 .schemas("ledger", "freshlegs")
                 .defaultSchema("ledger")
-                .connectRetries(10)
-                .load()
-                .migrate();
-        if (done.migrationsExecuted > 0) {
-            LOG.info("the database is now at version {}", done.targetSchemaVersion);
-        }
+                .connectRetries(tries)
+                .load();
     }
 
     /**

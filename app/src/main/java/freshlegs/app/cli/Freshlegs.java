@@ -84,6 +84,8 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new ReviewCommand(shell));
         line.addSubcommand(new RebuildCommand(shell));
         line.addSubcommand(new DeadLettersCommand(shell));
+        line.addSubcommand(new DoctorCommand(shell));
+        line.addSubcommand(new TraceCommand(shell));
         line.addSubcommand(
                 GroupCommand.line("config", "Look at the settings.", "config check", new ConfigCheckCommand(shell)));
         line.addSubcommand(GroupCommand.line(

@@ -54,6 +54,21 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether somebody holds the folder just now; makes nothing. */
+    public static boolean isHeld(DataFolder folder) {
+        if (HELD_HERE.contains(folder.lock())) {
+            return true;
+        }
+        if (!Files.exists(folder.lock())) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not look at " + folder.lock(), e);
+        }
+    }
+
     /** Tells other processes how to reach what runs on the folder. */
     public void announce(Instance instance) {
         instance.write(folder.instance());

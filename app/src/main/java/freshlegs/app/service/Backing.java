@@ -28,18 +28,18 @@ import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The Kafka and the PostgreSQL that a pipeline stands on: those of the settings, else embedded ones that are started here. */
-final class Backing {
+public final class Backing {
     private Backing() {}
 
     static boolean isOutside(Settings settings) {
         return outsideKafka(settings).isPresent() && outsideDatabase(settings).isPresent();
     }
 
-    static Optional<KafkaAddress> outsideKafka(Settings settings) {
+    public static Optional<KafkaAddress> outsideKafka(Settings settings) {
         return settings.get(KAFKA).map(servers -> new KafkaAddress(servers, settings.get(KAFKA_PROPERTIES)));
     }
 
-    static Optional<DatabaseAddress> outsideDatabase(Settings settings) {
+    public static Optional<DatabaseAddress> outsideDatabase(Settings settings) {
         return settings.get(POSTGRES_URL)
                 .map(url -> new DatabaseAddress(url, settings.get(POSTGRES_USER), settings.get(POSTGRES_PASSWORD)));
     }

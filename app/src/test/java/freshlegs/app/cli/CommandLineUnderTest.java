@@ -66,6 +66,11 @@ public final class CommandLineUnderTest {
 
     /** A way to the service that runs on the data folder. */
     Access attached() throws InterruptedException {
+        return look();
+    }
+
+    /** Kafka and PostgreSQL with nobody at work, or a way to the service that runs on the data folder. */
+    public Access look() throws InterruptedException {
         return Access.forReadingTopics(Settings.of(Map.of(), Map.of(), environment), "test", clock);
     }
 

@@ -38,7 +38,8 @@ public record Topic<V>(
         return new NewTopic(name, PARTITIONS, replication).configs(configs());
     }
 
-    Map<String, String> configs() {
+    /** The settings with which it is created. */
+    public Map<String, String> configs() {
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 cleanup == Cleanup.COMPACT ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
