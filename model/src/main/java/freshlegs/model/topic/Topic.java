@@ -1,6 +1,12 @@
 package freshlegs.model.topic;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import freshlegs.model.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -22,6 +28,15 @@ public record Topic<V>(
 
     public JsonSerde<V> serde() {
         return new JsonSerde<>(this);
+    }
+
+    /** The JSON Schema 2020-12 of its values, as it lies in this jar; nothing for values of any shape. */
+    public Optional<JsonNode> jsonSchema() {
+        try (InputStream found = Topic.class.getResourceAsStream("/freshlegs/schema/" + name + ".json")) {
+            return found == null ? Optional.empty() : Optional.of(Json.MAPPER.readTree(found));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the schema of " + name + " is not readable", e);
+        }
     }
 
     /** What a record of it is called as a CloudEvent. */

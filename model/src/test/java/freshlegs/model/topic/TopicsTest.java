@@ -35,7 +35,8 @@ class TopicsTest {
 
     @Test
     void nothing_expires_by_age() {
-        assertThat(Topics.all()).allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));
+        assertThat(Topics.all())
+                .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));
     }
 
     @Test
