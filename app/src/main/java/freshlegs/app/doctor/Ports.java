@@ -5,6 +5,7 @@ import freshlegs.app.setting.Setting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +41,12 @@ final class Ports {
             return Finding.ok("The port of the " + area + " is whichever is free.");
         }
         String host = host(site, area);
+        if (!isHere(host)) {
+            return Finding.warning(
+                    "The host of the " + area + ", " + host + ", is no address of this machine.",
+                    "run this where the " + area + " runs, or set FRESHLEGS_" + area.toUpperCase(Locale.ROOT)
+                            + "_HOST to an address of this machine");
+        }
         if (isFree(host, port)) {
             return Finding.ok("The " + area + "'s port " + port + " is free.");
         }
@@ -56,6 +64,15 @@ final class Ports {
                 .map(setting -> String.valueOf(site.settings().get(setting)))
                 .findFirst()
                 .orElse("127.0.0.1");
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isFree(String host, int port) {

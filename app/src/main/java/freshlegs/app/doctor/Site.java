@@ -9,6 +9,7 @@ import freshlegs.app.setting.Settings;
 import freshlegs.app.setting.Settings.Checked;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -44,8 +45,25 @@ final class Site implements AutoCloseable {
         this.clock = clock;
         this.limits = limits;
         this.folder = new DataFolder(checked.settings().get(Catalogue.DATA));
-        this.held = FolderLock.isHeld(folder);
-        this.instance = Instance.on(folder);
+        this.held = isHeld(folder);
+        this.instance = announced(folder);
+    }
+
+    /** What cannot be read is a finding of the folder's own check. */
+    private static boolean isHeld(DataFolder folder) {
+        try {
+            return FolderLock.isHeld(folder);
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static Optional<Instance> announced(DataFolder folder) {
+        try {
+            return Instance.on(folder);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     Settings settings() {

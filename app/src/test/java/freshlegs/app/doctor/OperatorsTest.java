@@ -121,7 +121,7 @@ class OperatorsTest {
 
     @Test
     @Order(2)
-    void nothing_that_runs_is_said_to_be_asked_and_nothing_is_started_or_made() {
+    void where_nothing_runs_it_says_what_was_not_asked_and_starts_and_makes_nothing() throws Exception {
         Path nowhere = temporary.resolve("nowhere");
         Ran ran = CommandLineUnderTest.on(nowhere)
                 .with("FRESHLEGS_CONSOLE_PORT", "0")
@@ -129,6 +129,9 @@ class OperatorsTest {
         assertThat(ran.code()).as(ran.out()).isZero();
         assertThat(notAsked(ran.json())).contains("kafka", "postgres", "topics", "migrations", "processes");
         assertThat(nowhere).doesNotExist();
+
+        Path file = Files.writeString(temporary.resolve("a-file"), "");
+        finds("folder", "FRESHLEGS_DATA", CommandLineUnderTest.on(file).with("FRESHLEGS_CONSOLE_PORT", "0"));
     }
 
     @Test
@@ -145,6 +148,13 @@ class OperatorsTest {
                 "FRESHLEGS_POSTGRES_URL",
                 freshlegs().with("FRESHLEGS_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/x"));
         finds("clock", "chrony", freshlegs().by(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5))));
+        finds(
+                "ports",
+                "FRESHLEGS_CONSOLE_HOST",
+                freshlegs()
+                        .with("FRESHLEGS_CONSOLE_PORT", "9")
+                        .with("FRESHLEGS_CONSOLE_HOST", "192.0.2.1")
+                        .with("FRESHLEGS_CONSOLE_URL", "http://localhost:9"));
         finds("address", "https", freshlegs().with("FRESHLEGS_CONSOLE_URL", "http://runs.example.org"));
     }
 
