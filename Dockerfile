@@ -7,7 +7,7 @@ COPY app/target/app /opt/freshlegs
 COPY docker/freshlegs /usr/local/bin/freshlegs
 USER freshlegs
 VOLUME /data
-EXPOSE 8080 8081
+EXPOSE 8080 8081 8082
 ENV FRESHLEGS_DATA=/data
 ENTRYPOINT ["freshlegs"]
 CMD ["--help"]

@@ -13,6 +13,7 @@ import freshlegs.coach.tell.CheckInReminders;
 import freshlegs.coach.tell.Occasion;
 import freshlegs.coach.tell.OutboxSenders;
 import freshlegs.coach.tell.Reviews;
+import freshlegs.coach.tell.TellMeters;
 import freshlegs.coach.web.Console;
 import java.net.URI;
 import java.time.Clock;
@@ -34,12 +35,13 @@ public final class CoachServer implements AutoCloseable {
 
     /** Starts even while the database is away; its pages then say so. */
     public static CoachServer start(CoachSettings settings) {
-        Database database = Database.at(settings.database());
+        Database database = Database.at(settings.database(), settings.meters());
+        TellMeters meters = TellMeters.in(settings.meters());
         Channels channels = new Channels(database, settings.clock());
         PushKeys keys = new PushKeys(database);
         PushPost push = new PushPost(subject(settings), keys::get);
         ChannelSender people =
-                ChannelSender.start(channels, push, settings.reachable(), settings.smtp(), settings.clock());
+                ChannelSender.start(channels, push, settings.reachable(), settings.smtp(), settings.clock(), meters);
         try {
             Console console = Console.start(database, settings, channels, people, keys);
             URI outside = settings.outside().address().orElse(console.address());
@@ -55,7 +57,8 @@ public final class CoachServer implements AutoCloseable {
                             occasions(database, outside, settings),
                             settings.answers().map(any -> new Acts(database, settings.clock())),
                             outside,
-                            settings.clock()));
+                            settings.clock(),
+                            meters));
         } catch (RuntimeException e) {
             people.close();
             database.close();
@@ -83,6 +86,10 @@ public final class CoachServer implements AutoCloseable {
     /** Where the squad's page is, such as {@code http://127.0.0.1:8080}. */
     public URI address() {
         return console.address();
+    }
+
+    public boolean isRunning() {
+        return console.isRunning() && senders.isRunning();
     }
 
     /** Lets what is under way end: requests first, then the message being sent. */

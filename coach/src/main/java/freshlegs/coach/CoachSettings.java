@@ -2,6 +2,8 @@ package freshlegs.coach;
 
 import freshlegs.coach.outgoing.Reachable;
 import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.ClientMeters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Optional;
  * takes a free one; {@code clock} decides how old things look and when a message is due,
  * and its zone when people are told who have chosen none; {@code outside} is how other machines reach it,
  * {@code oidc} who vouches for people, {@code reachable} which addresses people's channels may have,
- * {@code smtp} what sends mail.
+ * {@code smtp} what sends mail, {@code meters} where it counts what it does.
  */
 public record CoachSettings(
         DatabaseAddress database,
@@ -25,7 +27,36 @@ public record CoachSettings(
         Outside outside,
         Optional<OidcSettings> oidc,
         Reachable reachable,
-        Optional<SmtpSettings> smtp) {
+        Optional<SmtpSettings> smtp,
+        MeterRegistry meters) {
+    /** One of which nobody sees what it counts. */
+    public CoachSettings(
+            DatabaseAddress database,
+            String host,
+            int port,
+            Optional<URI> webhook,
+            WaysIn waysIn,
+            Optional<Answers> answers,
+            Clock clock,
+            Outside outside,
+            Optional<OidcSettings> oidc,
+            Reachable reachable,
+            Optional<SmtpSettings> smtp) {
+        this(
+                database,
+                host,
+                port,
+                webhook,
+                waysIn,
+                answers,
+                clock,
+                outside,
+                oidc,
+                reachable,
+                smtp,
+                ClientMeters.nobody());
+    }
+
     /** Reached from this machine, or straight over the network. */
     public CoachSettings(
             DatabaseAddress database,

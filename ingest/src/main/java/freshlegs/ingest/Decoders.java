@@ -24,10 +24,16 @@ final class Decoders implements AutoCloseable {
 
     private final Interpreter interpreter;
     private final long mostSamples;
+    private final IntakeMeters meters;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Decoders::thread);
 
     /** A portion ends when it holds {@code mostSamples}. */
     Decoders(Interpreter interpreter, long mostSamples) {
+        this(interpreter, mostSamples, IntakeMeters.unseen());
+    }
+
+    Decoders(Interpreter interpreter, long mostSamples, IntakeMeters meters) {
+        this.meters = meters;
         this.interpreter = interpreter;
         this.mostSamples = mostSamples;
     }
@@ -42,7 +48,7 @@ final class Decoders implements AutoCloseable {
         for (int next = 0; next < jobs.size() || !running.isEmpty(); ) {
             while (next < jobs.size() && running.size() < AHEAD) {
                 Job job = jobs.get(next++);
-                running.add(new Running(job, threads.submit(() -> interpreter.interpret(job))));
+                running.add(new Running(job, threads.submit(() -> meters.decoding(() -> interpreter.interpret(job)))));
             }
             Interpreted file = answer(running.remove());
             portion.add(file);

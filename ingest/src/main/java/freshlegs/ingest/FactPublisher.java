@@ -1,10 +1,12 @@
 package freshlegs.ingest;
 
 import freshlegs.model.fact.Fact;
+import freshlegs.model.topic.ClientMeters;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,11 +39,14 @@ public final class FactPublisher implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, Object> properties;
+    private final MeterRegistry registry;
 
     private @Nullable KafkaProducer<String, byte[]> producer;
+    private ClientMeters meters = () -> {};
     private boolean closed;
 
-    private FactPublisher(KafkaAddress kafka) {
+    private FactPublisher(KafkaAddress kafka, MeterRegistry registry) {
+        this.registry = registry;
         properties = kafka.producerProperties();
         properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
@@ -50,7 +55,7 @@ public final class FactPublisher implements AutoCloseable {
     /** For people who wait: gives up after so long, though what was under way by then may still arrive. */
     public static FactPublisher within(Duration patience, KafkaAddress kafka) {
         int milliseconds = Math.toIntExact(patience.toMillis());
-        FactPublisher publisher = new FactPublisher(kafka);
+        FactPublisher publisher = new FactPublisher(kafka, ClientMeters.nobody());
         publisher.properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, milliseconds);
         publisher.properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, milliseconds / 2);
         publisher.properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, milliseconds);
@@ -66,7 +71,12 @@ public final class FactPublisher implements AutoCloseable {
     }
 
     public static FactPublisher to(KafkaAddress kafka) {
-        return new FactPublisher(kafka);
+        return to(kafka, ClientMeters.nobody());
+    }
+
+    /** One whose client shows in {@code registry} how it fares. */
+    static FactPublisher to(KafkaAddress kafka, MeterRegistry registry) {
+        return new FactPublisher(kafka, registry);
     }
 
     /** Returns after the broker has acknowledged all of them. */
@@ -147,6 +157,7 @@ public final class FactPublisher implements AutoCloseable {
         if (connected == null) {
             connected = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
             producer = connected;
+            meters = ClientMeters.of(connected, registry);
         }
         return connected;
     }
@@ -156,6 +167,8 @@ public final class FactPublisher implements AutoCloseable {
         synchronized (this) {
             old = producer;
             producer = null;
+            meters.close();
+            meters = () -> {};
         }
         if (old != null) {
             old.close(timeout);

@@ -48,9 +48,9 @@ public final class IngestWorker implements AutoCloseable {
 
     private IngestWorker(IngestSettings settings) {
         this.settings = settings;
-        this.spool = Spool.at(settings.dataFolder(), settings.limits(), settings.clock());
+        this.spool = Spool.at(settings.dataFolder(), settings.limits(), settings.clock(), settings.meters());
         this.inbox = new Inbox(settings.dataFolder(), spool, settings.pollInterval());
-        this.publisher = FactPublisher.to(settings.kafka());
+        this.publisher = FactPublisher.to(settings.kafka(), settings.meters().registry());
         this.departed = Departed.in(settings.dataFolder());
         this.calendar = new Calendar(settings.dataFolder().resolve("spool/calendar.json"));
         this.roster = new Roster(settings.kafka(), settings.defaultZone(), this::noteDay);
@@ -60,6 +60,7 @@ public final class IngestWorker implements AutoCloseable {
                 new Interpreter(settings.limits(), roster::zonesOf, spool.unpacked()),
                 publisher,
                 settings.limits(),
+                settings.meters(),
                 this::note);
         spool.clearLeftovers();
     }
@@ -69,6 +70,10 @@ public final class IngestWorker implements AutoCloseable {
         worker.watching.start();
         worker.publishing.start();
         return worker;
+    }
+
+    public boolean isRunning() {
+        return watching.isAlive() && publishing.isAlive();
     }
 
     public IngestStatus status() {

@@ -39,8 +39,10 @@ public final class Spool {
     private final Whereabouts whereabouts;
     private final Departed departed;
     private final Clock clock;
+    private final IntakeMeters meters;
 
-    private Spool(SpoolFolders folders, Departed departed, Limits limits, Clock clock) {
+    private Spool(SpoolFolders folders, Departed departed, Limits limits, Clock clock, IntakeMeters meters) {
+        this.meters = meters;
         this.departed = departed;
         this.folders = folders;
         this.intake = new Intake(folders, limits);
@@ -50,45 +52,50 @@ public final class Spool {
     }
 
     public static Spool at(Path dataFolder, Limits limits, Clock clock) {
+        return at(dataFolder, limits, clock, IntakeMeters.unseen());
+    }
+
+    /** One that counts what it refuses. */
+    public static Spool at(Path dataFolder, Limits limits, Clock clock, IntakeMeters meters) {
         SpoolFolders folders = SpoolFolders.in(dataFolder);
         try {
             folders.create();
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be used: " + Failures.sentence(e), e);
         }
-        return new Spool(folders, Departed.in(dataFolder), limits, clock);
+        return new Spool(folders, Departed.in(dataFolder), limits, clock, meters);
     }
 
     /** Takes a copy of {@code file}. */
     public Acceptance accept(Offer offer, Path file) {
         if (departed.has(offer.athlete())) {
-            return new Acceptance.Refused(Departed.REASON);
+            return refused(offer, IntakeMeters.Reason.DEPARTED, Departed.REASON);
         }
         try {
             Optional<String> refusal = intake.refusal(file);
             if (refusal.isPresent()) {
-                return new Acceptance.Refused(refusal.get());
+                return refused(offer, reason(refusal.get()), refusal.get());
             }
             Instant modified = Files.getLastModifiedTime(file).toInstant();
             try (InputStream content = Files.newInputStream(file)) {
                 return accept(offer.changedAt(modified), content);
             }
         } catch (IOException e) {
-            return new Acceptance.Refused(Failures.refusal(e));
+            return refused(offer, reason(Failures.refusal(e)), Failures.refusal(e));
         }
     }
 
     /** Takes a copy of everything that {@code content} gives, which stays open. */
     public Acceptance accept(Offer offer, InputStream content) {
         if (departed.has(offer.athlete())) {
-            return new Acceptance.Refused(Departed.REASON);
+            return refused(offer, IntakeMeters.Reason.DEPARTED, Departed.REASON);
         }
         try {
             return announce(offer, intake.store(content), Optional.empty());
         } catch (LimitExceeded e) {
-            return new Acceptance.Refused(e.reason());
+            return refused(offer, IntakeMeters.Reason.TOO_LARGE, e.reason());
         } catch (IOException e) {
-            return new Acceptance.Refused(Failures.refusal(e));
+            return refused(offer, reason(Failures.refusal(e)), Failures.refusal(e));
         }
     }
 
@@ -116,7 +123,7 @@ public final class Spool {
     /** Makes known that a file will never come, and why, so that it too ends in an outcome; its path stands for its content. */
     public Acceptance decline(Offer offer, String reason) {
         if (departed.has(offer.athlete())) {
-            return new Acceptance.Refused(Departed.REASON);
+            return refused(offer, IntakeMeters.Reason.DEPARTED, Departed.REASON);
         }
         try {
             String ofNothing = ContentHash.of((offer.path() + "\n" + reason).getBytes(StandardCharsets.UTF_8));
@@ -124,6 +131,18 @@ public final class Spool {
         } catch (IOException e) {
             return new Acceptance.Refused(Failures.refusal(e));
         }
+    }
+
+    private Acceptance refused(Offer offer, IntakeMeters.Reason reason, String sentence) {
+        meters.refused(offer.route(), reason);
+        return new Acceptance.Refused(sentence);
+    }
+
+    private static IntakeMeters.Reason reason(String sentence) {
+        if (sentence.equals(Failures.NO_ROOM)) {
+            return IntakeMeters.Reason.NO_ROOM;
+        }
+        return sentence.contains("more than") ? IntakeMeters.Reason.TOO_LARGE : IntakeMeters.Reason.UNREADABLE;
     }
 
     private Acceptance announce(Offer offer, Intake.Stored stored, Optional<String> problem) throws IOException {

@@ -39,14 +39,21 @@ final class TicketDesk implements AutoCloseable {
     private final FactPublisher publisher;
     private final Consumer<Fact> onPublished;
     private final ArchiveDesk archives;
+    private final IntakeMeters meters;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong setAside = new AtomicLong();
 
     TicketDesk(
-            Spool spool, Interpreter interpreter, FactPublisher publisher, Limits limits, Consumer<Fact> onPublished) {
+            Spool spool,
+            Interpreter interpreter,
+            FactPublisher publisher,
+            Limits limits,
+            IntakeMeters meters,
+            Consumer<Fact> onPublished) {
+        this.meters = meters;
         this.spool = spool;
         this.turns = new Turns(id -> spool.ticket(id).map(Ticket::athlete));
-        this.decoders = new Decoders(interpreter, MOST_SAMPLES);
+        this.decoders = new Decoders(interpreter, MOST_SAMPLES, meters);
         this.publisher = publisher;
         this.onPublished = onPublished;
         this.archives = new ArchiveDesk(spool, limits);
@@ -196,6 +203,8 @@ final class TicketDesk implements AutoCloseable {
                 .count();
         setAside.addAndGet(bad);
         done.addAndGet(files.size() - bad);
+        files.forEach(file ->
+                meters.ended(file.ticket().route(), file.delivery().problem().isPresent()));
         if (files.size() > FEW) {
             LOG.info(
                     "{} deliveries, {} to {}: {} set aside",

@@ -1,14 +1,17 @@
 package freshlegs.streams;
 
+import freshlegs.model.topic.ClientMeters;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.streams.rule.Rules;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * What one instance needs to know. {@code instanceId} is its own for ever and differs from every other instance's, so that a
  * restart finds its place again at once; {@code commitInterval} is the price in latency of each of the two stages;
- * {@code standbys} is how many other instances keep a warm copy of each task's state; {@code rules} are the same in all of them.
+ * {@code standbys} is how many other instances keep a warm copy of each task's state; {@code rules} are the same in all of them;
+ * {@code meters} is where it counts what it does.
  */
 public record StreamsSettings(
         KafkaAddress kafka,
@@ -17,7 +20,8 @@ public record StreamsSettings(
         Duration commitInterval,
         int threads,
         int standbys,
-        Rules rules) {
+        Rules rules,
+        MeterRegistry meters) {
 
     public static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
 
@@ -28,6 +32,18 @@ public record StreamsSettings(
         if (standbys < 0) {
             throw new IllegalArgumentException("there cannot be fewer than no standbys");
         }
+    }
+
+    /** One of which nobody sees what it counts. */
+    public StreamsSettings(
+            KafkaAddress kafka,
+            Path stateFolder,
+            String instanceId,
+            Duration commitInterval,
+            int threads,
+            int standbys,
+            Rules rules) {
+        this(kafka, stateFolder, instanceId, commitInterval, threads, standbys, rules, ClientMeters.nobody());
     }
 
     /** The only instance, with two threads and nobody to stand by. */

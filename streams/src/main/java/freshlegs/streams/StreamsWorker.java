@@ -1,9 +1,12 @@
 package freshlegs.streams;
 
+import freshlegs.model.topic.ClientMeters;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.TopicCreator;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +36,17 @@ public final class StreamsWorker implements AutoCloseable {
     private final CountDownLatch running = new CountDownLatch(1);
     private final KafkaAddress kafka;
     private final LocalState state;
+    private Optional<KafkaStreamsMetrics> seen = Optional.empty();
 
     private StreamsWorker(StreamsConfig config, StreamsSettings settings) {
-        streams = new KafkaStreams(FreshlegsTopology.build(config, settings.rules()), config);
+        streams = new KafkaStreams(FreshlegsTopology.build(config, settings.rules(), settings.meters()), config);
         streams.setStateListener(this::changed);
         streams.setUncaughtExceptionHandler(replacing);
         kafka = settings.kafka();
+        if (ClientMeters.isSeen(settings.meters())) {
+            seen = Optional.of(new KafkaStreamsMetrics(streams));
+            seen.get().bindTo(settings.meters());
+        }
         state = new LocalState(settings.stateFolder());
     }
 
@@ -100,10 +108,16 @@ public final class StreamsWorker implements AutoCloseable {
         return streams.state().isRunningOrRebalancing();
     }
 
+    /** Whether it works on all that is its own, nothing of it being restored or moved. */
+    public boolean isAtWork() {
+        return streams.state() == State.RUNNING;
+    }
+
     /** The instance keeps its place in the group, so that a quick restart moves no work. */
     @Override
     public void close() {
         replacing.close();
+        seen.ifPresent(KafkaStreamsMetrics::close);
         if (streams.close(CLOSE_TIMEOUT)) {
             noteOrder();
         } else {

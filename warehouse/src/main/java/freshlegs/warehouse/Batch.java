@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The records of one poll: of each key only the last state, by table, and what could not be read. */
-record Batch(Map<Table, Map<String, Arrival.Row>> rows, List<Arrival.Unreadable> unreadable) {
+/** The records of one poll: of each key only the last state, by table, what could not be read, and the time stamps of all. */
+record Batch(Map<Table, Map<String, Arrival.Row>> rows, List<Arrival.Unreadable> unreadable, List<Long> timestamps) {
 
     static Batch of(Iterable<ConsumerRecord<byte[], byte[]>> arrived) {
-        Batch batch = new Batch(new LinkedHashMap<>(), new ArrayList<>());
+        Batch batch = new Batch(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         for (ConsumerRecord<byte[], byte[]> each : arrived) {
             batch.add(each);
+            batch.timestamps().add(each.timestamp());
         }
         return batch;
     }

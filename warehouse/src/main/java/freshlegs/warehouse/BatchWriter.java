@@ -3,12 +3,14 @@ package freshlegs.warehouse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import freshlegs.model.json.Json;
+import freshlegs.model.topic.ClientMeters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +35,14 @@ final class BatchWriter {
     private final Offsets offsets;
     private final Journal journal;
     private final Clock clock;
+    private final WarehouseMeters meters;
 
     BatchWriter(Connection connection, Offsets offsets, Journal journal, Clock clock) {
+        this(connection, offsets, journal, clock, WarehouseMeters.in(ClientMeters.nobody()));
+    }
+
+    BatchWriter(Connection connection, Offsets offsets, Journal journal, Clock clock, WarehouseMeters meters) {
+        this.meters = meters;
         this.connection = connection;
         this.offsets = offsets;
         this.journal = journal;
@@ -55,7 +63,9 @@ final class BatchWriter {
 
     private void transact(Batch batch, Map<TopicPartition, Long> next, RowsWriter rows)
             throws SQLException, OffsetsMoved {
+        journal.forgetFirings();
         offsets.move(next);
+        List<Instant> newFiles = NewFiles.of(batch, connection);
         List<Arrival.Unreadable> unreadable = new ArrayList<>(batch.unreadable());
         for (Map.Entry<Table, Map<String, Arrival.Row>> each : batch.rows().entrySet()) {
             unreadable.addAll(rows.write(each.getKey(), each.getValue().values()));
@@ -66,6 +76,7 @@ final class BatchWriter {
         journal.follow(batch.athletes(TopicTables.EPISODES), batch.athletes(TopicTables.PRESCRIPTIONS));
         connection.commit();
         offsets.moved(next);
+        meters.committed(batch, newFiles, journal.firings(), clock.instant());
         batch.rows(TopicTables.FILE_OUTCOMES).forEach(BatchWriter::log);
         unreadable.forEach(each -> at(LOG.atWarn(), each.place()).log("record could not become a row"));
     }

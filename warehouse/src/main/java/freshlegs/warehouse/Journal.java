@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Journal {
     private final List<Recipient> recipients;
     private final EpisodeTables episodes;
     private final Outbox outbox;
+    private final List<Firing> firings = new ArrayList<>();
 
     Journal(Connection connection, WarehouseSettings settings) {
         this.connection = connection;
@@ -30,6 +32,15 @@ final class Journal {
         this.recipients = settings.recipients().stream().map(Recipient::of).toList();
         this.episodes = new EpisodeTables(connection);
         this.outbox = new Outbox(connection, settings.historyDays());
+    }
+
+    /** The steps that were noted in this transaction; they count once it is committed. */
+    List<Firing> firings() {
+        return List.copyOf(firings);
+    }
+
+    void forgetFirings() {
+        firings.clear();
     }
 
     /** Rests during a rebuild. {@code changed} are athletes with changed episodes, {@code planned} those whose plan changed. */
@@ -109,7 +120,9 @@ final class Journal {
                 published,
                 published.told().orElseThrow(),
                 episodes.nextAdjustment(published.athlete().value()));
-        outbox.tellAfter(message, now, now.plus(settings.settle()));
+        if (outbox.tellAfter(message, now, now.plus(settings.settle()))) {
+            firings.add(new Firing(published.cause(), Firing.WITHDRAWN, List.of()));
+        }
     }
 
     /** Of all stretches under the name the worst, and of those that are not history yet. */
@@ -138,6 +151,8 @@ final class Journal {
             outbox.withdraw(message.id(), AlertMessage.BACK);
             outbox.tell(message, recipients, now, notBefore);
             episodes.told(message.id(), Optional.of(step), now);
+            firings.add(
+                    new Firing(message.cause(), told.isEmpty() ? Firing.OPENED : Firing.ESCALATED, message.rules()));
             return;
         }
         if (step == told.get()) {

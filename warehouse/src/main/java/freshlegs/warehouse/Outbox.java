@@ -141,8 +141,8 @@ final class Outbox {
         }
     }
 
-    /** Tells once those who were told before: that it is gone after an alert, that it is back after it was gone. */
-    void tellAfter(AlertMessage message, Instant now, Instant notBefore) throws SQLException {
+    /** Tells once those who were told before: that it is gone after an alert, that it is back after it was gone; says whether that is new. */
+    boolean tellAfter(AlertMessage message, Instant now, Instant notBefore) throws SQLException {
         revive(message, notBefore);
         try (PreparedStatement insert = connection.prepareStatement(TELL_AFTER)) {
             insert.setString(1, message.step());
@@ -153,7 +153,7 @@ final class Outbox {
             insert.setObject(6, newsUntil(message));
             insert.setString(7, message.id());
             insert.setString(8, message.step());
-            insert.executeUpdate();
+            return insert.executeUpdate() > 0;
         }
     }
 

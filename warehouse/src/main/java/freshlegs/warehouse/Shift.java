@@ -1,5 +1,6 @@
 package freshlegs.warehouse;
 
+import freshlegs.model.topic.ClientMeters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,19 +27,25 @@ final class Shift implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Offsets offsets;
     private final BatchWriter writer;
+    private final ClientMeters client;
 
-    private Shift(Connection connection, KafkaConsumer<byte[], byte[]> consumer, WarehouseSettings settings) {
+    private Shift(
+            Connection connection,
+            KafkaConsumer<byte[], byte[]> consumer,
+            WarehouseSettings settings,
+            WarehouseMeters meters) {
         this.connection = connection;
         this.consumer = consumer;
         this.offsets = new Offsets(connection);
-        this.writer = new BatchWriter(connection, offsets, new Journal(connection, settings), settings.clock());
+        this.writer = new BatchWriter(connection, offsets, new Journal(connection, settings), settings.clock(), meters);
+        this.client = ClientMeters.of(consumer, settings.meters());
     }
 
     @SuppressWarnings("resource")
-    static Shift begin(WarehouseSettings settings) throws SQLException {
+    static Shift begin(WarehouseSettings settings, WarehouseMeters meters) throws SQLException {
         Connection connection = Connections.open(settings.database());
         try {
-            return new Shift(connection, consumer(settings), settings);
+            return new Shift(connection, consumer(settings), settings, meters);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
@@ -82,7 +89,8 @@ final class Shift implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
+        try (connection;
+                client) {
             consumer.close(CloseOptions.timeout(LEAVE));
         }
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,16 @@ public final class Warehouse {
                 .defaultSchema("ledger")
                 .connectRetries(tries)
                 .load();
+    }
+
+    /** How many changes the schemas lack to be those of this version. */
+    public static int missingMigrations(DatabaseAddress database) {
+        return flyway(database, 0).info().pending().length;
+    }
+
+    /** The topics that become tables. */
+    public static List<String> topics() {
+        return TopicTables.topics();
     }
 
     /**

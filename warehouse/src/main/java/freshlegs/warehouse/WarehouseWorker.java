@@ -17,11 +17,13 @@ public final class WarehouseWorker implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final WarehouseSettings settings;
+    private final WarehouseMeters meters;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
     private WarehouseWorker(WarehouseSettings settings) {
         this.settings = settings;
+        this.meters = WarehouseMeters.in(settings.meters());
         this.thread = new Thread(this::run, "warehouse");
     }
 
@@ -52,7 +54,7 @@ public final class WarehouseWorker implements AutoCloseable {
         Duration wait = FIRST_WAIT;
         while (!isClosing()) {
             long began = System.nanoTime();
-            try (Shift shift = Shift.begin(settings)) {
+            try (Shift shift = Shift.begin(settings, meters)) {
                 shift.work(this::isClosing);
             } catch (Exception e) {
                 boolean workedWell = System.nanoTime() - began > LONGEST_WAIT.toNanos();

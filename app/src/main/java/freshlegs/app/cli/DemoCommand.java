@@ -30,8 +30,15 @@ import picocli.CommandLine.Option;
                 "Simulate a small squad, run its files through the real pipeline, show who needs attention and why,"
                         + " and serve the coach's pages until Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
-    private static final Map<Setting<?>, String> STANDARDS =
-            Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0", Catalogue.SETTLE, "2s");
+    private static final Map<Setting<?>, String> STANDARDS = Map.of(
+            Catalogue.CONSOLE_PORT,
+            "0",
+            Catalogue.INTAKE_PORT,
+            "0",
+            Catalogue.METRICS_PORT,
+            "0",
+            Catalogue.SETTLE,
+            "2s");
 
     private final Shell shell;
 
@@ -80,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         try (AtOnce atOnce = new AtOnce()) {
             AtOnce.Pending<List<Label>> squad = atOnce.begin(() -> simulate(simulated));
             try (Access access = Access.serve(settings, "demo", shell.clock())) {
+                access.metrics().ifPresent(address -> shell.say("Metrics and health: " + address));
                 List<Label> labels = squad.await();
                 List<FileReport> files = new SquadIntake(shell, access, settings).takeIn(labels, simulated);
                 print(SquadReport.read(access, labels, files));

@@ -29,6 +29,7 @@ final class PartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = Settings.of(service.given(common), Map.of(), shell.environment());
         try (Access access = Access.alone(part, settings, shell.clock())) {
+            access.metrics().ifPresent(address -> shell.say("Metrics and health: " + address));
             access.console().ifPresent(address -> shell.out().println("Coach's pages: " + address));
             access.intake().ifPresent(address -> shell.out().println("Files by token: " + address));
             shell.out().flush();

@@ -18,6 +18,12 @@ final class ServiceOptions {
             description = "The port for files that are handed over by token; 0 takes a free one.")
     private Optional<String> intakePort = Optional.empty();
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "The port of metrics and health; 0 takes a free one.")
+    private Optional<String> metricsPort = Optional.empty();
+
     @Option(names = "--webhook", paramLabel = "URL", description = "Where to tell the coach of alerts.")
     private Optional<String> webhook = Optional.empty();
 
@@ -43,6 +49,7 @@ final class ServiceOptions {
         Map<Setting<?>, String> given = new HashMap<>(common.given());
         port.ifPresent(text -> given.put(Catalogue.CONSOLE_PORT, text));
         intakePort.ifPresent(text -> given.put(Catalogue.INTAKE_PORT, text));
+        metricsPort.ifPresent(text -> given.put(Catalogue.METRICS_PORT, text));
         webhook.ifPresent(text -> given.put(Catalogue.WEBHOOK, text));
         settle.ifPresent(text -> given.put(Catalogue.SETTLE, text));
         zone.ifPresent(text -> given.put(Catalogue.ZONE, text));

@@ -25,7 +25,8 @@ public record Instance(
         String user,
         String password,
         Optional<URI> console,
-        Optional<URI> intake) {
+        Optional<URI> intake,
+        Optional<URI> metrics) {
 
     /** {@code service} says that it stays until it is stopped, so that others may write through it. */
     public static Instance of(
@@ -45,7 +46,14 @@ public record Instance(
                 database.user(),
                 database.password(),
                 console,
-                intake);
+                intake,
+                Optional.empty());
+    }
+
+    /** The same process, with where it shows its metrics and its health. */
+    public Instance showing(Optional<URI> address) {
+        return new Instance(
+                pid, command, service, kafka, kafkaProperties, jdbcUrl, user, password, console, intake, address);
     }
 
     /** What runs on a folder, as far as it has said so. */

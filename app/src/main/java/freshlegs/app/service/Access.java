@@ -8,6 +8,7 @@ import freshlegs.app.folder.Claim;
 import freshlegs.app.folder.DataFolder;
 import freshlegs.app.folder.FolderLock;
 import freshlegs.app.folder.Instance;
+import freshlegs.app.metrics.Monitoring;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
@@ -33,6 +34,7 @@ public final class Access implements AutoCloseable {
     private final DatabaseAddress database;
     private final Optional<URI> console;
     private final Optional<URI> intake;
+    private final Optional<URI> metrics;
     private final Closing closing;
 
     private Access(
@@ -40,11 +42,13 @@ public final class Access implements AutoCloseable {
             DatabaseAddress database,
             Optional<URI> console,
             Optional<URI> intake,
+            Optional<URI> metrics,
             Closing closing) {
         this.kafka = kafka;
         this.database = database;
         this.console = console;
         this.intake = intake;
+        this.metrics = metrics;
         this.closing = closing;
     }
 
@@ -63,6 +67,11 @@ public final class Access implements AutoCloseable {
     /** Where files are handed over by token. */
     public Optional<URI> intake() {
         return intake;
+    }
+
+    /** Where the process shows its metrics and its health. */
+    public Optional<URI> metrics() {
+        return metrics;
     }
 
     @Override
@@ -98,14 +107,17 @@ public final class Access implements AutoCloseable {
                     : Backing.outsideDatabase(settings).orElse(NOWHERE);
             Optional<FolderLock> lock =
                     part == Part.INGEST ? Optional.of(takeOrRefuse(folder, "ingest", closing)) : Optional.empty();
+            Monitoring monitoring = closing.add(Monitoring.serve(settings));
             Backing.prepare(part, kafka, database, settings);
-            Pipeline pipeline = new Pipeline(folder, settings, clock, closing);
+            Pipeline pipeline = new Pipeline(folder, settings, clock, closing, monitoring);
             Optional<URI> intake = part == Part.INGEST
                     ? Optional.of(pipeline.openIntake(kafka, Backing.outsideDatabase(settings)))
                     : Optional.empty();
             Optional<URI> console = pipeline.start(EnumSet.of(part), kafka, database);
-            lock.ifPresent(held -> held.announce(Instance.of(part.command(), true, kafka, database, console, intake)));
-            return new Access(kafka, database, console, intake, closing);
+            lock.ifPresent(held -> held.announce(Instance.of(part.command(), true, kafka, database, console, intake)
+                    .showing(monitoring.address())));
+            monitoring.started();
+            return new Access(kafka, database, console, intake, monitoring.address(), closing);
         } catch (RuntimeException | InterruptedException e) {
             closing.close();
             throw e;
@@ -143,7 +155,8 @@ public final class Access implements AutoCloseable {
     public static Access forReadingFacts(Settings settings, String command) throws InterruptedException {
         Optional<KafkaAddress> outside = Backing.outsideKafka(settings);
         if (outside.isPresent()) {
-            return new Access(outside.get(), NOWHERE, Optional.empty(), Optional.empty(), new Closing());
+            return new Access(
+                    outside.get(), NOWHERE, Optional.empty(), Optional.empty(), Optional.empty(), new Closing());
         }
         DataFolder folder = folder(settings);
         if (!Files.isDirectory(folder.kafka())) {
@@ -159,7 +172,7 @@ public final class Access implements AutoCloseable {
             folder.requireRoom(DataFolder.ROOM_TO_READ_MEBIBYTES);
             EmbeddedKafka kafka = closing.add(
                     EmbeddedKafka.start(folder.kafka(), folder.logs().resolve("kafka.log")));
-            return new Access(kafka.address(), NOWHERE, Optional.empty(), Optional.empty(), closing);
+            return new Access(kafka.address(), NOWHERE, Optional.empty(), Optional.empty(), Optional.empty(), closing);
         } catch (RuntimeException | InterruptedException e) {
             closing.close();
             throw e;
@@ -170,7 +183,7 @@ public final class Access implements AutoCloseable {
     public static Access forReading(Settings settings, String command) throws InterruptedException {
         Optional<DatabaseAddress> outside = Backing.outsideDatabase(settings);
         if (outside.isPresent()) {
-            return new Access(NONE, outside.get(), Optional.empty(), Optional.empty(), new Closing());
+            return new Access(NONE, outside.get(), Optional.empty(), Optional.empty(), Optional.empty(), new Closing());
         }
         DataFolder folder = folder(settings);
         if (!Files.isDirectory(folder.root()) || !folder.hasDatabase()) {
@@ -186,7 +199,7 @@ public final class Access implements AutoCloseable {
             folder.requireRoom(DataFolder.ROOM_TO_READ_MEBIBYTES);
             DatabaseAddress database = Backing.database(folder, settings, closing);
             lock.announce(Instance.of(command, false, NONE, database, Optional.empty(), Optional.empty()));
-            return new Access(NONE, database, Optional.empty(), Optional.empty(), closing);
+            return new Access(NONE, database, Optional.empty(), Optional.empty(), Optional.empty(), closing);
         } catch (RuntimeException | InterruptedException e) {
             closing.close();
             throw e;
@@ -214,6 +227,8 @@ public final class Access implements AutoCloseable {
             Closing closing)
             throws InterruptedException {
         folder.requireRoom(DataFolder.ROOM_TO_WRITE_MEBIBYTES);
+        boolean service = parts.contains(Part.COACH);
+        Monitoring monitoring = closing.add(service ? Monitoring.serve(settings) : Monitoring.none());
         try (AtOnce atOnce = new AtOnce()) {
             AtOnce.Pending<KafkaAddress> pending = atOnce.begin(() -> Backing.kafka(folder, settings, closing));
             DatabaseAddress database = Backing.database(folder, settings, closing);
@@ -221,13 +236,14 @@ public final class Access implements AutoCloseable {
             if (!parts.isEmpty()) {
                 Backing.requireWhole(database);
             }
-            boolean service = parts.contains(Part.COACH);
-            Pipeline pipeline = new Pipeline(folder, settings, clock, closing);
+            Pipeline pipeline = new Pipeline(folder, settings, clock, closing, monitoring);
             Optional<URI> intake =
                     service ? Optional.of(pipeline.openIntake(kafka, Optional.of(database))) : Optional.empty();
             Optional<URI> console = pipeline.start(parts, kafka, database);
-            lock.announce(Instance.of(command, service, kafka, database, console, intake));
-            return new Access(kafka, database, console, intake, closing);
+            lock.announce(Instance.of(command, service, kafka, database, console, intake)
+                    .showing(monitoring.address()));
+            monitoring.started();
+            return new Access(kafka, database, console, intake, monitoring.address(), closing);
         }
     }
 
@@ -237,6 +253,7 @@ public final class Access implements AutoCloseable {
                 Backing.outsideDatabase(settings).orElseGet(instance::database),
                 instance.console(),
                 instance.intake(),
+                instance.metrics(),
                 new Closing());
     }
 

@@ -10,6 +10,7 @@ import freshlegs.app.folder.DataFolder;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.setting.Settings;
 import freshlegs.ingest.Erasure;
+import freshlegs.ingest.IntakeMeters;
 import freshlegs.ingest.Spool;
 import freshlegs.ingest.garmin.GarminDoor;
 import freshlegs.ingest.garmin.GarminSettings;
@@ -32,8 +33,10 @@ final class Connectors {
     private final DataFolder folder;
     private final Settings settings;
     private final Clock clock;
+    private final IntakeMeters meters;
 
-    Connectors(DataFolder folder, Settings settings, Clock clock) {
+    Connectors(DataFolder folder, Settings settings, Clock clock, IntakeMeters meters) {
+        this.meters = meters;
         this.folder = folder;
         this.settings = settings;
         this.clock = clock;
@@ -55,7 +58,7 @@ final class Connectors {
     }
 
     void start(KafkaAddress kafka, ComingWorkouts plan, Closing closing) {
-        Spool spool = Spool.at(folder.root(), settings.limits(), clock);
+        Spool spool = Spool.at(folder.root(), settings.limits(), clock, meters);
         closing.add(RelayWorker.start(
                 new RelaySettings(
                         folder.root(),

@@ -13,6 +13,8 @@ import static freshlegs.app.setting.Catalogue.WEBHOOK;
 import static freshlegs.app.setting.Catalogue.ZONE;
 
 import freshlegs.app.folder.DataFolder;
+import freshlegs.app.metrics.Answer;
+import freshlegs.app.metrics.Monitoring;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
@@ -28,6 +30,7 @@ import freshlegs.ingest.Departed;
 import freshlegs.ingest.FactPublisher;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
+import freshlegs.ingest.IntakeMeters;
 import freshlegs.ingest.Originals;
 import freshlegs.ingest.Spool;
 import freshlegs.ingest.http.Door;
@@ -57,14 +60,24 @@ final class Pipeline {
     /** How long somebody who asks for a receipt waits for the database. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
+    /** How long a look at the database may take for the metrics. */
+    private static final Duration LOOK = Duration.ofSeconds(3);
+
     private final DataFolder folder;
     private final Settings settings;
     private final Clock clock;
     private final Closing closing;
+    private final Monitoring monitoring;
     private Optional<UploadDesk> desk = Optional.empty();
     private Optional<URI> intake = Optional.empty();
 
+    /** One of which nothing is shown. */
     Pipeline(DataFolder folder, Settings settings, Clock clock, Closing closing) {
+        this(folder, settings, clock, closing, Monitoring.none());
+    }
+
+    Pipeline(DataFolder folder, Settings settings, Clock clock, Closing closing, Monitoring monitoring) {
+        this.monitoring = monitoring;
         this.folder = folder;
         this.settings = settings;
         this.clock = clock;
@@ -73,13 +86,14 @@ final class Pipeline {
 
     /** Where files are handed over by token, and what fetches others; without a database its receipts know no outcomes. */
     URI openIntake(KafkaAddress kafka, Optional<DatabaseAddress> database) {
-        Spool spool = Spool.at(folder.root(), settings.limits(), clock);
+        Spool spool = Spool.at(folder.root(), settings.limits(), clock, meters());
         OutcomeLookup outcomes = database.<OutcomeLookup>map(known -> new SqlOutcomes(known, ANSWER))
                 .orElseGet(OutcomeLookup::nowhere);
         ComingWorkouts plan = database.<ComingWorkouts>map(known -> new SqlWorkouts(known, clock))
                 .orElseGet(ComingWorkouts::nowhere);
         desk = Optional.of(new UploadDesk(spool, outcomes, settings.limits()));
-        Connectors connectors = new Connectors(folder, settings, clock);
+        monitoring.intake(folder.root(), spool, settings.get(Catalogue.GARMIN));
+        Connectors connectors = new Connectors(folder, settings, clock, meters());
         URI address = listen(spool, outcomes, plan, connectors.doors()).address();
         intake = Optional.of(address);
         connectors.start(kafka, plan, closing);
@@ -88,7 +102,7 @@ final class Pipeline {
 
     private IntakeServer listen(Spool spool, OutcomeLookup outcomes, ComingWorkouts plan, List<Door> doors) {
         IntakeServerSettings where = new IntakeServerSettings(
-                settings.get(INTAKE_HOST), settings.get(INTAKE_PORT), settings.limits(), clock);
+                settings.get(INTAKE_HOST), settings.get(INTAKE_PORT), settings.limits(), clock, meters());
         try {
             return closing.add(
                     IntakeServer.start(where, spool, Tokens.in(folder.root(), clock), outcomes, plan, doors));
@@ -101,12 +115,21 @@ final class Pipeline {
     }
 
     void startIngest(KafkaAddress kafka) {
-        closing.add(IngestWorker.start(new IngestSettings(
-                folder.root(), kafka, settings.get(ZONE), settings.get(POLL), settings.limits(), clock)));
+        IngestWorker worker = closing.add(IngestWorker.start(new IngestSettings(
+                folder.root(), kafka, settings.get(ZONE), settings.get(POLL), settings.limits(), clock, meters())));
+        monitoring.part("ingest", worker::isRunning);
     }
 
     StreamsWorker startStreams(KafkaAddress kafka) throws InterruptedException {
-        return closing.add(StreamsWorker.start(streams(kafka)));
+        StreamsWorker worker = closing.add(StreamsWorker.start(streams(kafka)));
+        monitoring.part("streams", worker::isRunning);
+        monitoring.readyWhen(
+                "streams",
+                () -> worker.isAtWork()
+                        ? Answer.well("The streams are at work.")
+                        : Answer.unwell("The streams are being started, moved or restored: wait, or look at the log."));
+        monitoring.streams(kafka);
+        return worker;
     }
 
     StreamsSettings streams(KafkaAddress kafka) {
@@ -117,7 +140,8 @@ final class Pipeline {
                 settings.get(COMMIT),
                 settings.get(THREADS),
                 settings.get(STANDBYS),
-                settings.get(Catalogue.RULES));
+                settings.get(Catalogue.RULES),
+                monitoring.registry());
     }
 
     static void awaitRunning(StreamsWorker streams) throws InterruptedException {
@@ -129,7 +153,9 @@ final class Pipeline {
 
     void startWarehouse(KafkaAddress kafka, DatabaseAddress database) {
         List<String> recipients = settings.get(WEBHOOK).isPresent() ? List.of("webhook") : List.of();
-        closing.add(WarehouseWorker.start(warehouse(kafka, database, recipients)));
+        WarehouseWorker worker = closing.add(WarehouseWorker.start(warehouse(kafka, database, recipients)));
+        monitoring.part("warehouse", worker::isRunning);
+        monitoring.warehouse();
     }
 
     WarehouseSettings warehouse(KafkaAddress kafka, DatabaseAddress database, List<String> recipients) {
@@ -140,7 +166,8 @@ final class Pipeline {
                 settings.get(SETTLE),
                 settings.get(Catalogue.HISTORY),
                 clock,
-                Optional.of(settings.get(Catalogue.INSTANCE)));
+                Optional.of(settings.get(Catalogue.INSTANCE)),
+                monitoring.registry());
     }
 
     /** Without a Kafka of ours or an outside one its pages take no answers. */
@@ -150,19 +177,22 @@ final class Pipeline {
         Optional<Answers> answers =
                 kafka.map(known -> closing.add(new PageAnswers(known, database, departed()::has, clock)));
         kafka.ifPresent(known -> startIssuing(known, database));
-        return closing.add(CoachServer.start(new CoachSettings(
-                        database,
-                        settings.get(CONSOLE_HOST),
-                        settings.get(CONSOLE_PORT),
-                        settings.get(WEBHOOK),
-                        waysIn(kafka, database),
-                        answers,
-                        clock.withZone(settings.get(Catalogue.ZONE)),
-                        new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)),
-                        oidc(),
-                        new Reachable(settings.get(Catalogue.OUTGOING_ALLOWED)),
-                        smtp())))
-                .address();
+        CoachServer coach = closing.add(CoachServer.start(new CoachSettings(
+                database,
+                settings.get(CONSOLE_HOST),
+                settings.get(CONSOLE_PORT),
+                settings.get(WEBHOOK),
+                waysIn(kafka, database),
+                answers,
+                clock.withZone(settings.get(Catalogue.ZONE)),
+                new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)),
+                oidc(),
+                new Reachable(settings.get(Catalogue.OUTGOING_ALLOWED)),
+                smtp(),
+                monitoring.registry())));
+        monitoring.part("coach", coach::isRunning);
+        monitoring.people();
+        return coach.address();
     }
 
     private Departed departed() {
@@ -226,6 +256,7 @@ final class Pipeline {
 
     /** Starts the given parts on a broker and a database; answers the console's address if it is one of them. */
     Optional<URI> start(Set<Part> parts, KafkaAddress kafka, DatabaseAddress database) throws InterruptedException {
+        watch(kafka, database);
         Optional<StreamsWorker> streams =
                 parts.contains(Part.STREAMS) ? Optional.of(startStreams(kafka)) : Optional.empty();
         if (parts.contains(Part.WAREHOUSE)) {
@@ -240,5 +271,18 @@ final class Pipeline {
             awaitRunning(streams.get());
         }
         return console;
+    }
+
+    private IntakeMeters meters() {
+        return IntakeMeters.in(monitoring.registry());
+    }
+
+    private void watch(KafkaAddress kafka, DatabaseAddress database) {
+        if (!kafka.bootstrapServers().isEmpty()) {
+            monitoring.kafka(kafka);
+        }
+        if (!database.jdbcUrl().isEmpty()) {
+            monitoring.database(database, () -> PatientConnection.to(database, LOOK));
+        }
     }
 }

@@ -159,6 +159,20 @@ public final class Catalogue {
             "8081",
             "The port for files that are handed over by token; 0 takes a free one, as `demo` does unless told otherwise.",
             Read.number(0, 65535));
+    public static final Setting<String> METRICS_HOST = new Setting<>(
+            "metrics-host",
+            Optional.empty(),
+            "host name or address",
+            "127.0.0.1",
+            "Where each process shows its metrics and its health; whoever reaches it reads them, so keep it inside your network.",
+            text -> text);
+    public static final Setting<Integer> METRICS_PORT = new Setting<>(
+            "metrics-port",
+            Optional.of("--metrics-port"),
+            "number 0 to 65535",
+            "8082",
+            "The port of metrics and health, see [metrics.md](metrics.md); 0 takes a free one, as `demo` does unless told otherwise.",
+            Read.number(0, 65535));
     public static final Setting<Optional<URI>> WEBHOOK = new Setting<Optional<URI>>(
                     "webhook",
                     Optional.of("--webhook"),
@@ -314,6 +328,8 @@ public final class Catalogue {
             CALENDAR_URL,
             INTAKE_HOST,
             INTAKE_PORT,
+            METRICS_HOST,
+            METRICS_PORT,
             WEBHOOK,
             OUTGOING_ALLOWED,
             SMTP,

@@ -59,6 +59,7 @@ final class ASite implements AutoCloseable {
         environment.put("FRESHLEGS_ZONE", "UTC");
         environment.put("FRESHLEGS_POLL", "100ms");
         environment.put("FRESHLEGS_INTAKE_PORT", "0");
+        environment.put("FRESHLEGS_METRICS_PORT", "0");
         environment.put("FRESHLEGS_CONSOLE_PORT", "0");
         environment.put("FRESHLEGS_SETTLE", "1s");
         return environment;

@@ -33,6 +33,7 @@ public final class CommandLineUnderTest {
         line.environment.put("FRESHLEGS_ZONE", "UTC");
         line.environment.put("FRESHLEGS_POLL", "100ms");
         line.environment.put("FRESHLEGS_INTAKE_PORT", "0");
+        line.environment.put("FRESHLEGS_METRICS_PORT", "0");
         return line;
     }
 
@@ -59,7 +60,10 @@ public final class CommandLineUnderTest {
     /** Everything as a service in this process, so that commands need not start it each time. */
     public Access serve(Clock clock) throws InterruptedException {
         return Access.serve(
-                Settings.of(Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"), Map.of(), environment),
+                Settings.of(
+                        Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0", Catalogue.METRICS_PORT, "0"),
+                        Map.of(),
+                        environment),
                 "run",
                 clock);
     }

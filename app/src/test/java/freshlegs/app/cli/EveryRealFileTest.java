@@ -94,7 +94,10 @@ class EveryRealFileTest {
         Map<String, String> environment =
                 Map.of("FRESHLEGS_DATA", data.toString(), "FRESHLEGS_ZONE", "UTC", "FRESHLEGS_POLL", "200ms");
         return Access.serve(
-                Settings.of(Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"), Map.of(), environment),
+                Settings.of(
+                        Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0", Catalogue.METRICS_PORT, "0"),
+                        Map.of(),
+                        environment),
                 "run",
                 Clock.systemUTC());
     }

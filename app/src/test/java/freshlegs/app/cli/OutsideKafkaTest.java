@@ -47,6 +47,7 @@ class OutsideKafkaTest {
             environment.put("FRESHLEGS_POSTGRES_PASSWORD", postgres.address().password());
             environment.put("FRESHLEGS_CONSOLE_PORT", "0");
             environment.put("FRESHLEGS_INTAKE_PORT", "0");
+            environment.put("FRESHLEGS_METRICS_PORT", "0");
             importThrough(environment);
         }
     }

@@ -51,6 +51,12 @@ class ServiceTest {
         Path files = simulated();
         URI console = start();
         assertThat(get(console.resolve("/healthz"))).isEqualTo(200);
+        assertThat(Files.readString(temporary.resolve("err"))).contains("Metrics and health: http://127.0.0.1:");
+        try (Access access = freshlegs.attached()) {
+            URI metrics = access.metrics().orElseThrow();
+            assertThat(get(metrics.resolve("/healthz"))).isEqualTo(200);
+            assertThat(get(metrics.resolve("/readyz"))).isEqualTo(200);
+        }
 
         Ran imported = freshlegs.run("import", "--athlete", "anna", files);
         assertThat(imported.code()).as(imported.err()).isZero();
@@ -146,6 +152,7 @@ class ServiceTest {
         builder.environment().put("FRESHLEGS_POLL", "100ms");
         builder.environment().put("FRESHLEGS_ZONE", "UTC");
         builder.environment().put("FRESHLEGS_INTAKE_PORT", "0");
+        builder.environment().put("FRESHLEGS_METRICS_PORT", "0");
         Process started = builder.start();
         running = Optional.of(started);
         await().atMost(PATIENCE).until(() -> Files.readString(out).contains("http") || !started.isAlive());

@@ -60,7 +60,10 @@ class UploadServiceTest {
         Map<String, String> environment =
                 Map.of("FRESHLEGS_DATA", data.toString(), "FRESHLEGS_ZONE", "UTC", "FRESHLEGS_POLL", "100ms");
         access = Access.serve(
-                Settings.of(Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"), Map.of(), environment),
+                Settings.of(
+                        Map.of(Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0", Catalogue.METRICS_PORT, "0"),
+                        Map.of(),
+                        environment),
                 "run",
                 Clock.systemUTC());
         runs = simulated(temporary).iterator();

@@ -36,7 +36,8 @@ final class Product implements AutoCloseable {
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
         command.addAll(javaOptions);
         command.addAll(List.of("@" + arguments, "freshlegs.app.Main", "run"));
-        command.addAll(List.of("--data", folder.root().toString(), "--port", "0", "--intake-port", "0"));
+        command.addAll(List.of(
+                "--data", folder.root().toString(), "--port", "0", "--intake-port", "0", "--metrics-port", "0"));
         Path log = root.resolve("product.log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

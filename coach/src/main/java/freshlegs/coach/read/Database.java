@@ -3,6 +3,8 @@ package freshlegs.coach.read;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.ClientMeters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -21,6 +23,11 @@ public final class Database implements AutoCloseable {
 
     /** Returns at once, whether the database is there yet or not. */
     public static Database at(DatabaseAddress address) {
+        return at(address, ClientMeters.nobody());
+    }
+
+    /** One whose connections are counted in {@code meters}. */
+    public static Database at(DatabaseAddress address, MeterRegistry meters) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("coach");
         config.setJdbcUrl(address.jdbcUrl());
@@ -33,6 +40,9 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
         config.addDataSourceProperty("ApplicationName", "freshlegs-coach");
+        if (ClientMeters.isSeen(meters)) {
+            config.setMetricRegistry(meters);
+        }
         return new Database(new HikariDataSource(config));
     }
 

@@ -36,6 +36,7 @@ public final class ChannelSender implements AutoCloseable {
     private final Optional<Mailer> mailer;
     private final Patience patience;
     private final Clock clock;
+    private final TellMeters meters;
 
     ChannelSender(
             Channels channels,
@@ -44,6 +45,18 @@ public final class ChannelSender implements AutoCloseable {
             Optional<Mailer> mailer,
             Patience patience,
             Clock clock) {
+        this(channels, push, outgoing, mailer, patience, clock, TellMeters.unseen());
+    }
+
+    private ChannelSender(
+            Channels channels,
+            PushPost push,
+            Outgoing outgoing,
+            Optional<Mailer> mailer,
+            Patience patience,
+            Clock clock,
+            TellMeters meters) {
+        this.meters = meters;
         this.channels = channels;
         this.push = push;
         this.outgoing = outgoing;
@@ -54,6 +67,16 @@ public final class ChannelSender implements AutoCloseable {
 
     public static ChannelSender start(
             Channels channels, PushPost push, Reachable reachable, Optional<SmtpSettings> smtp, Clock clock) {
+        return start(channels, push, reachable, smtp, clock, TellMeters.unseen());
+    }
+
+    public static ChannelSender start(
+            Channels channels,
+            PushPost push,
+            Reachable reachable,
+            Optional<SmtpSettings> smtp,
+            Clock clock,
+            TellMeters meters) {
         Patience patience = Patience.USUAL;
         return new ChannelSender(
                 channels,
@@ -61,7 +84,8 @@ public final class ChannelSender implements AutoCloseable {
                 Outgoing.start(reachable, patience.timeLimit()),
                 smtp.map(server -> new Mailer(server, patience.timeLimit())),
                 patience,
-                clock);
+                clock,
+                meters);
     }
 
     /** Why nothing can be sent to an address as it is now; a mailbox's own server is not connected to from here. */
@@ -84,7 +108,9 @@ public final class ChannelSender implements AutoCloseable {
     }
 
     Told tell(Channel channel, Notice notice) throws InterruptedException {
-        return channel.address().kind() == Kind.MAIL ? mail(channel, notice) : post(channel, notice);
+        Told told = channel.address().kind() == Kind.MAIL ? mail(channel, notice) : post(channel, notice);
+        meters.tried(channel.address().kind().word(), told instanceof Told.Received);
+        return told;
     }
 
     private Told mail(Channel channel, Notice notice) {

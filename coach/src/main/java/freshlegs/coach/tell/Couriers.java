@@ -26,6 +26,7 @@ final class Couriers implements AutoCloseable {
     private final Courier courier;
     private final Patience patience;
     private final Clock clock;
+    private final FileToMessage way;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Semaphore free = new Semaphore(SIDE_BY_SIDE);
     /** As many as {@link #free} lets work; those without work end. */
@@ -41,7 +42,14 @@ final class Couriers implements AutoCloseable {
 
     private boolean away;
 
-    private Couriers(Dispatch dispatch, Deliveries deliveries, Courier courier, Patience patience, Clock clock) {
+    private Couriers(
+            Dispatch dispatch,
+            Deliveries deliveries,
+            Courier courier,
+            Patience patience,
+            Clock clock,
+            FileToMessage way) {
+        this.way = way;
         this.dispatch = dispatch;
         this.deliveries = deliveries;
         this.courier = courier;
@@ -49,8 +57,14 @@ final class Couriers implements AutoCloseable {
         this.clock = clock;
     }
 
-    static Couriers start(Dispatch dispatch, Deliveries deliveries, Courier courier, Patience patience, Clock clock) {
-        Couriers couriers = new Couriers(dispatch, deliveries, courier, patience, clock);
+    static Couriers start(
+            Dispatch dispatch,
+            Deliveries deliveries,
+            Courier courier,
+            Patience patience,
+            Clock clock,
+            FileToMessage way) {
+        Couriers couriers = new Couriers(dispatch, deliveries, courier, patience, clock, way);
         couriers.thread.setDaemon(true);
         couriers.thread.start();
         return couriers;
@@ -138,6 +152,7 @@ final class Couriers implements AutoCloseable {
             deliveries.sent(delivery, clock.instant());
             unwritten.remove(delivery);
             about(LOG.atInfo(), delivery).log("delivery {} told on try {}", delivery.id(), delivery.attempt());
+            way.told(delivery, clock.instant());
         }
     }
 
@@ -169,6 +184,10 @@ final class Couriers implements AutoCloseable {
         return line.addKeyValue("delivery", delivery.id())
                 .addKeyValue("kind", delivery.kind())
                 .addKeyValue("channel", delivery.channelId());
+    }
+
+    boolean isRunning() {
+        return thread.isAlive();
     }
 
     /** Begins nothing more. */

@@ -19,21 +19,27 @@ final class OutboxSender implements AutoCloseable {
     private final Receiver receiver;
     private final Patience patience;
     private final Clock clock;
+    private final TellMeters meters;
+    private final FileToMessage way;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "outbox-sender");
     private boolean away;
     /** Received, but the database went away before that could be written down. */
     private Optional<Message> unwritten = Optional.empty();
 
-    private OutboxSender(Outbox outbox, Receiver receiver, Patience patience, Clock clock) {
+    private OutboxSender(
+            Outbox outbox, Receiver receiver, Patience patience, Clock clock, TellMeters meters, FileToMessage way) {
+        this.meters = meters;
+        this.way = way;
         this.outbox = outbox;
         this.receiver = receiver;
         this.patience = patience;
         this.clock = clock;
     }
 
-    static OutboxSender start(Outbox outbox, Receiver receiver, Patience patience, Clock clock) {
-        OutboxSender sender = new OutboxSender(outbox, receiver, patience, clock);
+    static OutboxSender start(
+            Outbox outbox, Receiver receiver, Patience patience, Clock clock, TellMeters meters, FileToMessage way) {
+        OutboxSender sender = new OutboxSender(outbox, receiver, patience, clock, meters, way);
         sender.thread.setDaemon(true);
         sender.thread.start();
         return sender;
@@ -79,12 +85,14 @@ final class OutboxSender implements AutoCloseable {
         }
         Message message = next.get();
         Told told = told(message);
+        meters.tried(TellMeters.OPERATOR, told instanceof Told.Received);
         if (told instanceof Told.NotReceived notReceived) {
             putOff(message, notReceived.why());
         } else {
             unwritten = Optional.of(message);
             writeSent(message);
             about(LOG.atInfo(), message).log("message {} told on try {}", message.id(), message.attempt());
+            way.told(message, clock.instant());
         }
         return true;
     }
@@ -123,6 +131,10 @@ final class OutboxSender implements AutoCloseable {
         return line.addKeyValue("message", message.id())
                 .addKeyValue("athlete", told.path("athlete").asText())
                 .addKeyValue("alert", told.path("id").asText());
+    }
+
+    boolean isRunning() {
+        return thread.isAlive();
     }
 
     /** Begins nothing more. */

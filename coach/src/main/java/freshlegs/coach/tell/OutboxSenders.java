@@ -37,7 +37,8 @@ public final class OutboxSenders implements AutoCloseable {
             List<Occasion> occasions,
             Optional<Acts> acts,
             URI console,
-            Clock clock) {
+            Clock clock,
+            TellMeters meters) {
         AccountManners manners = new AccountManners(database, clock.getZone());
         Deliveries deliveries = new Deliveries(database, manners);
         AlertNotice alerts = new AlertNotice(console, Sayings.english());
@@ -49,7 +50,8 @@ public final class OutboxSenders implements AutoCloseable {
                 new PeoplesChannels(channels, deliveries, people, alerts, digests, readers, occasions, clock),
                 occasions,
                 Patience.USUAL,
-                clock);
+                clock,
+                meters);
     }
 
     static OutboxSenders start(
@@ -59,11 +61,23 @@ public final class OutboxSenders implements AutoCloseable {
             List<Occasion> occasions,
             Patience patience,
             Clock clock) {
+        return start(database, webhook, people, occasions, patience, clock, TellMeters.unseen());
+    }
+
+    private static OutboxSenders start(
+            Database database,
+            Optional<URI> webhook,
+            Courier people,
+            List<Occasion> occasions,
+            Patience patience,
+            Clock clock,
+            TellMeters meters) {
+        FileToMessage way = new FileToMessage(database, meters);
         Optional<Webhook> own = webhook.map(address -> new Webhook(address, patience.timeLimit()));
         AccountManners manners = new AccountManners(database, clock.getZone());
         Outbox outbox = new Outbox(database);
         List<OutboxSender> senders = own.stream()
-                .flatMap(hook -> Stream.generate(() -> OutboxSender.start(outbox, hook, patience, clock))
+                .flatMap(hook -> Stream.generate(() -> OutboxSender.start(outbox, hook, patience, clock, meters, way))
                         .limit(SENDERS))
                 .toList();
         return new OutboxSenders(
@@ -74,7 +88,12 @@ public final class OutboxSenders implements AutoCloseable {
                         new Deliveries(database, manners),
                         people,
                         patience,
-                        clock));
+                        clock,
+                        way));
+    }
+
+    public boolean isRunning() {
+        return couriers.isRunning() && senders.stream().allMatch(OutboxSender::isRunning);
     }
 
     @Override

@@ -92,6 +92,7 @@ public final class Console implements AutoCloseable {
             settings.waysIn().uploads().ifPresent(uploads -> new FileDrop(uploads, database).addTo(gate, api));
             new ApiDocs(api, templates).addTo(gate);
             new Troubles(templates).addTo(config.routes);
+            new ConsoleMeters(settings.meters()).addTo(config, live);
         });
         return new Console(
                 server.start(settings.host(), settings.port()),
@@ -113,6 +114,10 @@ public final class Console implements AutoCloseable {
     public URI address() {
         String name = host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + name + ":" + server.port());
+    }
+
+    public boolean isRunning() {
+        return server.jettyServer().started();
     }
 
     /** Every address there is, and whom it is for. */

@@ -88,6 +88,10 @@ final class Live implements AutoCloseable {
         listeners.remove(listener);
     }
 
+    synchronized int size() {
+        return listeners.size();
+    }
+
     private synchronized List<Listener> all() {
         return List.copyOf(listeners);
     }

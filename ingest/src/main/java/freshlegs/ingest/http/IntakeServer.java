@@ -58,6 +58,7 @@ public final class IntakeServer implements AutoCloseable {
             new Workouts(gate, workouts).open(config.routes);
             doors.forEach(door -> door.open(config.routes));
             Troubles.addTo(config.routes);
+            config.requestLogger.http((request, took) -> settings.meters().answered(request.statusCode()));
         });
         return new IntakeServer(server.start(settings.host(), settings.port()), settings.host());
     }

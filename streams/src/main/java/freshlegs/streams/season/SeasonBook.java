@@ -44,9 +44,16 @@ final class SeasonBook {
     private final Telling telling;
     private final Edition edition;
     private final Waiting waiting = new Waiting();
+    private final FoldMeters meters;
     private boolean isCurrent;
 
     SeasonBook(Shelf facts, Shelf days, Shelf touched, Shelf deliveries, Results results, Rules rules) {
+        this(facts, days, touched, deliveries, results, rules, FoldMeters.unseen());
+    }
+
+    SeasonBook(
+            Shelf facts, Shelf days, Shelf touched, Shelf deliveries, Results results, Rules rules, FoldMeters meters) {
+        this.meters = meters;
         this.calendar = new Calendar(facts);
         this.facts = new Facts(facts, calendar);
         this.agenda = new Agenda(touched);
@@ -107,6 +114,15 @@ final class SeasonBook {
 
     /** Folds and tells what is due, {@code backlog} being whether one is read. */
     void turn(boolean backlog) {
+        work(backlog);
+        meters.waiting(this, waiting.unfolded());
+    }
+
+    void close() {
+        meters.closed(this);
+    }
+
+    private void work(boolean backlog) {
         foldAnewAfterAnUpgrade();
         int left = DAYS_A_TURN;
         for (AthleteId athlete : waiting.due(fold::reach, backlog)) {
@@ -138,7 +154,7 @@ final class SeasonBook {
                 waiting.again(athlete);
                 return most;
             }
-            int folded = fold.fold(athlete, most);
+            int folded = meters.folding(() -> fold.fold(athlete, most));
             if (agenda.firstDay(athlete).isPresent() || !telling.tell(athlete, FILES_A_TURN)) {
                 waiting.again(athlete);
             } else {
@@ -147,6 +163,7 @@ final class SeasonBook {
             return folded;
         } catch (UnfoldableDay e) {
             LOG.error("{}: the day {} could not be folded", athlete, e.date(), e);
+            meters.unfoldable();
             telling.tellFiles(athlete, Optional.of(e.date()), Integer.MAX_VALUE);
             waiting.done(athlete);
             return most;

@@ -37,21 +37,23 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
 
     private final Backlog backlog;
     private final Rules rules;
+    private final FoldMeters meters;
     private @Nullable ProcessorContext<String, Result> context;
     private @Nullable SeasonBook book;
     private long now;
 
-    private SeasonProcessor(Backlog backlog, Rules rules) {
+    private SeasonProcessor(Backlog backlog, Rules rules, FoldMeters meters) {
+        this.meters = meters;
         this.backlog = backlog;
         this.rules = rules;
     }
 
-    static ProcessorSupplier<String, Fact, String, Result> supplier(Rules rules) {
+    static ProcessorSupplier<String, Fact, String, Result> supplier(Rules rules, FoldMeters meters) {
         Backlog backlog = new Backlog();
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Fact, String, Result> get() {
-                return new SeasonProcessor(backlog, rules);
+                return new SeasonProcessor(backlog, rules, meters);
             }
 
             @Override
@@ -70,7 +72,7 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
     @Override
     public void init(ProcessorContext<String, Result> started) {
         context = started;
-        book = new SeasonBook(shelf(FACTS), shelf(DAYS), shelf(TOUCHED), shelf(DELIVERIES), this, rules);
+        book = new SeasonBook(shelf(FACTS), shelf(DAYS), shelf(TOUCHED), shelf(DELIVERIES), this, rules, meters);
         started.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, this::turn);
     }
 
@@ -86,6 +88,13 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
         } else {
             long read = Objects.requireNonNull(context).currentSystemTimeMs();
             book().accept(key, fact, backlog.read(message.timestamp(), read));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (book != null) {
+            book.close();
         }
     }
 

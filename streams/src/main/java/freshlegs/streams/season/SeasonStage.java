@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Everything known of an athlete's days becomes trends, analysed activities, how the athlete stands, alerts, the current plan, weekly reviews and file outcomes. */
 public final class SeasonStage implements Stage {
     private final Rules rules;
+    private final FoldMeters meters;
 
-    public SeasonStage(Rules rules) {
+    public SeasonStage(Rules rules, FoldMeters meters) {
+        this.meters = meters;
         this.rules = rules;
     }
 
     @Override
     public void addTo(StreamsBuilder builder) {
-        var results = facts(builder).process(SeasonProcessor.supplier(rules), step("fold-season"));
+        var results = facts(builder).process(SeasonProcessor.supplier(rules, meters), step("fold-season"));
         publish(results, Topics.TREND, "trends");
         publish(results, Topics.STATUS, "statuses");
         publish(results, Topics.EPISODE, "episodes");

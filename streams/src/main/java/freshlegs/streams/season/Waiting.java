@@ -50,6 +50,15 @@ final class Waiting {
         }
     }
 
+    /** How many wait to be folded. */
+    int unfolded() {
+        int count = 0;
+        for (Wait wait : waits.values()) {
+            count += wait.unfolded ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Goes to the end of the line. */
     void again(AthleteId athlete) {
         Wait wait = waits.remove(athlete);

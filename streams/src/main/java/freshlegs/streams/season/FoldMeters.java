@@ -1,0 +1,85 @@
+package freshlegs.streams.season;
+
+import freshlegs.model.topic.ClientMeters;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
+
+/** What is counted of folding: once a fold, never once a day, so that it costs nothing. */
+public final class FoldMeters {
+    private static final Duration[] LENGTHS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2)
+    };
+    private static final double[] DAYS = {1, 7, 28, 84, SeasonBook.DAYS_A_TURN};
+
+    private final MeterRegistry registry;
+    private final Timer fold;
+    private final DistributionSummary days;
+    private final Counter unfoldable;
+    private final Map<Object, Integer> waiting = new ConcurrentHashMap<>();
+
+    private FoldMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.fold = Timer.builder("freshlegs.streams.fold")
+                .description("How long one fold of one athlete's touched days took.")
+                .serviceLevelObjectives(LENGTHS)
+                .register(registry);
+        this.days = DistributionSummary.builder("freshlegs.streams.fold.days")
+                .description("How many days one fold went through.")
+                .serviceLevelObjectives(DAYS)
+                .register(registry);
+        this.unfoldable = Counter.builder("freshlegs.streams.unfoldable.days")
+                .description("Days that could not be folded because of a fault.")
+                .register(registry);
+        Gauge.builder("freshlegs.streams.waiting.athletes", waiting, FoldMeters::sum)
+                .description("Athletes whose touched days wait to be folded.")
+                .register(registry);
+    }
+
+    public static FoldMeters in(MeterRegistry registry) {
+        return new FoldMeters(registry);
+    }
+
+    static FoldMeters unseen() {
+        return in(ClientMeters.nobody());
+    }
+
+    /** Folds, and counts it when there was anything to fold. */
+    int folding(IntSupplier folding) {
+        Timer.Sample sample = Timer.start(registry);
+        int done = folding.getAsInt();
+        if (done > 0) {
+            sample.stop(fold);
+            days.record(done);
+        }
+        return done;
+    }
+
+    void unfoldable() {
+        unfoldable.increment();
+    }
+
+    /** How many athletes wait in one partition's book. */
+    void waiting(Object book, int athletes) {
+        waiting.put(book, athletes);
+    }
+
+    void closed(Object book) {
+        waiting.remove(book);
+    }
+
+    private static double sum(Map<Object, Integer> waiting) {
+        return waiting.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
