@@ -1,6 +1,7 @@
 package freshlegs.warehouse;
 
 import freshlegs.model.topic.KafkaAddress;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,7 @@ final class AWriter implements AutoCloseable {
     private final ADatabase database;
     private final Connection connection;
     private final BatchWriter writer;
+    private final SimpleMeterRegistry counted = new SimpleMeterRegistry();
     private Instant now = Instant.parse("2026-11-20T08:00:00Z");
     private long offset;
 
@@ -29,7 +31,11 @@ final class AWriter implements AutoCloseable {
                 KafkaAddress.of("nowhere:1"), database.address(), List.of(recipients), SETTLE, new TestClock());
         this.connection = Connections.open(database.address());
         this.writer = new BatchWriter(
-                connection, new Offsets(connection), new Journal(connection, settings), settings.clock());
+                connection,
+                new Offsets(connection),
+                new Journal(connection, settings),
+                settings.clock(),
+                WarehouseMeters.in(counted));
     }
 
     static AWriter on(ADatabase database, String... recipients) throws SQLException {
@@ -61,6 +67,14 @@ final class AWriter implements AutoCloseable {
     /** Step and state of every message, in the order in which they were first written. */
     List<String> outbox() throws SQLException {
         return database.rows("select step, state from ledger.outbox order by id");
+    }
+
+    /** How many steps of alerts about fatigue were counted. */
+    double counted(String step) {
+        return counted.get("freshlegs.alert.steps")
+                .tags("cause", "fatigue", "step", step)
+                .counter()
+                .count();
     }
 
     /** The steps that a sender would send now. */

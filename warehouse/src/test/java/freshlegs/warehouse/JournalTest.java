@@ -59,6 +59,26 @@ class JournalTest {
         }
     }
 
+    @Test
+    void a_step_is_counted_once_however_often_it_comes_and_whatever_is_rebuilt() throws Exception {
+        Message<Episode> amber = fatigue(ANNA, "2026-11-18", "2026-11-20", Status.AMBER);
+        Message<Episode> red = fatigue(ANNA, "2026-11-18", "2026-11-20", Status.RED);
+        writer.bring(amber);
+        writer.bring(amber);
+        writer.bring(red);
+        writer.bring(red);
+        database.execute("update ledger.outbox set state = 'SENT', sent_at = now() where step = 'RED'");
+        Warehouse.rebuild(database.address());
+        writer.bring(red);
+        assertThat(writer.counted(Firing.WITHDRAWN)).isZero();
+        writer.bring(gone(red));
+        writer.bring(gone(red));
+
+        assertThat(writer.counted(Firing.OPENED)).isEqualTo(1);
+        assertThat(writer.counted(Firing.ESCALATED)).isEqualTo(1);
+        assertThat(writer.counted(Firing.WITHDRAWN)).isEqualTo(1);
+    }
+
     private void check(long seed) throws Exception {
         Random random = new Random(seed);
         Season season = new Season(random);
