@@ -91,7 +91,8 @@ final class Ports {
     }
 
     private static Stream<URI> addresses(Instance instance) {
-        return Stream.of(instance.console(), instance.intake()).flatMap(Optional::stream);
+        return Stream.of(instance.console(), instance.intake(), instance.metrics())
+                .flatMap(Optional::stream);
     }
 
     /** Whether what listens there answers as every part of ours does. */
@@ -102,7 +103,8 @@ final class Ports {
                     .timeout(PATIENCE)
                     .build();
             HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-            return client.send(request, BodyHandlers.ofString()).body().contains("\"status\"");
+            String answer = client.send(request, BodyHandlers.ofString()).body();
+            return answer.contains("\"status\"") || answer.contains("\"checks\"");
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }
