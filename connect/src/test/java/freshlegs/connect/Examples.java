@@ -56,8 +56,9 @@ final class Examples {
             return RecordKey.of(episode.athlete(), episode.key());
         }
         StringBuilder key = new StringBuilder(message.path("athlete").asText());
-        KEYS.getOrDefault(topic, List.of())
-                .forEach(field -> key.append('/').append(message.path(field).asText()));
+        List<String> named = List.of(topic.key().split("/", -1));
+        KEYS.getOrDefault(topic, named.subList(1, named.size()))
+                .forEach(field -> key.append('/').append(message.path(field).asText(field)));
         return key.toString();
     }
 }

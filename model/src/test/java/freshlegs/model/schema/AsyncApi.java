@@ -2,6 +2,7 @@ package freshlegs.model.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import freshlegs.model.fact.Fact;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.EventHeaders;
 import freshlegs.model.topic.Topic;
@@ -107,13 +108,13 @@ final class AsyncApi {
         known.set(EventHeaders.TYPE, always(topic.eventType()));
         known.set(EventHeaders.SOURCE, always(topic.eventSource()));
         Set<String> required = new TreeSet<>(EventHeaders.ALL);
-        if (Topics.results().contains(topic)) {
-            required.remove(EventHeaders.TIME);
-        } else {
+        if (Fact.class.isAssignableFrom(topic.type())) {
             known.putObject(EventHeaders.TIME)
                     .put("type", "string")
                     .put("format", "date-time")
                     .put("description", "When the fact was taken in.");
+        } else {
+            required.remove(EventHeaders.TIME);
         }
         known.set(EventHeaders.CONTENT_TYPE, always("application/json"));
         required.forEach(headers.putArray("required")::add);

@@ -35,8 +35,7 @@ class TopicsTest {
 
     @Test
     void nothing_expires_by_age() {
-        assertThat(Topics.all())
-                .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));
+        assertThat(Topics.all()).allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));
     }
 
     @Test
