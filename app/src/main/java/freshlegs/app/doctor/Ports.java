@@ -1,8 +1,11 @@
 package freshlegs.app.doctor;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.folder.Instance;
 import freshlegs.app.setting.Setting;
+import freshlegs.model.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -48,13 +51,13 @@ final class Ports {
                             + "_HOST to an address of this machine");
         }
         if (isFree(host, port)) {
-            return Finding.ok("The " + area + "'s port " + port + " is free.");
+            return Finding.ok("Port " + port + " of the " + area + " is free.");
         }
         if (isAnnounced(site, port) || isOurs(host, port)) {
-            return Finding.ok("The " + area + "'s port " + port + " is ours.");
+            return Finding.ok("Port " + port + " of the " + area + " is ours.");
         }
         return Finding.problem(
-                "The " + area + "'s port " + port + " is taken by another program.",
+                "Port " + port + " of the " + area + " is taken by another program.",
                 "end that program, or set " + setting.variable() + " to another port");
     }
 
@@ -91,8 +94,7 @@ final class Ports {
     }
 
     private static Stream<URI> addresses(Instance instance) {
-        return Stream.of(instance.console(), instance.intake(), instance.metrics())
-                .flatMap(Optional::stream);
+        return Stream.of(instance.console(), instance.intake()).flatMap(Optional::stream);
     }
 
     /** Whether what listens there answers as every part of ours does. */
@@ -103,9 +105,10 @@ final class Ports {
                     .timeout(PATIENCE)
                     .build();
             HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-            String answer = client.send(request, BodyHandlers.ofString()).body();
-            return answer.contains("\"status\"") || answer.contains("\"checks\"");
-        } catch (IOException | IllegalArgumentException e) {
+            JsonNode health =
+                    Json.read(client.send(request, BodyHandlers.ofString()).body(), JsonNode.class);
+            return health.has("status") || health.has("checks");
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             return false;
         }
     }

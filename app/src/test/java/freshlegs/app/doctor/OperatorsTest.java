@@ -143,6 +143,12 @@ class OperatorsTest {
             finds("ports", "FRESHLEGS_CONSOLE_PORT", freshlegs().with("FRESHLEGS_CONSOLE_PORT", port));
             finds("kafka", "FRESHLEGS_KAFKA", freshlegs().with("FRESHLEGS_KAFKA", "127.0.0.1:" + port));
         }
+        String ours = Integer.toString(access.intake().orElseThrow().getPort());
+        assertThat(amiss(CommandLineUnderTest.on(temporary.resolve("nowhere"))
+                        .with("FRESHLEGS_CONSOLE_PORT", ours)
+                        .run("doctor", "--json")
+                        .json()))
+                .isEmpty();
         finds(
                 "postgres",
                 "FRESHLEGS_POSTGRES_URL",
