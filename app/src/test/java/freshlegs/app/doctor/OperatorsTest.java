@@ -168,7 +168,11 @@ class OperatorsTest {
     @Order(4)
     void a_disk_that_is_almost_full_is_found() throws Exception {
         Settings.Checked settings = Settings.check(
-                Map.of(Catalogue.DATA, data.toString(), Catalogue.CONSOLE_PORT, "0", Catalogue.INTAKE_PORT, "0"),
+                Map.of(
+                        Catalogue.DATA, data.toString(),
+                        Catalogue.CONSOLE_PORT, "0",
+                        Catalogue.INTAKE_PORT, "0",
+                        Catalogue.METRICS_PORT, "0"),
                 Map.of(),
                 Map.of());
         List<Line> lines = Doctor.examine(
