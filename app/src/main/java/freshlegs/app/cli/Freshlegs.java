@@ -88,6 +88,8 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new TraceCommand(shell));
         line.addSubcommand(
                 GroupCommand.line("config", "Look at the settings.", "config check", new ConfigCheckCommand(shell)));
+        line.addSubcommand(new SqlCommand(shell, System.in));
+        line.addSubcommand(new ExportCommand(shell));
         line.addSubcommand(GroupCommand.line(
                 "goal",
                 "State and show the races and time trials that athletes train for.",

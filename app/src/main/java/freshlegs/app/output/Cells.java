@@ -19,6 +19,10 @@ final class Cells {
 
     /** What stands in a row under a name, with ISO 8601 times, plain numbers and nested JSON. */
     static JsonNode read(ResultSet row, String column) throws SQLException {
+        return read(row, row.findColumn(column));
+    }
+
+    static JsonNode read(ResultSet row, int column) throws SQLException {
         @Nullable Object content = row.getObject(column);
         if (content instanceof Date date) {
             return NODES.textNode(date.toLocalDate().toString());
@@ -26,16 +30,16 @@ final class Cells {
         if (content instanceof Timestamp time) {
             return NODES.textNode(time.toInstant().toString());
         }
-        if (content instanceof Number number) {
+        if (content instanceof Number number && Double.isFinite(number.doubleValue())) {
             return NODES.numberNode(plain(number));
         }
         if (content instanceof Boolean yes) {
             return NODES.booleanNode(yes);
         }
-        if (content instanceof PGobject nested) {
+        if (content instanceof PGobject nested && nested.getType().startsWith("json")) {
             return Json.read(String.valueOf(nested.getValue()), JsonNode.class);
         }
-        return content == null ? NODES.nullNode() : NODES.textNode(content.toString());
+        return content == null ? NODES.nullNode() : NODES.textNode(row.getString(column));
     }
 
     /** As it stands in a table or a spreadsheet. */

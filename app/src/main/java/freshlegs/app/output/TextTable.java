@@ -15,6 +15,16 @@ public final class TextTable {
         lines.add(List.of(headings));
     }
 
+    /** All of a table, each row in one line. */
+    public static TextTable of(Table table) {
+        TextTable text = new TextTable(table.columns().toArray(String[]::new));
+        table.rows()
+                .forEach(row -> text.add(row.stream()
+                        .map(cell -> Cells.text(cell).replaceAll("\\p{Cntrl}", " "))
+                        .toArray(String[]::new)));
+        return text;
+    }
+
     public TextTable add(String... cells) {
         lines.add(List.of(cells));
         return this;
