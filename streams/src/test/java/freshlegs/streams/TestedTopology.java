@@ -41,6 +41,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -205,6 +206,17 @@ public final class TestedTopology implements AutoCloseable {
     public List<TestRecord<String, byte[]>> records(Topic<?> topic) {
         return driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
+    }
+
+    /** Makes something else of what a store holds under the keys that begin so. */
+    public TestedTopology spoil(String store, String prefix, UnaryOperator<byte[]> spoilt) {
+        KeyValueStore<String, byte[]> spoiled = driver.getKeyValueStore(store);
+        Map<String, byte[]> held = new TreeMap<>();
+        try (KeyValueIterator<String, byte[]> all = spoiled.range(prefix, prefix + "\uFFFF")) {
+            all.forEachRemaining(each -> held.put(each.key, each.value));
+        }
+        held.forEach((key, bytes) -> spoiled.put(key, spoilt.apply(bytes)));
+        return this;
     }
 
     /** Every key that any store still holds, as text. */

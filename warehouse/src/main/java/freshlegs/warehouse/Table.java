@@ -3,6 +3,7 @@ package freshlegs.warehouse;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A table of schema {@code freshlegs} whose rows arrive as one JSON array of messages; a row replaces the one of its key. */
@@ -27,6 +28,36 @@ record Table(String name, List<Column> columns, List<String> key) {
                         .filter(this::isKey)
                         .map(column -> "kept." + column.name() + " = gone." + quoted(column))
                         .collect(joining(" and "));
+    }
+
+    /** Takes an athlete and the array; gives every row of the athlete's that is not as its message says, by columns, as JSON. */
+    String differences() {
+        String all = columns.stream().map(Column::name).collect(joining(", "));
+        return "select case when kept.athlete is not null then to_jsonb(kept) end as there,"
+                + " case when anew.athlete is not null then to_jsonb(anew) end as anew from (select " + all
+                + " from freshlegs." + name + " where athlete = ?) kept full join (select "
+                + columns.stream()
+                        .map(column -> "message." + quoted(column) + " as " + column.name())
+                        .collect(joining(", "))
+                + " from jsonb_to_recordset(?::jsonb) as message(" + definitions(column -> true) + ")) anew on "
+                + key.stream().map(each -> "kept." + each + " = anew." + each).collect(joining(" and "))
+                + " where kept.athlete is null or anew.athlete is null or (" + names("kept.") + ") is distinct from ("
+                + names("anew.") + ")";
+    }
+
+    /** The columns of the key, in its order. */
+    List<Column> keyColumns() {
+        return key.stream()
+                .map(wanted -> columns.stream()
+                        .filter(column -> column.name().equals(wanted))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** What stands in the columns of the key, as one text. */
+    String keyOf(Function<Column, String> content) {
+        return keyColumns().stream().map(content).collect(joining("/"));
     }
 
     /** The expression that turns a row of {@code alias} back into its message. */

@@ -53,10 +53,11 @@ record TopicTable<V>(
         return row;
     }
 
-    private ObjectNode identified(String recordKey) {
+    /** The fields of the table's key for which a record's key stands. */
+    ObjectNode identified(String recordKey) {
         List<String> parts = identity.apply(recordKey);
         ObjectNode row = Json.MAPPER.createObjectNode();
-        List<Column> keys = table.key().stream().map(this::columnOf).toList();
+        List<Column> keys = table.keyColumns();
         if (parts.size() != keys.size()) {
             throw new IllegalArgumentException("its key is not of the form " + topic.key());
         }
@@ -64,12 +65,5 @@ record TopicTable<V>(
             row.put(keys.get(i).field(), parts.get(i));
         }
         return row;
-    }
-
-    private Column columnOf(String name) {
-        return table.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package freshlegs.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.output.Table;
 import freshlegs.app.problem.Problem;
 import java.util.function.Supplier;
@@ -25,6 +26,15 @@ final class FormOptions {
 
     boolean forPeople() {
         return !csv && !json;
+    }
+
+    /** For programs alone; {@code json} gives more than the table does. */
+    void print(Shell shell, Table table, Supplier<JsonNode> whole) {
+        if (csv) {
+            shell.out().print(table.toCsv());
+        } else if (json) {
+            JsonOutput.print(shell.out(), whole.get());
+        }
     }
 
     /** {@code forPeople} gives a table or text. */

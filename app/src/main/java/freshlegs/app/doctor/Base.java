@@ -50,9 +50,11 @@ final class Base {
                     Finding.problem("PostgreSQL " + version / A_VERSION + " is too old.", "upgrade it to 14 or newer"));
         }
         if (!"UTF8".equals(row.getString("encoding"))) {
-            findings.add(Finding.problem(
-                    "The database's encoding is " + row.getString("encoding") + ", which cannot hold every name.",
-                    "make it anew with `createdb --encoding UTF8 --template template0` and run `freshlegs rebuild`"));
+            findings.add(
+                    Finding.problem(
+                            "The database's encoding is " + row.getString("encoding")
+                                    + ", which cannot hold every name.",
+                            "make it anew with `createdb --encoding UTF8 --template template0` and run `freshlegs rebuild --stopped`"));
         }
         if (!row.getBoolean("creates")) {
             findings.add(Finding.problem(
@@ -111,6 +113,6 @@ final class Base {
                         ? Finding.ok("A rebuild has been under way since " + begun.get() + ".")
                         : Finding.problem(
                                 "A rebuild that was begun at " + begun.get() + " has not come to its end.",
-                                "run `freshlegs rebuild`, which goes on with it"));
+                                "run `freshlegs rebuild --stopped`, which goes on with it"));
     }
 }

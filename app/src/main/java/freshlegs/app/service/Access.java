@@ -14,6 +14,7 @@ import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
+import freshlegs.warehouse.WarehouseSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -132,6 +133,18 @@ public final class Access implements AutoCloseable {
     /** The topics and the tables; nothing is at work in this process. */
     public static Access forReadingTopics(Settings settings, String command, Clock clock) throws InterruptedException {
         return forTopics(settings, command, EnumSet.noneOf(Part.class), clock);
+    }
+
+    /** What makes results and tables, at work already or started here; of outside services theirs. */
+    public static Access forRebuilding(Settings settings, String command, Clock clock) throws InterruptedException {
+        Set<Part> ours =
+                Backing.isOutside(settings) ? EnumSet.noneOf(Part.class) : EnumSet.of(Part.STREAMS, Part.WAREHOUSE);
+        return forTopics(settings, command, ours, clock);
+    }
+
+    /** As the part that writes the tables is told. */
+    public WarehouseSettings warehouse(Settings settings, Clock clock) {
+        return new Pipeline(folder(settings), settings, clock, closing).warehouse(kafka, database);
     }
 
     private static Access forTopics(Settings settings, String command, Set<Part> parts, Clock clock)

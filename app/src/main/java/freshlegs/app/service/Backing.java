@@ -94,7 +94,7 @@ public final class Backing {
             Optional<Instant> begun = Rebuild.underWay(database);
             if (begun.isPresent()) {
                 throw Problem.failed("A rebuild that was begun at " + begun.get()
-                        + " has not come to its end: run `freshlegs rebuild` first, which goes on with it.");
+                        + " has not come to its end: run `freshlegs rebuild --stopped` first, which goes on with it.");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not say whether it is whole", e);

@@ -15,7 +15,6 @@ import freshlegs.ingest.relay.RelayStatus;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
-import freshlegs.model.fact.Fact;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
@@ -42,8 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class Erasing implements AutoCloseable {
     private static final Duration FOR_THE_STREAMS = Duration.ofMinutes(2);
     private static final int MOST_ROUNDS = 5;
-    private static final List<Topic<? extends Fact>> SAID =
-            Stream.concat(Topics.facts().stream(), Topics.answers().stream()).toList();
+    private static final List<Topic<?>> SAID = Stream.<Topic<?>>concat(
+                    Topics.facts().stream(), Stream.concat(Topics.answers().stream(), Topics.requests().stream()))
+            .toList();
 
     private final Path data;
     private final KafkaAddress kafka;

@@ -152,10 +152,14 @@ final class Pipeline {
     }
 
     void startWarehouse(KafkaAddress kafka, DatabaseAddress database) {
-        List<String> recipients = settings.get(WEBHOOK).isPresent() ? List.of("webhook") : List.of();
-        WarehouseWorker worker = closing.add(WarehouseWorker.start(warehouse(kafka, database, recipients)));
+        WarehouseWorker worker = closing.add(WarehouseWorker.start(warehouse(kafka, database)));
         monitoring.part("warehouse", worker::isRunning);
         monitoring.warehouse();
+    }
+
+    WarehouseSettings warehouse(KafkaAddress kafka, DatabaseAddress database) {
+        List<String> recipients = settings.get(WEBHOOK).isPresent() ? List.of("webhook") : List.of();
+        return warehouse(kafka, database, recipients);
     }
 
     WarehouseSettings warehouse(KafkaAddress kafka, DatabaseAddress database, List<String> recipients) {

@@ -46,7 +46,8 @@ public final class Rest {
     private final Touched touched;
     private final Watching watching;
     private final List<TopicPartition> facts =
-            partitions(Topics.facts().stream().map(Topic::name));
+            partitions(Stream.<Topic<?>>concat(Topics.facts().stream(), Topics.requests().stream())
+                    .map(Topic::name));
     private final List<TopicPartition> all;
 
     private Rest(Admin admin, Touched touched, Watching watching)

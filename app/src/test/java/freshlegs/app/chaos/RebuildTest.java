@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import freshlegs.app.output.Query;
+import freshlegs.app.service.Access;
+import freshlegs.app.setting.Settings;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import freshlegs.model.topic.KafkaAddress;
@@ -15,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -25,33 +29,73 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code freshlegs rebuild} on a folder in which nothing is as it should be but the facts. */
+/** {@code freshlegs rebuild}, beside a running system and on a stopped one, where hardly anything is as it should be but the facts. */
 class RebuildTest {
     private static final String ATHLETE = "ben";
+    private static final String OTHER = "flo";
+    private static final String LATE = "gus";
     private static final Topic<?> POISONED = Topics.READING;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Path folder;
-    private final Path data;
-    private final Map<String, String> environment;
+    @TempDir
+    private static Path folder = Path.of("");
 
-    RebuildTest(@TempDir Path folder) {
-        this.folder = folder;
+    private static Path data = Path.of("");
+    private static Map<String, String> environment = Map.of();
+
+    @BeforeAll
+    static void a_season() throws Exception {
         data = folder.resolve("data");
         environment = Map.of(
                 "FRESHLEGS_DATA", data.toString(),
                 "FRESHLEGS_ZONE", "UTC",
                 "FRESHLEGS_POLL", "100ms",
                 "FRESHLEGS_SETTLE", "1h",
+                "FRESHLEGS_INTAKE_PORT", "0",
+                "FRESHLEGS_CONSOLE_PORT", "0",
                 "FRESHLEGS_WEBHOOK", "http://127.0.0.1:9/");
+        takeInASeason();
     }
 
     @Test
-    void whatever_was_spoilt_is_as_it_was_and_nobody_is_told() throws Exception {
-        takeInASeason();
+    void beside_a_running_system_what_was_spoilt_is_named_and_mended_and_nobody_else_is_touched() throws Exception {
+        try (Access system =
+                Access.forWriting(Settings.of(Map.of(), Map.of(), environment), "import", Clock.systemUTC())) {
+            Arriving other = Arriving.begin(files(), data, OTHER);
+            beside(system, 0, "--compare").contains("Equal: ");
+            other.awaitEnd(system.database());
+            beside(system, 0, "--compare", "--athlete", OTHER).contains("Equal: ");
+            SameOnRebuild before = SameOnRebuild.as(system.kafka(), system.database());
+            assertThat(before.ledger().get("outbox")).isNotEmpty();
+            long told = recordsOf(system.kafka(), OTHER);
+
+            SpoiltBeside spoilt = new SpoiltBeside(system, ATHLETE, OTHER);
+            spoilt.rows();
+            spoilt.records();
+            Arriving late = Arriving.begin(files(), data, LATE);
+            assertThat(differences(ran(system, 1, "--compare", "--csv", "--athlete", ATHLETE)))
+                    .containsExactlyInAnyOrderElementsOf(spoilt.named());
+            beside(system, 0, "--athlete", ATHLETE, "--yes").contains("Everything is mended");
+            assertThat(differences(ran(system, 1, "--compare", "--csv")))
+                    .containsExactlyElementsOf(spoilt.namedOfTheOther());
+            assertThat(recordsOf(system.kafka(), OTHER)).isEqualTo(told);
+
+            spoilt.records();
+            killWhileTheStreamsAreAsked(system);
+            beside(system, 0, "--yes");
+            late.awaitEnd(system.database());
+            beside(system, 0, "--compare", "--sessions", "--athlete", LATE).contains("Equal: ");
+            before.check(SameOnRebuild.as(system.kafka(), system.database()).without(LATE));
+        }
+    }
+
+    @Test
+    void whatever_was_spoilt_of_a_stopped_system_is_as_it_was_and_nobody_is_told() throws Exception {
         ACommand.Ran letters = run("dead-letters", "--csv");
         assertThat(letters.code()).as(letters.said()).isZero();
         assertThat(letters.said().lines())
@@ -64,7 +108,7 @@ class RebuildTest {
 
         spoilResults();
         spoilState();
-        ACommand.Ran rebuilt = run("rebuild");
+        ACommand.Ran rebuilt = run("rebuild", "--stopped");
 
         assertThat(rebuilt.code()).as(rebuilt.said()).isZero();
         assertThat(rebuilt.said()).contains("taken back: 2.");
@@ -74,16 +118,68 @@ class RebuildTest {
         killARebuild();
         ACommand.Ran refused = run("import", "--athlete", ATHLETE, folder);
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.said()).contains("has not come to its end: run `freshlegs rebuild` first");
-        ACommand.Ran again = run("rebuild");
+        assertThat(refused.said()).contains("has not come to its end: run `freshlegs rebuild --stopped` first");
+        ACommand.Ran again = run("rebuild", "--stopped");
 
         assertThat(again.code()).as(again.said()).isZero();
         assertThat(again.said()).contains("taken back: ");
         before.check(data);
     }
 
+    private static Path files() {
+        return folder.resolve("files").resolve("anna");
+    }
+
+    private static AbstractStringAssert<?> beside(Access system, int code, String... words) {
+        return assertThat(ran(system, code, words).said());
+    }
+
+    private static ACommand.Ran ran(Access system, int code, String... words) {
+        ACommand.Ran ran = ACommand.of(outside(system), rebuild(words)).run();
+        assertThat(ran.code()).as(ran.said()).isEqualTo(code);
+        return ran;
+    }
+
+    private static Object[] rebuild(String... words) {
+        return Stream.concat(Stream.of("rebuild"), Stream.of(words)).toArray();
+    }
+
+    /** Another data folder, and where the system is that is at work. */
+    private static Map<String, String> outside(Access system) {
+        return Map.of(
+                "FRESHLEGS_DATA", folder.resolve("elsewhere").toString(),
+                "FRESHLEGS_ZONE", "UTC",
+                "FRESHLEGS_SETTLE", "1h",
+                "FRESHLEGS_WEBHOOK", "http://127.0.0.1:9/",
+                "FRESHLEGS_KAFKA", system.kafka().bootstrapServers(),
+                "FRESHLEGS_POSTGRES_URL", system.database().jdbcUrl(),
+                "FRESHLEGS_POSTGRES_USER", system.database().user(),
+                "FRESHLEGS_POSTGRES_PASSWORD", system.database().password());
+    }
+
+    private static long recordsOf(KafkaAddress kafka, String athlete) {
+        return Topics.results().stream()
+                .flatMap(topic -> TopicContent.all(kafka, topic).stream())
+                .filter(each -> each.key().startsWith(athlete + "/"))
+                .count();
+    }
+
+    private static List<String> differences(ACommand.Ran ran) {
+        return ran.said()
+                .lines()
+                .filter(line -> line.startsWith("topic,") || line.startsWith("table,"))
+                .toList();
+    }
+
+    private static void killWhileTheStreamsAreAsked(Access system) throws Exception {
+        Path log = folder.resolve("beside.log");
+        Process rebuild = ACommand.of(outside(system), rebuild("--yes")).begin(log);
+        await().atMost(PATIENCE).until(() -> Files.readString(log).contains("Having the streams tell anew"));
+        rebuild.destroyForcibly().waitFor();
+    }
+
     /** A squad's season in which an alert is raised today, and a plan that gives way to it. */
-    private void takeInASeason() throws Exception {
+    private static void takeInASeason() throws Exception {
         Path files = folder.resolve("files");
         Simulator.write(new Simulation(1, 2, 42, LocalDate.now(ZoneOffset.UTC)), files);
         ACommand.Ran added = run("athlete", "add", ATHLETE, "--zone", "UTC");
@@ -98,7 +194,7 @@ class RebuildTest {
     }
 
     /** Rows that are wrong, too many and missing; results of an athlete whom no fact knows, one of them an alert. */
-    private void spoilResults() throws Exception {
+    private static void spoilResults() throws Exception {
         try (ASite site = ASite.in(data)) {
             try (Connection connection = Query.connect(site.database());
                     Statement statement = connection.createStatement()) {
@@ -111,7 +207,7 @@ class RebuildTest {
         }
     }
 
-    private void spoilSessions() throws Exception {
+    private static void spoilSessions() throws Exception {
         try (ASite site = ASite.in(data)) {
             haunt(site.kafka(), Topics.SESSION);
         }
@@ -125,7 +221,7 @@ class RebuildTest {
         send(kafka, topic, key, message);
     }
 
-    private static void send(KafkaAddress kafka, Topic<?> topic, String key, String message) throws Exception {
+    static void send(KafkaAddress kafka, Topic<?> topic, String key, String message) throws Exception {
         try (var producer =
                 new KafkaProducer<>(kafka.producerProperties(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic.name(), key, message.getBytes(StandardCharsets.UTF_8)))
@@ -133,7 +229,7 @@ class RebuildTest {
         }
     }
 
-    private void spoilState() throws IOException {
+    private static void spoilState() throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve("streams"))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".sst")
                             || String.valueOf(each.getFileName()).equals("CURRENT"))
@@ -144,14 +240,15 @@ class RebuildTest {
     }
 
     /** While the facts are being read. */
-    private void killARebuild() throws Exception {
+    private static void killARebuild() throws Exception {
         Path log = folder.resolve("killed.log");
-        Process rebuild = ACommand.of(environment, "rebuild", "--sessions").begin(log);
+        Process rebuild =
+                ACommand.of(environment, "rebuild", "--stopped", "--sessions").begin(log);
         await().atMost(PATIENCE).until(() -> Files.readString(log).contains("Reading all facts"));
         rebuild.destroyForcibly().waitFor();
     }
 
-    private ACommand.Ran run(Object... words) {
+    private static ACommand.Ran run(Object... words) {
         return ACommand.of(environment, words).run();
     }
 }

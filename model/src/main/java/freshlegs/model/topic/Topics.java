@@ -25,6 +25,7 @@ import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
+import freshlegs.model.result.Refold;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
 import freshlegs.model.result.WeekReview;
@@ -105,6 +106,15 @@ public final class Topics {
             WeekReview.class,
             "what rose and fell in each week, and what that rests on");
 
+    public static final Topic<Refold> REFOLD = new Topic<>(
+            "athlete.refold.v1",
+            "athlete/refold",
+            Refold.class,
+            schemaOf("athlete.refold.v1"),
+            Cleanup.COMPACT,
+            "app",
+            "athletes all of whose results are to be told anew");
+
     public static final Topic<byte[]> DEAD_LETTER = new Topic<>(
             "streams.dead-letter.v1",
             "as it was",
@@ -148,10 +158,16 @@ public final class Topics {
         return List.of(FILE_OUTCOME, TREND, ACTIVITY, STATUS, EPISODE, PRESCRIPTION, REVIEW);
     }
 
+    /** What is asked of the season; nothing that it says depends on these. */
+    public static List<Topic<?>> requests() {
+        return List.of(REFOLD);
+    }
+
     public static List<Topic<?>> all() {
         List<Topic<?>> all = new ArrayList<>(facts());
         all.addAll(answers());
         all.addAll(results());
+        all.addAll(requests());
         all.add(DEAD_LETTER);
         return List.copyOf(all);
     }

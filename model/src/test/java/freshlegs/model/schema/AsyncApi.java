@@ -55,7 +55,7 @@ final class AsyncApi {
         channel(topic);
         message(topic);
         operation(topic, topic.owner(), "send");
-        if (Topics.facts().contains(topic)) {
+        if (Topics.facts().contains(topic) || Topics.requests().contains(topic)) {
             operation(topic, "streams", "receive");
         }
     }

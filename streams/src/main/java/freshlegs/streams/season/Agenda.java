@@ -2,6 +2,7 @@ package freshlegs.streams.season;
 
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.FactRef;
+import freshlegs.model.result.Refold.Stray;
 import freshlegs.model.topic.RecordKey;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ final class Agenda {
     private static final String DELIVERIES = "delivery";
     private static final String COPIES = "copies";
     private static final String READINGS = "reading";
+    private static final String STRAYS = "stray";
 
     private final Shelf shelf;
     private final Recent<AthleteId, NavigableMap<LocalDate, LocalDate>> touched = new Recent<>(ATHLETES_REMEMBERED);
@@ -73,6 +75,11 @@ final class Agenda {
                 athlete,
                 READINGS,
                 String.join("/", ref.localDate().toString(), ref.kind().key(), ref.factId(), ref.revision()));
+    }
+
+    /** A result that is to be taken back unless it is told. */
+    void touchStray(AthleteId athlete, Stray stray) {
+        mark(athlete, STRAYS, stray.topic() + "/" + stray.key());
     }
 
     /** The first touched day at or after {@code date}. */
@@ -130,6 +137,12 @@ final class Agenda {
 
     List<String> takeDeliveries(AthleteId athlete, int most) {
         return take(prefix(athlete, DELIVERIES), most);
+    }
+
+    List<Stray> takeStrays(AthleteId athlete) {
+        return take(prefix(athlete, STRAYS), Integer.MAX_VALUE).stream()
+                .map(text -> new Stray(text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1)))
+                .toList();
     }
 
     List<String> takeCopies(AthleteId athlete, int most) {

@@ -9,8 +9,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Every recording of an athlete by the time at which it began, so that those which may be copies of one run are found without
@@ -60,6 +63,13 @@ final class Copies {
         return shelf.startingWith(where(athlete, factId, "")).values().stream()
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** Where anything lies. */
+    Set<String> places(AthleteId athlete) {
+        return shelf.startingWith(athlete + "/where/").values().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All recordings that may be copies of what lies, or lay, at these places: those of one list never of those of another. */

@@ -6,6 +6,7 @@ import freshlegs.model.compact.Layout;
 import freshlegs.model.result.Prescription;
 import freshlegs.model.result.WeekReview;
 import freshlegs.model.topic.RecordKey;
+import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ final class Days {
     private static final Compact<SeasonDay> CODEC = Compact.of(SeasonDay.class, Season.FORMULAS);
     private static final int ATHLETES_REMEMBERED = 10_000;
     private static final int STRETCHES_REMEMBERED = 8;
+    /** How many days after its Monday a week's review is made. */
+    private static final int SUNDAY = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(Days.class);
 
@@ -119,8 +122,41 @@ final class Days {
         }
         Optional<Prescription> ahead =
                 before.isEmpty() ? outlook.handOver(athlete, day.date().toString()) : Optional.empty();
-        tell(before.flatMap(this::readAny), ahead, day);
+        boolean doubted = before.filter(Doubt::isIn).isPresent();
+        tell(before.flatMap(this::readAny), doubted, ahead, day);
         return true;
+    }
+
+    /** All of the athlete's days count as another program's until they are folded, and are then told even if they are the same. */
+    void doubt(AthleteId athlete) {
+        stretches.forget(athlete);
+        shelf.between(athlete + "/", end(athlete)).forEach((key, bytes) -> {
+            if (!Doubt.isIn(bytes)) {
+                shelf.put(key, Doubt.castOn(bytes));
+            }
+        });
+    }
+
+    /** Whether a day tells this of its own topic. */
+    boolean isTold(Topic<?> topic, AthleteId athlete, String id) {
+        try {
+            LocalDate date = DayText.parse(id.split("/", 2)[0]);
+            LocalDate told = topic.equals(Topics.REVIEW) ? date.plusDays(SUNDAY) : date;
+            return get(athlete, told).filter(day -> tells(day, topic, id)).isPresent();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean tells(SeasonDay day, Topic<?> topic, String id) {
+        if (topic.equals(Topics.REVIEW)) {
+            return day.review()
+                    .filter(review -> review.week().toString().equals(id))
+                    .isPresent();
+        }
+        return topic.equals(Topics.ACTIVITY)
+                ? day.activities().stream().anyMatch(told -> told.key().equals(id))
+                : day.date().toString().equals(id);
     }
 
     /** Takes away what lies outside the athlete's season. */
@@ -156,27 +192,28 @@ final class Days {
         }
     }
 
-    private void tell(Optional<SeasonDay> before, Optional<Prescription> ahead, SeasonDay day) {
+    private void tell(Optional<SeasonDay> before, boolean doubted, Optional<Prescription> ahead, SeasonDay day) {
         String key = RecordKey.of(day.athlete(), day.date());
-        if (!before.map(SeasonDay::trend).equals(Optional.of(day.trend()))) {
+        Optional<SeasonDay> known = doubted ? Optional.empty() : before;
+        if (!known.map(SeasonDay::trend).equals(Optional.of(day.trend()))) {
             results.publish(Topics.TREND, key, day.trend());
         }
-        if (!before.map(SeasonDay::status).equals(Optional.of(day.status()))) {
+        if (!known.map(SeasonDay::status).equals(Optional.of(day.status()))) {
             results.publish(Topics.STATUS, key, day.status());
         }
-        if (!before.map(old -> old.plan().prescription())
+        if (!known.map(old -> old.plan().prescription())
                 .or(() -> ahead)
                 .equals(Optional.of(day.plan().prescription()))) {
             results.publish(Topics.PRESCRIPTION, key, day.plan().prescription());
         }
-        tellActivities(before.map(SeasonDay::activities).orElse(List.of()), day);
-        tellReview(before.flatMap(SeasonDay::review), day.review());
+        tellActivities(before.map(SeasonDay::activities).orElse(List.of()), doubted, day);
+        tellReview(before.flatMap(SeasonDay::review), doubted, day.review());
         touchEpisodes(before, day);
     }
 
-    private void tellActivities(List<ToldActivity> before, SeasonDay day) {
+    private void tellActivities(List<ToldActivity> before, boolean doubted, SeasonDay day) {
         for (ToldActivity told : day.activities()) {
-            if (!before.contains(told)) {
+            if (doubted || !before.contains(told)) {
                 results.publish(Topics.ACTIVITY, RecordKey.of(day.athlete(), told.key()), told.analysis());
             }
         }
@@ -186,8 +223,8 @@ final class Days {
                 .forEach(old -> retract(day.athlete(), old));
     }
 
-    private void tellReview(Optional<WeekReview> before, Optional<WeekReview> now) {
-        if (before.equals(now)) {
+    private void tellReview(Optional<WeekReview> before, boolean doubted, Optional<WeekReview> now) {
+        if (!doubted && before.equals(now)) {
             return;
         }
         now.or(() -> before).ifPresent(review -> {
@@ -217,7 +254,20 @@ final class Days {
 
     /** What was told of a day, whoever folded it; when that cannot be read, all of it is told again. */
     private Optional<SeasonDay> readAny(byte[] bytes) {
+        if (Doubt.isIn(bytes)) {
+            return readDoubted(Doubt.without(bytes));
+        }
         return CODEC.isOwn(bytes) ? read(bytes) : layouts.of(bytes).flatMap(layout -> read(bytes, layout));
+    }
+
+    /** Doubt may be cast on a store that is damaged. */
+    private Optional<SeasonDay> readDoubted(byte[] bytes) {
+        try {
+            return readAny(bytes);
+        } catch (RuntimeException e) {
+            LOG.info("a day in doubt is not readable: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private static Optional<SeasonDay> read(byte[] bytes, Layout old) {

@@ -58,6 +58,11 @@ final class Deliveries {
         return shelf.get(file(athlete, id)).map(bytes -> Json.read(bytes, Delivery.class));
     }
 
+    /** The ids of all deliveries. */
+    Stream<String> all(AthleteId athlete) {
+        return ids(file(athlete, ""));
+    }
+
     /** The deliveries that hold exactly this, in the order of their arrival. */
     List<Delivery> holding(AthleteId athlete, FactRef ref) {
         return holders(athlete, ref)

@@ -100,6 +100,12 @@ final class FileBook {
         deliveries.holders(athlete, ref).forEach(file -> agenda.touchDelivery(athlete, file));
     }
 
+    /** How everything stands and what became of every file is to be looked at again. */
+    void touchAll(AthleteId athlete) {
+        copies.places(athlete).forEach(place -> agenda.touchCopies(athlete, place));
+        deliveries.all(athlete).forEach(file -> agenda.touchDelivery(athlete, file));
+    }
+
     private boolean isDecided(AthleteId athlete) {
         return decisions.any(athlete) || retractions.any(athlete);
     }

@@ -37,6 +37,12 @@ final class Published<V> {
         }
     }
 
+    /** Whatever was told is told again, if it is still to be told, or taken back. */
+    void doubt(AthleteId athlete) {
+        String prefix = prefix(athlete);
+        ids(athlete).forEach(id -> shelf.put(prefix + id, Doubt.UNKNOWN));
+    }
+
     void takeBack(AthleteId athlete, String id) {
         if (takeAway(athlete, id).isPresent()) {
             results.retract(topic, RecordKey.of(athlete, id));
@@ -45,17 +51,23 @@ final class Published<V> {
 
     /** Somebody else tells it from now on, beginning with this. */
     Optional<V> handOver(AthleteId athlete, String id) {
-        return ids(athlete).contains(id) ? takeAway(athlete, id) : Optional.empty();
+        return ids(athlete).contains(id)
+                ? takeAway(athlete, id).filter(bytes -> !Doubt.isIn(bytes)).map(bytes -> Json.read(bytes, topic.type()))
+                : Optional.empty();
     }
 
-    private Optional<V> takeAway(AthleteId athlete, String id) {
+    private Optional<byte[]> takeAway(AthleteId athlete, String id) {
         told.get(athlete).ifPresent(ids -> ids.remove(id));
         String key = prefix(athlete) + id;
-        Optional<V> held = shelf.get(key).map(bytes -> Json.read(bytes, topic.type()));
+        Optional<byte[]> held = shelf.get(key);
         if (held.isPresent()) {
             shelf.remove(key);
         }
         return held;
+    }
+
+    boolean isTold(AthleteId athlete, String id) {
+        return ids(athlete).contains(id);
     }
 
     List<String> told(AthleteId athlete) {

@@ -1,11 +1,11 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.fact.Fact;
+import freshlegs.model.json.Json;
 import freshlegs.model.result.Episode;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.rule.Rules;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,26 @@ public final class Replay {
 
     /** Every episode that follows from the facts by their keys; a fact that the streams would set aside is passed over. */
     public static List<Episode> episodes(Map<String, Fact> facts, Rules rules) {
+        return told(facts, rules).getOrDefault(Topics.EPISODE.name(), new TreeMap<>()).values().stream()
+                .map(Episode.class::cast)
+                .sorted(Comparator.comparing(Episode::athlete)
+                        .thenComparing(Episode::firstDay)
+                        .thenComparing(Episode::cause))
+                .toList();
+    }
+
+    /** Every result that follows from the facts, by topic and key, as the bytes that the streams would write. */
+    public static Map<String, SortedMap<String, byte[]>> results(Map<String, Fact> facts, Rules rules) {
+        Map<String, SortedMap<String, byte[]>> written = new TreeMap<>();
+        told(facts, rules).forEach((topic, byKey) -> {
+            SortedMap<String, byte[]> bytes = new TreeMap<>();
+            byKey.forEach((key, result) -> bytes.put(key, Json.write(result)));
+            written.put(topic, bytes);
+        });
+        return written;
+    }
+
+    private static Map<String, SortedMap<String, Object>> told(Map<String, Fact> facts, Rules rules) {
         Told told = new Told();
         TreeShelf touched = new TreeShelf();
         SeasonBook book = new SeasonBook(new TreeShelf(), new TreeShelf(), touched, new TreeShelf(), told, rules);
@@ -28,11 +48,7 @@ public final class Replay {
         for (int turn = 0; turn < MOST_TURNS && (turn == 0 || !touched.isEmpty()); turn++) {
             book.turn(false);
         }
-        List<Episode> episodes = new ArrayList<>(told.episodes.values());
-        episodes.sort(Comparator.comparing(Episode::athlete)
-                .thenComparing(Episode::firstDay)
-                .thenComparing(Episode::cause));
-        return episodes;
+        return told.last;
     }
 
     private static void accept(SeasonBook book, String key, Fact fact) {
@@ -43,22 +59,18 @@ public final class Replay {
         }
     }
 
-    /** What was told of episodes last. */
+    /** What was told last. */
     private static final class Told implements Results {
-        private final SortedMap<String, Episode> episodes = new TreeMap<>();
+        private final Map<String, SortedMap<String, Object>> last = new TreeMap<>();
 
         @Override
         public <V> void publish(Topic<V> topic, String key, V result) {
-            if (topic.equals(Topics.EPISODE)) {
-                episodes.put(key, Topics.EPISODE.type().cast(result));
-            }
+            last.computeIfAbsent(topic.name(), name -> new TreeMap<>()).put(key, result);
         }
 
         @Override
         public void retract(Topic<?> topic, String key) {
-            if (topic.equals(Topics.EPISODE)) {
-                episodes.remove(key);
-            }
+            last.getOrDefault(topic.name(), new TreeMap<>()).remove(key);
         }
     }
 }

@@ -8,6 +8,7 @@ import freshlegs.model.fact.FactRef;
 import freshlegs.model.fact.FileDecision;
 import freshlegs.model.fact.Retraction;
 import freshlegs.model.result.Prescription;
+import freshlegs.model.result.Refold;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.rule.Rules;
@@ -109,6 +110,17 @@ final class SeasonBook {
                 change.before().ifPresent(gone -> changed(athlete, gone.ref(), change, Optional.empty()));
             }
         }
+        waiting.arrived(athlete);
+    }
+
+    /** Everything of the athlete's is decided, folded and told anew, even where it comes out as it was. */
+    void refold(Refold request) {
+        AthleteId athlete = request.athlete();
+        files.touchAll(athlete);
+        telling.tellAnew(athlete);
+        folded.doubt(athlete);
+        request.strays().forEach(stray -> agenda.touchStray(athlete, stray));
+        agenda.touchDay(athlete, Clocks.EARLIEST);
         waiting.arrived(athlete);
     }
 

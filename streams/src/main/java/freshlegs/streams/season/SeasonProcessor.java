@@ -1,9 +1,12 @@
 package freshlegs.streams.season;
 
 import freshlegs.model.fact.Fact;
+import freshlegs.model.result.Refold;
+import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.streams.rule.Rules;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +29,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Hands facts to the {@link SeasonBook} and its results on; the wall clock says only when it is time to fold. */
-final class SeasonProcessor implements Processor<String, Fact, String, Result>, Results {
+final class SeasonProcessor implements Processor<String, Object, String, Result>, Results {
     /** Short, since a fact that comes alone waits for it. */
     static final Duration TURN = Duration.ofMillis(20);
 
@@ -48,11 +51,11 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
         this.rules = rules;
     }
 
-    static ProcessorSupplier<String, Fact, String, Result> supplier(Rules rules, FoldMeters meters) {
+    static ProcessorSupplier<String, Object, String, Result> supplier(Rules rules, FoldMeters meters) {
         Backlog backlog = new Backlog();
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, Fact, String, Result> get() {
+            public Processor<String, Object, String, Result> get() {
                 return new SeasonProcessor(backlog, rules, meters);
             }
 
@@ -77,17 +80,19 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
     }
 
     @Override
-    public void process(Record<String, Fact> message) {
+    public void process(Record<String, Object> message) {
         @Nullable String key = message.key();
-        @Nullable Fact fact = message.value();
         if (key == null) {
             throw new IllegalArgumentException("a fact without a key");
         }
-        if (fact == null) {
-            book().delete(key);
-        } else {
+        @Nullable Object said = message.value();
+        if (said instanceof Fact fact) {
             long read = Objects.requireNonNull(context).currentSystemTimeMs();
             book().accept(key, fact, backlog.read(message.timestamp(), read));
+        } else if (said instanceof Refold request) {
+            refold(key, request);
+        } else if (!RecordKey.rest(key).equals(List.of(Refold.KEY))) {
+            book().delete(key);
         }
     }
 
@@ -96,6 +101,13 @@ final class SeasonProcessor implements Processor<String, Fact, String, Result>, 
         if (book != null) {
             book.close();
         }
+    }
+
+    private void refold(String key, Refold request) {
+        if (!RecordKey.of(request.athlete(), Refold.KEY).equals(key)) {
+            throw new IllegalArgumentException("the request's key is not its own");
+        }
+        book().refold(request);
     }
 
     private void turn(long timestamp) {

@@ -25,7 +25,12 @@ public final class SeasonStage implements Stage {
 
     @Override
     public void addTo(StreamsBuilder builder) {
-        var results = facts(builder).process(SeasonProcessor.supplier(rules, meters), step("fold-season"));
+        var results = facts(builder)
+                .merge(
+                        read(builder, Topics.REFOLD, "read-refolds")
+                                .mapValues(request -> (Object) request, step("refolds-beside-facts")),
+                        step("and-refolds"))
+                .process(SeasonProcessor.supplier(rules, meters), step("fold-season"));
         publish(results, Topics.TREND, "trends");
         publish(results, Topics.STATUS, "statuses");
         publish(results, Topics.EPISODE, "episodes");
@@ -35,7 +40,7 @@ public final class SeasonStage implements Stage {
         publish(results, Topics.FILE_OUTCOME, "outcomes");
     }
 
-    private static KStream<String, Fact> facts(StreamsBuilder builder) {
+    private static KStream<String, Object> facts(StreamsBuilder builder) {
         return from(builder, Topics.SESSION, "sessions")
                 .merge(from(builder, Topics.READING, "readings"), step("and-readings"))
                 .merge(from(builder, Topics.CHECKIN, "checkins"), step("and-checkins"))
@@ -54,8 +59,8 @@ public final class SeasonStage implements Stage {
                 .merge(from(builder, Topics.RETRACTION, "retractions"), step("and-retractions"));
     }
 
-    private static <F extends Fact> KStream<String, Fact> from(StreamsBuilder builder, Topic<F> topic, String name) {
-        return read(builder, topic, "read-" + name).mapValues(fact -> (Fact) fact, step(name + "-as-facts"));
+    private static <F extends Fact> KStream<String, Object> from(StreamsBuilder builder, Topic<F> topic, String name) {
+        return read(builder, topic, "read-" + name).mapValues(fact -> (Object) fact, step(name + "-as-facts"));
     }
 
     private static <V> void publish(KStream<String, Result> results, Topic<V> topic, String name) {

@@ -4,6 +4,9 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.Prescription;
+import freshlegs.model.result.Refold.Stray;
+import freshlegs.model.topic.RecordKey;
+import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +22,7 @@ final class Telling {
     private final Published<Episode> episodes;
     private final Published<Prescription> outlook;
     private final Published<FileOutcome> files;
+    private final Results results;
 
     Telling(
             Believed believed,
@@ -38,6 +42,7 @@ final class Telling {
         this.episodes = new Published<>(dayShelf, "episode", Topics.EPISODE, results);
         this.outlook = outlook;
         this.files = new Published<>(deliveryShelf, "outcome", Topics.FILE_OUTCOME, results);
+        this.results = results;
     }
 
     /** Tells of {@code mostFiles} files at most, and of the rest all; whether nothing is left to tell. */
@@ -46,7 +51,11 @@ final class Telling {
                 .ifPresentOrElse(
                         episode -> episodes.tell(athlete, key, episode), () -> episodes.takeBack(athlete, key)));
         tellOutlook(athlete);
-        return tellFiles(athlete, Optional.empty(), mostFiles);
+        boolean isAll = tellFiles(athlete, Optional.empty(), mostFiles);
+        if (isAll) {
+            takeBackStrays(athlete);
+        }
+        return isAll;
     }
 
     /** Files that touch a day that cannot be folded are told as failed, and looked at again when the athlete is. */
@@ -65,6 +74,35 @@ final class Telling {
     /** Everything that was ever told of the athlete's days ahead and episodes is to be looked at again. */
     void doubt(AthleteId athlete) {
         episodes.told(athlete).forEach(key -> agenda.touchEpisode(athlete, key));
+    }
+
+    /** Whatever was told is told again, even if it is the same, once all days are folded. */
+    void tellAnew(AthleteId athlete) {
+        doubt(athlete);
+        files.told(athlete).forEach(id -> agenda.touchDelivery(athlete, id));
+        episodes.doubt(athlete);
+        outlook.doubt(athlete);
+        files.doubt(athlete);
+    }
+
+    private void takeBackStrays(AthleteId athlete) {
+        for (Stray stray : agenda.takeStrays(athlete)) {
+            Topics.results().stream()
+                    .filter(topic -> topic.name().equals(stray.topic()))
+                    .filter(topic -> !isTold(topic, athlete, String.join("/", RecordKey.rest(stray.key()))))
+                    .forEach(topic -> results.retract(topic, stray.key()));
+        }
+    }
+
+    /** Whether the season stands behind a result; it does not behind one whose key has another form than its topic's. */
+    private boolean isTold(Topic<?> topic, AthleteId athlete, String id) {
+        if (topic.equals(Topics.EPISODE)) {
+            return episodes.isTold(athlete, id);
+        }
+        if (topic.equals(Topics.FILE_OUTCOME)) {
+            return files.isTold(athlete, id);
+        }
+        return (topic.equals(Topics.PRESCRIPTION) && outlook.isTold(athlete, id)) || days.isTold(topic, athlete, id);
     }
 
     /** The episode as of the last day that knows of it; days before it was recognised may not. */

@@ -37,7 +37,7 @@ public final class SessionStage implements Stage {
         return KeyValue.pair(sessionKey, SessionAnalysis.of(recording));
     }
 
-    private static String sessionKey(@Nullable String key) {
+    static String sessionKey(@Nullable String key) {
         if (key == null || !isRecording(RecordKey.rest(key))) {
             throw new IllegalArgumentException("not the key of a recording");
         }
