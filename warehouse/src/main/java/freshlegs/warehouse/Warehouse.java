@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -34,6 +35,21 @@ public final class Warehouse {
         if (done.migrationsExecuted > 0) {
             LOG.info("the database is now at version {}", done.targetSchemaVersion);
         }
+    }
+
+    /** Brings all schemas of an empty database up to that version alone; false when this program does not know it. */
+    public static boolean migrate(DatabaseAddress database, String version) {
+        Flyway flyway = flyway(database, CONNECT_TRIES);
+        boolean known = Arrays.stream(flyway.info().all())
+                .anyMatch(each -> String.valueOf(each.getVersion()).equals(version));
+        if (known) {
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .target(version)
+                    .load()
+                    .migrate();
+        }
+        return known;
     }
 
     static Flyway flyway(DatabaseAddress database, int tries) {

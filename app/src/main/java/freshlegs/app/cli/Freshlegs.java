@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The program: what it is called with, what it says when that makes no sense, and how it ends. */
 @Command(
         name = "freshlegs",
-        version = "freshlegs 0.1.0",
+        version = "freshlegs " + Freshlegs.VERSION,
         description = "Watch files in; trends, explained fatigue alerts and an adjusted training plan out.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 failed, 2 wrong use. Settings: docs/operations.md."
         })
 public final class Freshlegs implements Runnable {
+    static final String VERSION = "0.1.0";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -83,7 +85,9 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(PlanCommand.line(shell));
         line.addSubcommand(new ReviewCommand(shell));
         line.addSubcommand(new RebuildCommand(shell));
-        line.addSubcommand(new DeadLettersCommand(shell));
+        line.addSubcommand(DeadLettersCommand.line(shell));
+        line.addSubcommand(new BackupCommand(shell));
+        line.addSubcommand(new RestoreCommand(shell));
         line.addSubcommand(new DoctorCommand(shell));
         line.addSubcommand(new TraceCommand(shell));
         line.addSubcommand(

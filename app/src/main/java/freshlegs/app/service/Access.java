@@ -130,6 +130,28 @@ public final class Access implements AutoCloseable {
         return forTopics(settings, command, Backing.isOutside(settings) ? EnumSet.of(Part.INGEST) : WHOLE_WAY, clock);
     }
 
+    /** An empty Kafka and a PostgreSQL as a program of that version of the database had it, in a folder of their own. */
+    public static Access forRestoring(Settings settings, String command, String version) throws InterruptedException {
+        if (Backing.outsideKafka(settings).isPresent()
+                || Backing.outsideDatabase(settings).isPresent()) {
+            throw Problem.wrongUse("A backup is restored into a folder of its own: unset FRESHLEGS_KAFKA and"
+                    + " FRESHLEGS_POSTGRES_URL, and use your cluster's own tools for what lies there.");
+        }
+        DataFolder folder = folder(settings);
+        Closing closing = new Closing();
+        try {
+            FolderLock lock = takeOrRefuse(folder, command, closing);
+            folder.requireRoom(DataFolder.ROOM_TO_WRITE_MEBIBYTES);
+            KafkaAddress kafka = Backing.kafka(folder, settings, closing);
+            DatabaseAddress database = Backing.database(folder, version, closing);
+            lock.announce(Instance.of(command, false, kafka, database, Optional.empty(), Optional.empty()));
+            return new Access(kafka, database, Optional.empty(), Optional.empty(), Optional.empty(), closing);
+        } catch (RuntimeException | InterruptedException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
     /** The topics and the tables; nothing is at work in this process. */
     public static Access forReadingTopics(Settings settings, String command, Clock clock) throws InterruptedException {
         return forTopics(settings, command, EnumSet.noneOf(Part.class), clock);

@@ -88,6 +88,18 @@ public final class Backing {
         return address;
     }
 
+    /** An embedded one at a version that is not newer than the program's. */
+    static DatabaseAddress database(DataFolder folder, String version, Closing closing) throws InterruptedException {
+        DatabaseAddress address = closing.add(EmbeddedPostgres.start(
+                        folder.postgres(), folder.logs().resolve("postgres.log"), programs(folder)))
+                .address();
+        if (!Warehouse.migrate(address, version)) {
+            throw Problem.failed("The database was at version " + version
+                    + ", which this program does not know: use the newer Freshlegs that wrote it.");
+        }
+        return address;
+    }
+
     /** Refuses to fill tables that are half rebuilt. */
     static void requireWhole(DatabaseAddress database) {
         try {

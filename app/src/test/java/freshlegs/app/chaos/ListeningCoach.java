@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody who is told of alerts by webhook and remembers under which keys. */
-final class ListeningCoach implements AutoCloseable {
+public final class ListeningCoach implements AutoCloseable {
     private final HttpServer server;
     private final List<String> keys = new CopyOnWriteArrayList<>();
 
@@ -17,7 +17,7 @@ final class ListeningCoach implements AutoCloseable {
         this.server = server;
     }
 
-    static ListeningCoach listen() throws IOException {
+    public static ListeningCoach listen() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ListeningCoach coach = new ListeningCoach(server);
         server.createContext("/", coach::hear);
@@ -25,11 +25,11 @@ final class ListeningCoach implements AutoCloseable {
         return coach;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(keys);
     }
 

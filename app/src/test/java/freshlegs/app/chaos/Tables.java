@@ -28,7 +28,13 @@ final class Tables {
 
     /** What was told to people. */
     static Map<String, List<String>> ledger(DatabaseAddress database, List<String> names) throws SQLException {
-        Map<String, List<String>> tables = of(database, "ledger");
+        return ledger(database, "ledger", names);
+    }
+
+    /** Some of another schema's. */
+    static Map<String, List<String>> ledger(DatabaseAddress database, String schema, List<String> names)
+            throws SQLException {
+        Map<String, List<String>> tables = of(database, schema);
         tables.keySet().retainAll(names);
         return tables;
     }

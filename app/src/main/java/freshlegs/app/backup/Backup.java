@@ -1,0 +1,134 @@
+package freshlegs.app.backup;
+
+import freshlegs.app.problem.Problem;
+import freshlegs.app.service.TopicReader;
+import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.Topic;
+import freshlegs.model.topic.Topics;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes everything that cannot be made again into one file while the system runs: what was told to people, then tickets, then the
+ * facts, then the files' content. So the facts are never older than what was told because of them, nothing that a ticket calls done is
+ * missing, and no content either.
+ */
+public final class Backup {
+    private final KafkaAddress kafka;
+    private final DatabaseAddress database;
+    private final FolderFiles folder;
+    private final Clock clock;
+
+    public Backup(KafkaAddress kafka, DatabaseAddress database, Path data, Clock clock) {
+        this.kafka = kafka;
+        this.database = database;
+        this.folder = new FolderFiles(data);
+        this.clock = clock;
+    }
+
+    /** The topics of which everything else follows, and what stopped on its way. */
+    static List<Topic<?>> topics() {
+        List<Topic<?>> topics = new ArrayList<>(Topics.facts());
+        topics.addAll(Topics.answers());
+        topics.add(Topics.DEAD_LETTER);
+        return topics;
+    }
+
+    /** {@code program} is the version that writes it. */
+    public Manifest write(Path target, String program) throws SQLException {
+        if (Files.exists(target)) {
+            throw Problem.failed(target + " is there already: name a new file.");
+        }
+        Instant begun = now();
+        try (BackupWriter writer = new BackupWriter(target.toAbsolutePath())) {
+            String version = writeTables(writer);
+            writeFiles(writer, folder.beforeTheFacts());
+            writeTopics(writer);
+            writeFiles(writer, folder.afterTheFacts());
+            Manifest manifest = new Manifest(Manifest.FORMAT, program, version, begun, now(), writer.entries());
+            writer.finish(manifest);
+            return manifest;
+        } catch (IOException e) {
+            throw BackupWriter.failed(target, e);
+        }
+    }
+
+    private String writeTables(BackupWriter writer) throws IOException, SQLException {
+        try (TableRows rows = TableRows.asOfNow(database)) {
+            for (String table : rows.names()) {
+                writer.entry(Manifest.TABLES + table, FileTime.from(now()), out -> copy(rows, table, out));
+            }
+            return rows.version();
+        }
+    }
+
+    private static long copy(TableRows rows, String table, OutputStream out) throws IOException {
+        try {
+            return rows.copyOut(table, out);
+        } catch (SQLException e) {
+            throw new IOException("the database does not give its rows: " + e.getMessage(), e);
+        }
+    }
+
+    private void writeTopics(BackupWriter writer) throws IOException {
+        try (TopicReader reader = new TopicReader(kafka)) {
+            for (Topic<?> topic : topics()) {
+                writer.entry(
+                        Manifest.TOPICS + topic.name(),
+                        FileTime.from(now()),
+                        out -> records(reader, topic.name(), out));
+            }
+        }
+    }
+
+    static long records(TopicReader reader, String topic, OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to));
+        long[] count = {0};
+        try {
+            reader.all(topic, stored -> {
+                try {
+                    StoredRecord.of(stored).write(out);
+                    count[0]++;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+        return count[0];
+    }
+
+    private void writeFiles(BackupWriter writer, List<Path> files) throws IOException {
+        for (Path file : files) {
+            try (InputStream content = Files.newInputStream(file)) {
+                writer.entry(Manifest.FILES + folder.name(file), Files.getLastModifiedTime(file), out -> {
+                    content.transferTo(out);
+                    return 1;
+                });
+            } catch (NoSuchFileException e) {
+                // it has gone on meanwhile, or was erased
+            }
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
