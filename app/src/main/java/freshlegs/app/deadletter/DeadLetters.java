@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,9 @@ public record DeadLetters(List<DeadLetter> all) {
         List<DeadLetter> found = new ArrayList<>();
         try (TopicReader reader = new TopicReader(kafka)) {
             found.addAll(StreamLetters.all(reader));
-            found.addAll(TableLetters.all(database, reader));
+            Map<Place, String> known = new HashMap<>();
+            found.forEach(letter -> known.put(letter.place(), letter.athlete()));
+            found.addAll(TableLetters.all(database, reader, known));
         }
         found.addAll(new SetAsideFiles(data).all());
         Map<String, Notes.Kept> notes = new Notes(database).all();

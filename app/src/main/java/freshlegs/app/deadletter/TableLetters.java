@@ -8,6 +8,7 @@ import freshlegs.model.DatabaseAddress;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ final class TableLetters {
 
     private TableLetters() {}
 
-    static List<DeadLetter> all(DatabaseAddress database, TopicReader reader) throws SQLException {
+    /** {@code known} is whose records are that have stopped elsewhere as well. */
+    static List<DeadLetter> all(DatabaseAddress database, TopicReader reader, Map<Place, String> known)
+            throws SQLException {
         List<DeadLetter> all = Query.of(
                         List.of("seenAt", "topic", "partition", "offset", "reason"),
                         "freshlegs.unreadable ORDER BY seen_at, topic, partition, \"offset\"")
@@ -32,10 +35,16 @@ final class TableLetters {
                 .toList();
         return all.size() > MOST_LOOKED_UP
                 ? all
-                : all.stream().map(letter -> ofItsAthlete(letter, reader)).toList();
+                : all.stream()
+                        .map(letter -> ofItsAthlete(letter, reader, known))
+                        .toList();
     }
 
-    private static DeadLetter ofItsAthlete(DeadLetter letter, TopicReader reader) {
+    private static DeadLetter ofItsAthlete(DeadLetter letter, TopicReader reader, Map<Place, String> known) {
+        Optional<String> told = Optional.ofNullable(known.get(letter.place()));
+        if (told.isPresent()) {
+            return letter.of(told.get());
+        }
         return letter.of(
                 reader.at(letter.place().topicPartition(), letter.place().offset())
                         .map(stored -> Texts.athlete(Optional.ofNullable(stored.key())))
