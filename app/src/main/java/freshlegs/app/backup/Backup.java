@@ -49,11 +49,16 @@ public final class Backup {
         return topics;
     }
 
-    /** {@code program} is the version that writes it. */
-    public Manifest write(Path target, String program) throws SQLException {
+    /** Nothing is replaced. */
+    public static void requireNew(Path target) {
         if (Files.exists(target)) {
             throw Problem.failed(target + " is there already: name a new file.");
         }
+    }
+
+    /** {@code program} is the version that writes it. */
+    public Manifest write(Path target, String program) throws SQLException {
+        requireNew(target);
         Instant begun = now();
         try (BackupWriter writer = new BackupWriter(target.toAbsolutePath())) {
             String version = writeTables(writer);

@@ -51,6 +51,7 @@ final class BackupCommand implements Callable<Integer> {
             }
             return 0;
         }
+        Backup.requireNew(out.get());
         Settings settings = common.settings(shell);
         try (Access access = Access.forReadingTopics(settings, "backup", shell.clock())) {
             Manifest manifest = new Backup(

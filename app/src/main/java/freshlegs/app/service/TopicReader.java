@@ -18,10 +18,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** A broker that has nothing new is not to wait for it. */
+    private static final int NEWS_MILLIS = 20;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     public TopicReader(KafkaAddress kafka) {
         Map<String, Object> properties = kafka.consumerProperties();
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NEWS_MILLIS);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -109,7 +109,7 @@ class BackupTest {
         return step.results()
                 .limit(3)
                 .map(found -> Stream.of(found.group(1).split(" ", -1))
-                        .map(word -> word.equals("restored") ? restored.toString() : word)
+                        .map(word -> word.endsWith("restored") ? restored.toString() : word)
                         .map(word -> word.endsWith(".zip") ? backup.toString() : word)
                         .toList())
                 .toList();
