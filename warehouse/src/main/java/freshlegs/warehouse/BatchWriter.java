@@ -160,7 +160,7 @@ final class BatchWriter {
     }
 
     /** Data exceptions and violated constraints come back however often they are tried. */
-    private static boolean isAboutContent(SQLException e) {
+    static boolean isAboutContent(SQLException e) {
         return e.getSQLState() != null
                 && Set.of("22", "23").contains(e.getSQLState().substring(0, 2));
     }

@@ -6,12 +6,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files of a batch of whose outcome the tables know nothing yet, by when they were handed over. */
+/**
+ * The files of a batch of whose outcome the tables know nothing yet, by when they were handed over; none of a batch in which something
+ * cannot be asked for, since a measurement may be missed and a row may not.
+ */
 final class NewFiles {
     private static final String NEW = """
             select told."receivedAt"
@@ -27,10 +31,25 @@ final class NewFiles {
         batch.rows(TopicTables.FILE_OUTCOMES).stream()
                 .filter(row -> !row.gone())
                 .forEach(row -> outcomes.add(row.fields().deepCopy().retain("athlete", "deliveryId", "receivedAt")));
-        List<Instant> files = new ArrayList<>();
         if (outcomes.isEmpty()) {
-            return files;
+            return List.of();
         }
+        Savepoint before = connection.setSavepoint();
+        try {
+            List<Instant> files = ask(outcomes, connection);
+            connection.releaseSavepoint(before);
+            return files;
+        } catch (SQLException e) {
+            if (!BatchWriter.isAboutContent(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return List.of();
+        }
+    }
+
+    private static List<Instant> ask(ArrayNode outcomes, Connection connection) throws SQLException {
+        List<Instant> files = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(NEW)) {
             select.setString(1, Json.writeText(outcomes));
             try (ResultSet rows = select.executeQuery()) {
