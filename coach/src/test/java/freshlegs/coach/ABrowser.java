@@ -196,6 +196,11 @@ public final class ABrowser implements AutoCloseable {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(words));
     }
 
+    /** The page as one opens it, which does not ask for itself anew as the one that has just taken an answer does for a while. */
+    public void openAnew() {
+        show(driver.getCurrentUrl().replaceFirst("\\?.*", ""));
+    }
+
     private void pull(String from, String to) {
         WebElement place = driver.findElement(By.cssSelector(to));
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);

@@ -119,6 +119,7 @@ class DayInBrowserTest {
     }
 
     private void saysItAnew() {
+        browser.openAnew();
         browser.tap(MORNING + "summary");
         browser.tap(MORNING + "[name=soreness][value='6']");
         browser.tapAway(MORNING + ".buttons button");
@@ -130,6 +131,7 @@ class DayInBrowserTest {
     }
 
     private void isToldAtOnceWhatASymptomMeans() {
+        browser.openAnew();
         browser.tap(MORNING + "summary");
         browser.tap(MORNING + ".symptoms summary");
         assertThat(isSeen(MORNING + ".advice.stop")).isFalse();
@@ -144,6 +146,7 @@ class DayInBrowserTest {
         browser.awaitText("Training is held until somebody who has spoken with a doctor lets you train again.");
         Looks.check(browser, "day-held");
         browser.ofSize(390, 844);
+        browser.openAnew();
         browser.tap(MORNING + "summary");
         browser.tap(MORNING + "[value=fever]");
         browser.tap(MORNING + "[value=chest-pain]");
