@@ -14,6 +14,12 @@ import java.util.List;
 
 /** A plan made from the guide by its form, and moved about on its calendar. */
 record APlanOnThePage(People people) {
+    private static final String FIRST_THAT_MAY_BE_A_DAY_LATER = """
+            const later = day => new Date(Date.parse(day) + 86400000).toISOString().slice(0, 10);
+            return [...document.querySelectorAll('[data-from]')].find(held => held.dataset.from > '%s'
+                && [...held.querySelector('form.move').elements.to.options]
+                    .some(option => option.value === later(held.dataset.from))).dataset.from;
+            """;
     private static final String PAGE = "/athletes/" + ATHLETE + "/plan";
 
     void isCreatedFromTheGuide() {
@@ -47,14 +53,15 @@ record APlanOnThePage(People people) {
         people.coach().browser().ask("document.querySelector('" + field + "').value = '" + value + "'");
     }
 
-    /** Onto a free day of its week; into another week is refused by the name of the rule. */
+    /** Onto the next day, which the page offers; into another week is refused by the name of the rule. */
     void isMovedWithinItsRules() {
-        LocalDate run = people.site().today().with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
-        YearMonth month = YearMonth.from(run);
-        LocalDate elsewhere = YearMonth.from(run.plusWeeks(1)).equals(month) ? run.plusWeeks(1) : run.minusWeeks(1);
-        String calendar = "/athletes/" + ATHLETE + "/calendar?month=" + month;
+        LocalDate today = people.site().today();
+        String calendar = "/athletes/" + ATHLETE + "/calendar?month=" + YearMonth.from(today.plusWeeks(1));
         AVisit coach = people.coach().go(calendar);
         ABrowser page = coach.browser();
+        LocalDate run = LocalDate.parse(page.ask(FIRST_THAT_MAY_BE_A_DAY_LATER.formatted(today)));
+        boolean isNextWeekShown = page.ask("return Boolean(document.querySelector('" + day(run.plusWeeks(1)) + "'))");
+        LocalDate elsewhere = isNextWeekShown ? run.plusWeeks(1) : run.minusWeeks(1);
         String moved = page.ask("return " + title(run));
         page.drag(day(run) + " .held", day(elsewhere));
         page.awaitText("Not done.", "(rule same-week)");
