@@ -40,6 +40,12 @@ public final class ABrowser implements AutoCloseable {
     private static final int PAPER_WIDTH = 717;
     private static final int LONG_ENOUGH = 12_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The window's middle is half way between them. */
+    private static final String BOTH_SEEN = """
+            const middle = [...arguments].map(one => one.getBoundingClientRect())
+                .reduce((sum, one) => sum + (one.top + one.bottom) / 4, 0);
+            window.scrollBy({top: middle - innerHeight / 2, behavior: 'instant'});
+            """;
 
     private final ChromeDriver driver;
 
@@ -202,10 +208,11 @@ public final class ABrowser implements AutoCloseable {
     }
 
     private void pull(String from, String to) {
+        WebElement held = driver.findElement(By.cssSelector(from));
         WebElement place = driver.findElement(By.cssSelector(to));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
+        driver.executeScript(BOTH_SEEN, held, place);
         new Actions(driver)
-                .moveToElement(driver.findElement(By.cssSelector(from)))
+                .moveToElement(held)
                 .clickAndHold()
                 .moveByOffset(12, 4)
                 .moveByOffset(12, 4)

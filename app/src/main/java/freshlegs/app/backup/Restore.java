@@ -128,8 +128,12 @@ public final class Restore {
     }
 
     private void fill(TableRows rows, String name) throws IOException, SQLException {
+        String table = name.substring(Manifest.TABLES.length());
+        if (!rows.names().contains(table)) {
+            throw new IOException("there is no table " + table);
+        }
         try (InputStream lines = backup.stream(name)) {
-            rows.copyIn(name.substring(Manifest.TABLES.length()), lines);
+            rows.copyIn(table, lines);
         }
     }
 }
