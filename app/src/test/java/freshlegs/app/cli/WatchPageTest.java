@@ -90,7 +90,7 @@ class WatchPageTest {
                 .toList();
 
         assertThat(options).containsAll(named);
-        List<String> ofAllCommands = List.of("--data", "--verbose", "--help", "--launcher");
+        List<String> ofAllCommands = List.of("--data", "--config", "--verbose", "--help", "--launcher");
         assertThat(named)
                 .containsAll(options.stream()
                         .filter(each -> !ofAllCommands.contains(each))
