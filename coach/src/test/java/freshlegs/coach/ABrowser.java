@@ -40,12 +40,6 @@ public final class ABrowser implements AutoCloseable {
     private static final int PAPER_WIDTH = 717;
     private static final int LONG_ENOUGH = 12_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** The window's middle is half way between them. */
-    private static final String BOTH_SEEN = """
-            const middle = [...arguments].map(one => one.getBoundingClientRect())
-                .reduce((sum, one) => sum + (one.top + one.bottom) / 4, 0);
-            window.scrollBy({top: middle - innerHeight / 2, behavior: 'instant'});
-            """;
 
     private final ChromeDriver driver;
 
@@ -208,11 +202,10 @@ public final class ABrowser implements AutoCloseable {
     }
 
     private void pull(String from, String to) {
-        WebElement held = driver.findElement(By.cssSelector(from));
         WebElement place = driver.findElement(By.cssSelector(to));
-        driver.executeScript(BOTH_SEEN, held, place);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
         new Actions(driver)
-                .moveToElement(held)
+                .moveToElement(driver.findElement(By.cssSelector(from)))
                 .clickAndHold()
                 .moveByOffset(12, 4)
                 .moveByOffset(12, 4)
