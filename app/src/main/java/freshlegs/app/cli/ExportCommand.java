@@ -4,15 +4,20 @@ import freshlegs.app.ask.Export;
 import freshlegs.app.ask.Form;
 import freshlegs.app.ask.Reader;
 import freshlegs.app.ask.View;
+import freshlegs.app.folder.DataFolder;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.setting.Catalogue;
+import freshlegs.app.setting.Settings;
 import freshlegs.model.AthleteId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -23,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Write the views of schema analytics as files, one for each day where they have one.",
+            "Into a folder: write the views of schema analytics as files, one for each day where they have one.",
+            "Into FILE.zip, with --athlete ID: everything that is known of one athlete, to be handed to her.",
             "Run it again to bring a folder up to date, or after it was interrupted. The files hold health data."
         })
 final class ExportCommand implements Callable<Integer> {
@@ -32,7 +38,11 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Shell shell;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the files go.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER|FILE.zip",
+            description = "Where the views go, or the zip with everything of one athlete.")
     private Path out = Path.of("");
 
     @Option(names = "--csv", description = "Write CSV.")
@@ -50,7 +60,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", description = "The last day of views that have a day.")
     private Optional<String> to = Optional.empty();
 
-    @Option(names = "--athlete", paramLabel = "ID", description = "Only this athlete's rows.")
+    @Option(
+            names = "--athlete",
+            paramLabel = "ID",
+            description = "Everything of this athlete, or only this athlete's rows of the views.")
     private Optional<String> athlete = Optional.empty();
 
     @Mixin
@@ -62,6 +75,40 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, InterruptedException {
+        if (isZip()) {
+            takeAway();
+        } else {
+            exportViews();
+        }
+        return 0;
+    }
+
+    private boolean isZip() {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(".zip") && !Files.isDirectory(out);
+    }
+
+    private void takeAway() throws SQLException, InterruptedException {
+        AthleteId whose = Athletes.parse(athlete.orElseThrow(() -> Problem.wrongUse(
+                "A zip holds everything of one athlete: say whose by --athlete ID, or name a folder for the views.")));
+        if (csv || parquet || !views.isEmpty() || from.isPresent() || to.isPresent()) {
+            throw Problem.wrongUse("A zip holds everything of " + whose + ": leave --csv, --parquet, --view, --from and"
+                    + " --to out, or name a folder for the views.");
+        }
+        Settings settings = common.settings(shell);
+        try (Access access = Access.forReading(settings, "export")) {
+            Athletes.checkKnown(whose, access.database());
+            Takeaway takeaway =
+                    new Takeaway(access.database(), new DataFolder(settings.get(Catalogue.DATA)), shell.clock());
+            long bytes = takeaway.write(whose, out);
+            if (!takeaway.hasFiles()) {
+                shell.say("Original files are not in it: run it on the machine, and with the data folder (--data), that"
+                        + " takes the files.");
+            }
+            shell.out().println("Everything that is known of " + whose + " is in " + out + ", " + bytes + " bytes.");
+        }
+    }
+
+    private void exportViews() throws SQLException, InterruptedException {
         Export.Wanted wanted = wanted();
         try (Access access = Access.forReading(common.settings(shell), "export")) {
             if (wanted.athlete().isPresent()) {
@@ -74,7 +121,9 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         shell.out().println("Exported to " + out + ".");
-        return 0;
+        wanted.athlete()
+                .ifPresent(whose -> shell.say("These are rows of the views alone: for everything that is known of "
+                        + whose + " name a zip, such as --out " + whose + ".zip."));
     }
 
     private Export.Wanted wanted() {

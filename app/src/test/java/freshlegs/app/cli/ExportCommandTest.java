@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.ingest.Offer;
+import freshlegs.ingest.Spool;
+import freshlegs.ingest.limit.Limits;
+import freshlegs.model.AthleteId;
+import freshlegs.model.fact.Route;
 import freshlegs.model.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +28,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -133,6 +144,56 @@ class ExportCommandTest {
         Ran nobody = squad.freshlegs(folder.resolve("data"))
                 .run("export", "--out", folder.resolve("out"), "--athlete", "nobody");
         assertThat(nobody.err()).contains("no athlete nobody");
+    }
+
+    @Test
+    void everything_of_one_athlete_is_one_zip_with_what_its_lines_mean() throws Exception {
+        Path data = folder.resolve("data");
+        Path file = folder.resolve("anna.zip");
+        handOver(data, "anna", "ben");
+        Ran ran = squad.freshlegs(data).run("export", "--athlete", "anna", "--out", file);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("Everything that is known of anna is in " + file);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        Map<String, String> zip = unzipped(file);
+        assertThat(zip.get("days.csv")).hasLineCount(92 + 1);
+        assertThat(zip.get("tables/freshlegs.trend_day.jsonl")).hasLineCount(92);
+        assertThat(zip)
+                .hasEntrySatisfying("README.txt", text -> assertThat(text).contains("schemas/*.schema.json"));
+        assertThat(zip.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("originals/"))
+                        .map(Map.Entry::getValue))
+                .containsExactly("of anna");
+        zip.keySet().stream().filter(name -> name.endsWith(".jsonl")).forEach(name -> assertThat(zip)
+                .containsKey(name.replaceAll(".*/(.*)jsonl", "schemas/$1schema.json")));
+        assertThat(String.join("\n", zip.values())).doesNotContain("\"ben\"", "\"clara\"");
+
+        Ran whose = squad.freshlegs(data).run("export", "--out", file);
+        assertThat(whose.code()).isEqualTo(2);
+        assertThat(whose.err()).contains("A zip holds everything of one athlete: say whose by --athlete ID");
+        Ran part = squad.freshlegs(data).run("export", "--athlete", "anna", "--out", file, "--view", "days");
+        assertThat(part.code()).isEqualTo(2);
+        assertThat(part.err()).contains("or name a folder for the views");
+    }
+
+    private static void handOver(Path data, String... athletes) {
+        Spool spool = Spool.at(data, Limits.STANDARD, Clock.systemUTC());
+        for (String athlete : athletes) {
+            spool.accept(
+                    Offer.of(AthleteId.of(athlete), Route.UPLOAD, athlete + ".fit"),
+                    new ByteArrayInputStream(("of " + athlete).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static Map<String, String> unzipped(Path file) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private JsonNode manifest() throws IOException {

@@ -54,7 +54,12 @@ public final class Database implements AutoCloseable {
 
     /** Looks at the views as they are at one moment, however many of them are asked. */
     public <T> T look(Function<Views, T> question) {
-        return inTransaction(true, connection -> question.apply(Views.over(connection)));
+        return read(connection -> question.apply(Views.over(connection)));
+    }
+
+    /** Reads everything as it is at one moment, and changes nothing. */
+    public <T> T read(Work<T> work) {
+        return inTransaction(true, work);
     }
 
     public <T> T write(Work<T> work) {

@@ -21,11 +21,15 @@ final class Readme {
                     names end in _revision are what was recorded and said, every telling of it; trend_day, status_day,
                     episode, prescription, activity_analysis and week_review are what follows from that. file_outcome
                     tells what became of each file, access.share who sees you, access.audit who looked, ledger.outbox
-                    what was told about you and to whom. What each column means stands in docs/warehouse.md.
-                    Notes that your coach wrote for coaches alone are not among them.
+                    what was told about you and to whom. Notes that your coach wrote for coaches alone are not among
+                    them.
 
                 account/*.jsonl
                     Your account and what hangs on it, without passwords, keys and addresses of channels.
+
+                schemas/*.schema.json
+                    What each table is, and what each of its columns means and in which unit, as JSON Schema
+                    (draft 2020-12) of one line. Those of days.csv, activities.csv and check-ins.csv are of one row.
 
                 originals/
                 %s

@@ -13,6 +13,7 @@ import freshlegs.coach.page.DataPage;
 import freshlegs.coach.page.LeavingPage;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.takeout.Takeout;
+import freshlegs.coach.takeout.Whose;
 import freshlegs.model.AthleteId;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -90,8 +91,8 @@ final class DataPages {
         try {
             request.contentType("application/zip");
             request.header("Content-Disposition", "attachment; filename=\"freshlegs-" + athlete + ".zip\"");
-            new Takeout(database, leaving)
-                    .write(athlete, Gate.visitor(request), clock.instant(), request.outputStream());
+            new Takeout(database, leaving.map(here -> here::originals))
+                    .write(Whose.readBy(Gate.visitor(request), athlete), clock.instant(), request.outputStream());
         } finally {
             downloads.release();
         }

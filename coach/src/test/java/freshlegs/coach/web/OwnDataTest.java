@@ -2,6 +2,10 @@ package freshlegs.coach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import freshlegs.coach.ACoach;
 import freshlegs.coach.ASignedInVisitor;
 import freshlegs.coach.AnArchive;
@@ -11,6 +15,7 @@ import freshlegs.coach.access.Accounts;
 import freshlegs.coach.access.Leavings;
 import freshlegs.coach.access.Role;
 import freshlegs.model.AthleteId;
+import freshlegs.model.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -102,7 +107,7 @@ class OwnDataTest {
         assertThat(zip.get("originals/1-run.fit")).isEqualTo("anna 1-run.fit");
         assertThat(zip.get("originals/2-export.zip")).isEqualTo("anna 2-export.zip");
         assertThat(zip.get("tables/ledger.outbox.jsonl")).contains("\"anna.x\"").doesNotContain("ben.x");
-        assertThat(zip.get("account/account.jsonl"))
+        assertThat(zip.get("account/access.account.jsonl"))
                 .contains("anna@example.org")
                 .doesNotContain("argon2");
         assertThat(zip.get("tables/access.audit.jsonl")).contains("/athletes/{id}/data.zip");
@@ -111,6 +116,26 @@ class OwnDataTest {
                 .doesNotContain("Between us coaches.")
                 .doesNotContain("\"athlete\": \"ben\"")
                 .doesNotContain("sha256\": \"" + database.ask("select sha256 from access.session limit 1"));
+    }
+
+    @Test
+    void each_line_of_it_is_as_its_schema_says_and_every_column_is_explained() throws Exception {
+        SortedMap<String, String> zip = zip(anna);
+
+        zip.forEach((name, lines) -> {
+            if (name.endsWith(".jsonl")) {
+                String schema = String.valueOf(zip.get(name.replaceFirst(".*/(.*)jsonl", "schemas/$1schema.json")));
+                Schema form = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema);
+                lines.lines().forEach(line -> assertThat(form.validate(Json.read(line, JsonNode.class)))
+                        .as(name)
+                        .isEmpty());
+                Json.read(schema, JsonNode.class).path("properties").forEach(column -> assertThat(
+                                column.path("description").asText())
+                        .isNotBlank());
+            }
+        });
+        assertThat(zip.get("schemas/days.csv.schema.json")).contains("\"date\"");
     }
 
     @Test
