@@ -6,6 +6,7 @@ import freshlegs.coach.access.PushKeys;
 import freshlegs.coach.access.Reminders;
 import freshlegs.coach.access.Shares;
 import freshlegs.coach.channel.PushPost;
+import freshlegs.coach.keep.Retention;
 import freshlegs.coach.page.Sayings;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.tell.ChannelSender;
@@ -19,14 +20,17 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
-/** The console, and the senders that tell people of alerts. */
+/** The console, the senders that tell people of alerts, and what removes rows whose time is over. */
 public final class CoachServer implements AutoCloseable {
     private final Database database;
     private final Console console;
     private final ChannelSender people;
     private final OutboxSenders senders;
+    private final Retention retention;
 
-    private CoachServer(Database database, Console console, ChannelSender people, OutboxSenders senders) {
+    private CoachServer(
+            Database database, Console console, ChannelSender people, OutboxSenders senders, Retention retention) {
+        this.retention = retention;
         this.database = database;
         this.console = console;
         this.people = people;
@@ -58,7 +62,8 @@ public final class CoachServer implements AutoCloseable {
                             settings.answers().map(any -> new Acts(database, settings.clock())),
                             outside,
                             settings.clock(),
-                            meters));
+                            meters),
+                    Retention.start(database, settings.periods(), settings.clock()));
         } catch (RuntimeException e) {
             people.close();
             database.close();
@@ -96,6 +101,7 @@ public final class CoachServer implements AutoCloseable {
     @Override
     public void close() {
         console.close();
+        retention.close();
         senders.close();
         people.close();
         database.close();

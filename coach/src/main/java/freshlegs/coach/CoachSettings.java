@@ -1,5 +1,6 @@
 package freshlegs.coach;
 
+import freshlegs.coach.keep.Periods;
 import freshlegs.coach.outgoing.Reachable;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.ClientMeters;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * takes a free one; {@code clock} decides how old things look and when a message is due,
  * and its zone when people are told who have chosen none; {@code outside} is how other machines reach it,
  * {@code oidc} who vouches for people, {@code reachable} which addresses people's channels may have,
- * {@code smtp} what sends mail, {@code meters} where it counts what it does.
+ * {@code smtp} what sends mail, {@code periods} how long what people did is kept, {@code meters} where it counts what it does.
  */
 public record CoachSettings(
         DatabaseAddress database,
@@ -28,6 +29,7 @@ public record CoachSettings(
         Optional<OidcSettings> oidc,
         Reachable reachable,
         Optional<SmtpSettings> smtp,
+        Periods periods,
         MeterRegistry meters) {
     /** One of which nobody sees what it counts. */
     public CoachSettings(
@@ -54,6 +56,7 @@ public record CoachSettings(
                 oidc,
                 reachable,
                 smtp,
+                Periods.usual(),
                 ClientMeters.nobody());
     }
 

@@ -163,6 +163,11 @@ public final class ABrowser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
     }
 
+    /** By the keyboard, what is said with a tick. */
+    public void tick(String selector) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.SPACE);
+    }
+
     /** By the keyboard; answers when the page that follows is there. */
     public void follow(String selector) {
         leave(() -> press(selector));

@@ -17,6 +17,7 @@ public final class IntakeMeters {
         NO_ROOM("no-room"),
         TOO_LARGE("too-large"),
         DEPARTED("departed"),
+        WITHDRAWN("withdrawn"),
         UNREADABLE("unreadable");
 
         private final String word;

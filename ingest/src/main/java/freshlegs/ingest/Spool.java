@@ -38,12 +38,14 @@ public final class Spool {
     private final Tickets tickets;
     private final Whereabouts whereabouts;
     private final Departed departed;
+    private final Withdrawn withdrawn;
     private final Clock clock;
     private final IntakeMeters meters;
 
-    private Spool(SpoolFolders folders, Departed departed, Limits limits, Clock clock, IntakeMeters meters) {
+    private Spool(SpoolFolders folders, Path dataFolder, Limits limits, Clock clock, IntakeMeters meters) {
         this.meters = meters;
-        this.departed = departed;
+        this.departed = Departed.in(dataFolder);
+        this.withdrawn = Withdrawn.in(dataFolder);
         this.folders = folders;
         this.intake = new Intake(folders, limits);
         this.tickets = new Tickets(folders, intake);
@@ -63,13 +65,14 @@ public final class Spool {
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be used: " + Failures.sentence(e), e);
         }
-        return new Spool(folders, Departed.in(dataFolder), limits, clock, meters);
+        return new Spool(folders, dataFolder, limits, clock, meters);
     }
 
     /** Takes a copy of {@code file}. */
     public Acceptance accept(Offer offer, Path file) {
-        if (departed.has(offer.athlete())) {
-            return refused(offer, IntakeMeters.Reason.DEPARTED, Departed.REASON);
+        Optional<Acceptance> closed = closed(offer);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         try {
             Optional<String> refusal = intake.refusal(file);
@@ -87,8 +90,9 @@ public final class Spool {
 
     /** Takes a copy of everything that {@code content} gives, which stays open. */
     public Acceptance accept(Offer offer, InputStream content) {
-        if (departed.has(offer.athlete())) {
-            return refused(offer, IntakeMeters.Reason.DEPARTED, Departed.REASON);
+        Optional<Acceptance> closed = closed(offer);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         try {
             return announce(offer, intake.store(content), Optional.empty());
@@ -122,8 +126,9 @@ public final class Spool {
 
     /** Makes known that a file will never come, and why, so that it too ends in an outcome; its path stands for its content. */
     public Acceptance decline(Offer offer, String reason) {
-        if (departed.has(offer.athlete())) {
-            return refused(offer, IntakeMeters.Reason.DEPARTED, Departed.REASON);
+        Optional<Acceptance> closed = closed(offer);
+        if (closed.isPresent()) {
+            return closed.get();
         }
         try {
             String ofNothing = ContentHash.of((offer.path() + "\n" + reason).getBytes(StandardCharsets.UTF_8));
@@ -131,6 +136,16 @@ public final class Spool {
         } catch (IOException e) {
             return new Acceptance.Refused(Failures.refusal(e));
         }
+    }
+
+    /** Refuses everything of who has left, or has withdrawn her consent. */
+    private Optional<Acceptance> closed(Offer offer) {
+        if (departed.has(offer.athlete())) {
+            return Optional.of(refused(offer, IntakeMeters.Reason.DEPARTED, Departed.REASON));
+        }
+        return withdrawn.has(offer.athlete())
+                ? Optional.of(refused(offer, IntakeMeters.Reason.WITHDRAWN, Withdrawn.REASON))
+                : Optional.empty();
     }
 
     private Acceptance refused(Offer offer, IntakeMeters.Reason reason, String sentence) {

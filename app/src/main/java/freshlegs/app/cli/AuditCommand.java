@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import freshlegs.app.output.Table;
 import freshlegs.app.output.TextTable;
 import freshlegs.app.service.Access;
+import freshlegs.app.setting.Catalogue;
+import freshlegs.app.setting.Settings;
 import freshlegs.coach.access.AccessLog;
 import freshlegs.coach.access.AccessLog.Entry;
 import freshlegs.coach.access.Outage;
@@ -13,6 +15,7 @@ import freshlegs.model.AthleteId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +36,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--days",
-            defaultValue = "400",
             paramLabel = "DAYS",
-            description = "Of how many days (default: 400).")
-    private int days;
+            description = "Of how many days (default: all that are kept, see FRESHLEGS_AUDIT_DAYS).")
+    private Optional<Integer> days = Optional.empty();
 
     @Mixin
     private FormOptions form = new FormOptions();
@@ -52,10 +54,12 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws SQLException, InterruptedException {
         form.check();
         AthleteId id = Athletes.parse(athlete);
-        try (Access access = Access.forReading(common.settings(shell), "audit");
+        Settings settings = common.settings(shell);
+        Duration back = Duration.ofDays(days.orElseGet(() -> settings.get(Catalogue.AUDIT_DAYS)));
+        try (Access access = Access.forReading(settings, "audit");
                 Database database = Database.at(access.database())) {
             List<Entry> entries = new AccessLog(database, shell.clock(), new Outage())
-                    .about(id, shell.clock().instant().minus(Duration.ofDays(days)), MOST);
+                    .about(id, shell.clock().instant().minus(back), MOST);
             form.print(
                     shell,
                     new Table(

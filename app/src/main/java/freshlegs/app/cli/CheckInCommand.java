@@ -2,6 +2,7 @@ package freshlegs.app.cli;
 
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Consenting;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.ingest.FactPublisher;
@@ -58,6 +59,7 @@ final class CheckInCommand implements Callable<Integer> {
         List<CheckIn> told = told(new CheckInFrame(id, day, shell.clock().instant()));
         try (Access access = Access.forWriting(settings, "checkin", shell.clock())) {
             Athletes.checkKnown(id, access.database());
+            Consenting.check(id, access.database());
             try (FactPublisher publisher = FactPublisher.to(access.kafka())) {
                 publisher.publish(told);
             }

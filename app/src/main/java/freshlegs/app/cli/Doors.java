@@ -8,6 +8,7 @@ import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.coach.access.Account;
 import freshlegs.coach.access.Accounts;
+import freshlegs.coach.access.Consents;
 import freshlegs.coach.access.Invitations;
 import freshlegs.coach.access.Refusal;
 import freshlegs.coach.access.Secret;
@@ -17,7 +18,13 @@ import java.net.URI;
 import java.sql.SQLException;
 
 /** The accounts of a console as the command line reaches them. */
-record Doors(Settings settings, Access access, Accounts accounts, Shares shares, Invitations invitations) {
+record Doors(
+        Settings settings,
+        Access access,
+        Accounts accounts,
+        Shares shares,
+        Invitations invitations,
+        Consents consents) {
     /** What a command does with them. */
     @FunctionalInterface
     interface Work {
@@ -34,7 +41,8 @@ record Doors(Settings settings, Access access, Accounts accounts, Shares shares,
                     access,
                     new Accounts(database, shell.clock()),
                     new Shares(database, shell.clock()),
-                    new Invitations(database, shell.clock())));
+                    new Invitations(database, shell.clock()),
+                    new Consents(database, shell.clock())));
             return 0;
         } catch (Refusal refusal) {
             throw Problem.failed(refusal.sentence());

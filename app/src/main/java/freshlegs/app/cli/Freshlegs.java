@@ -64,6 +64,14 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(account(shell));
         line.addSubcommand(new AuditCommand(shell));
         line.addSubcommand(GroupCommand.line(
+                "consent",
+                "Show who agreed to what is done with their data, and state it for athletes without an account.",
+                "consent text, consent show, consent give or consent withdraw",
+                new ConsentTextCommand(shell),
+                new ConsentShowCommand(shell),
+                new ConsentGiveCommand(shell),
+                new ConsentWithdrawCommand(shell)));
+        line.addSubcommand(GroupCommand.line(
                 "calendar",
                 "Let calendars follow an athlete's plan by a secret address.",
                 "calendar add, calendar list or calendar revoke",

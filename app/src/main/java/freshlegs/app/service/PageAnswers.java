@@ -132,7 +132,10 @@ public final class PageAnswers implements Answers, AutoCloseable {
 
     @Override
     public Answer checkIn(Person by, CheckInWish wish) {
-        return publish(by, replies -> List.of(SaidCheckIn.fact(wish.said(), clock.instant())));
+        return publish(by, replies -> {
+            Consenting.check(wish.said().athlete(), database);
+            return List.of(SaidCheckIn.fact(wish.said(), clock.instant()));
+        });
     }
 
     private Answer publish(Person by, Drafting drafting) {

@@ -25,6 +25,7 @@ import freshlegs.coach.OidcSettings;
 import freshlegs.coach.Outside;
 import freshlegs.coach.SmtpSettings;
 import freshlegs.coach.WaysIn;
+import freshlegs.coach.keep.Periods;
 import freshlegs.coach.outgoing.Reachable;
 import freshlegs.ingest.Departed;
 import freshlegs.ingest.FactPublisher;
@@ -120,6 +121,13 @@ final class Pipeline {
         monitoring.part("ingest", worker::isRunning);
     }
 
+    /** Without a database it stays as it was known last. */
+    private void heedConsent(DatabaseAddress database) {
+        if (!database.jdbcUrl().isEmpty()) {
+            closing.add(Consenting.start(folder.root(), database, clock));
+        }
+    }
+
     StreamsWorker startStreams(KafkaAddress kafka) throws InterruptedException {
         StreamsWorker worker = closing.add(StreamsWorker.start(streams(kafka)));
         monitoring.part("streams", worker::isRunning);
@@ -193,6 +201,10 @@ final class Pipeline {
                 oidc(),
                 new Reachable(settings.get(Catalogue.OUTGOING_ALLOWED)),
                 smtp(),
+                new Periods(
+                        settings.get(Catalogue.AUDIT_DAYS),
+                        settings.get(Catalogue.MESSAGE_DAYS),
+                        settings.get(Catalogue.ENDED_DAYS)),
                 monitoring.registry())));
         monitoring.part("coach", coach::isRunning);
         monitoring.people();
@@ -269,6 +281,7 @@ final class Pipeline {
         Optional<URI> console =
                 parts.contains(Part.COACH) ? Optional.of(startCoach(kafka, database)) : Optional.empty();
         if (parts.contains(Part.INGEST)) {
+            heedConsent(database);
             startIngest(kafka);
         }
         if (streams.isPresent()) {

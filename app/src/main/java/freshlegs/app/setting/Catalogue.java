@@ -1,5 +1,6 @@
 package freshlegs.app.setting;
 
+import freshlegs.coach.keep.Periods;
 import freshlegs.coach.outgoing.Block;
 import freshlegs.ingest.relay.IntervalsAddress;
 import freshlegs.streams.rule.Rules;
@@ -217,6 +218,27 @@ public final class Catalogue {
             "7",
             "How many days ago an alert may have ended and the coach is still told of it; what is older is history.",
             Read.number(1, 90));
+    public static final Setting<Integer> AUDIT_DAYS = new Setting<>(
+            "audit-days",
+            Optional.empty(),
+            "number 30 to 3650",
+            "400",
+            "For how many days it is kept who asked for what is known of whom, see [privacy.md](privacy.md#how-long).",
+            Read.number(30, 3_650));
+    public static final Setting<Integer> MESSAGE_DAYS = new Setting<>(
+            "message-days",
+            Optional.empty(),
+            "number 120 to 3650",
+            "1095",
+            "For how many days messages to people are kept after their alert has ended.",
+            Read.number(Periods.LEAST_MESSAGE_DAYS, 3_650));
+    public static final Setting<Integer> ENDED_DAYS = new Setting<>(
+            "ended-days",
+            Optional.empty(),
+            "number 1 to 3650",
+            "90",
+            "For how many days tokens of the API and invitations are kept after they have ended.",
+            Read.number(1, 3_650));
     public static final Setting<Duration> POLL = new Setting<>(
             "poll",
             Optional.empty(),
@@ -336,6 +358,9 @@ public final class Catalogue {
             MAIL_FROM,
             SETTLE,
             HISTORY,
+            AUDIT_DAYS,
+            MESSAGE_DAYS,
+            ENDED_DAYS,
             POLL,
             RELAY_INTERVAL,
             INTERVALS_URL,

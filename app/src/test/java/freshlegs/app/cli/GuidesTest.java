@@ -23,7 +23,7 @@ class GuidesTest {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"athletes.md", "coaches.md"})
+    @ValueSource(strings = {"athletes.md", "coaches.md", "privacy.md"})
     void every_command_in_a_guide_is_one(String guide) throws IOException {
         String text = Files.readString(Path.of(System.getProperty("freshlegs.root"), "docs", guide));
         List<String> commands = COMMAND.matcher(text.replaceAll("(--?[a-z][^`\\n]*)\\n {3}", "$1 "))

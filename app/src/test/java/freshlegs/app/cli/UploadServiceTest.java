@@ -145,6 +145,37 @@ class UploadServiceTest {
     }
 
     @Test
+    void consent_that_is_withdrawn_closes_every_way_until_it_is_given_again() throws Exception {
+        String token = token("fay");
+        byte[] run = Files.readAllBytes(runs.next());
+        outcome(token, upload(token, run).path("id").asText());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(said("withdraw").code()).isZero());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(put(token, run).statusCode()).isEqualTo(403));
+        assertThat(put(token, run).body()).contains("consent was withdrawn");
+        Ran checkIn = freshlegs.run("checkin", "--athlete", "fay", "--fatigue", "3");
+        assertThat(checkIn.code()).isEqualTo(1);
+        assertThat(checkIn.err()).contains("Nothing is taken: consent was withdrawn");
+        assertThat(freshlegs
+                        .run("consent", "show", "--athlete", "fay", "--json")
+                        .json()
+                        .get(0)
+                        .path("how")
+                        .asText())
+                .isEqualTo("by letter");
+
+        assertThat(said("give").out()).contains("fay has agreed to version");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(put(token, run).statusCode()).isEqualTo(202));
+    }
+
+    private static Ran said(String word) {
+        return freshlegs.run("consent", word, "--athlete", "fay", "--how", "by letter");
+    }
+
+    @Test
     void the_page_on_uploads_can_be_followed_line_by_line() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "skipped: no /usr/bin/curl");
         Files.copy(runs.next(), work.resolve("run.fit"), StandardCopyOption.REPLACE_EXISTING);
@@ -226,14 +257,18 @@ class UploadServiceTest {
     }
 
     private static JsonNode upload(String token, byte[] content) throws Exception {
-        HttpResponse<String> answer = CLIENT.send(
+        HttpResponse<String> answer = put(token, content);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return json(answer);
+    }
+
+    private static HttpResponse<String> put(String token, byte[] content) throws Exception {
+        return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(access.intake().orElseThrow() + "/api/v1/files/run.fit"))
                         .header("Authorization", "Bearer " + token)
                         .PUT(BodyPublishers.ofByteArray(content))
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(202);
-        return json(answer);
     }
 
     /** The receipt once it is final. */

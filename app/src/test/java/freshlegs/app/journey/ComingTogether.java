@@ -41,6 +41,7 @@ record ComingTogether(People people) {
         athlete.type(NEW + "[name=name]", "Ben Berg")
                 .type(NEW + "[name=login]", "ben@example.org")
                 .type(NEW + "[name=password]", "hills and more hills");
+        athlete.browser().tick(NEW + "[name=consent]");
         athlete.browser().follow(NEW + "button");
         athlete.browser().awaitText("Who sees " + ATHLETE, COACH, "Ben Berg");
         athlete.look("05-sharing");

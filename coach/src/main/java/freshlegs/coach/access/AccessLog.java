@@ -6,7 +6,6 @@ import freshlegs.model.AthleteId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -15,12 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who asked for what, for 400 days. What is asked while the database is away is noted when it is back; when too much waits, nothing is
- * answered any more until it is.
+ * Who asked for what. What is asked while the database is away is noted when it is back; when too much waits, nothing is answered any
+ * more until it is.
  */
 public final class AccessLog {
-    public static final Duration KEPT = Duration.ofDays(400);
-    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
     private static final int MOST_WAITING = 1_000;
     private static final String INSERT =
             "insert into access.audit (at, account, athlete, athletes, method, route, allowed, via)"
@@ -37,7 +34,6 @@ public final class AccessLog {
     private final Clock clock;
     private final Outage outage;
     private final Deque<Entry> waiting = new ArrayDeque<>();
-    private Instant nextSweep = Instant.MIN;
 
     public AccessLog(Database database, Clock clock, Outage outage) {
         this.database = database;
@@ -77,7 +73,6 @@ public final class AccessLog {
             return;
         }
         noteWaiting();
-        sweepSometimes();
     }
 
     /** What was asked about an athlete, lists that she was on included; the latest first. */
@@ -142,22 +137,5 @@ public final class AccessLog {
             return waiting.size();
         });
         waiting.clear();
-    }
-
-    private void sweepSometimes() {
-        synchronized (this) {
-            if (clock.instant().isBefore(nextSweep)) {
-                return;
-            }
-            nextSweep = clock.instant().plus(BETWEEN_SWEEPS);
-        }
-        Instant oldest = clock.instant().minus(KEPT);
-        Instant now = clock.instant();
-        database.write(connection -> Sql.over(connection).update("delete from access.audit where at < ?", oldest)
-                + Sql.over(connection)
-                        .update(
-                                "delete from access.session where expires_at <= ? or seen_at <= ?",
-                                now,
-                                now.minus(Sessions.IDLE)));
     }
 }

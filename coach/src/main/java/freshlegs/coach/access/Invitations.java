@@ -118,8 +118,8 @@ public final class Invitations {
     }
 
     /**
-     * Gives an account what it is invited to, once. Whoever invites an athlete coaches her from then on. Throws {@link Refusal} when
-     * that does not hold any more.
+     * Gives an account what it is invited to, once. Whoever invites an athlete coaches her from then on, and whoever becomes one has
+     * agreed to what is done with her data. Throws {@link Refusal} when that does not hold any more.
      */
     public Invitation accept(Secret secret, String account) {
         Instant now = now();
@@ -130,6 +130,9 @@ public final class Invitations {
                     .orElseThrow(() -> new Refusal("This invitation does not hold any more."));
             if (invitation.athlete().isPresent() && invitation.role().isPresent()) {
                 share(sql, invitation, account, now);
+            }
+            if (invitation.role().filter(Role.ATHLETE::equals).isPresent()) {
+                Consents.give(sql, invitation.athlete().orElseThrow(), account, Consents.INVITATION, now);
             }
             sql.update(
                     "update access.invitation set accepted_by = ?, accepted_at = ? where id = ?",

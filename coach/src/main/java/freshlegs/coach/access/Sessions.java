@@ -17,7 +17,7 @@ import java.util.Set;
  * database is away, those seen in the last quarter of an hour are still known, so that they can be shown what they saw.
  */
 public final class Sessions {
-    static final Duration IDLE = Duration.ofDays(14);
+    public static final Duration IDLE = Duration.ofDays(14);
     public static final Duration LONGEST = Duration.ofDays(90);
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
     private static final int MOST_REMEMBERED = 1_000;

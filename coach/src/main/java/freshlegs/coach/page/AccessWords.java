@@ -51,6 +51,8 @@ final class AccessWords {
             Map.entry("POST /athletes/{id}/watch/keys", "access.did.connected"),
             Map.entry("POST /athletes/{id}/watch/keys/end", "access.did.connected"),
             Map.entry("GET /athletes/{id}/data", "access.did.data"),
+            Map.entry("GET /athletes/{id}/consent", "access.did.data"),
+            Map.entry("POST /athletes/{id}/consent", "access.did.consented"),
             Map.entry("GET /athletes/{id}/data.zip", "access.did.downloaded"),
             Map.entry("POST /athletes/{id}/data/erase", "access.did.left"),
             Map.entry("POST /athletes/{id}/data/close", "access.did.left"),

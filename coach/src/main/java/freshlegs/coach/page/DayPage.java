@@ -23,6 +23,7 @@ public record DayPage(
         String athlete,
         String account,
         boolean own,
+        boolean asksConsent,
         String zone,
         String isoDate,
         String date,
@@ -58,12 +59,13 @@ public record DayPage(
             boolean coached) {}
 
     /**
-     * Who asks, whether of their own, and of which day; whether something that was just said is on its way, or said before something that counts more; and a
+     * Who asks, whether of their own, whether the text about their data waits for an answer, and of which day; whether something that was just said is on its way, or said before something that counts more; and a
      * form that was refused.
      */
     public record Asking(
             String account,
             boolean own,
+            boolean asksConsent,
             boolean tells,
             Optional<LocalDate> date,
             boolean pending,
@@ -85,6 +87,7 @@ public record DayPage(
                 material.row().athlete().value(),
                 asking.account(),
                 asking.own(),
+                asking.asksConsent(),
                 zone.getId(),
                 today.toString(),
                 voice.day(today),

@@ -1,5 +1,6 @@
 package freshlegs.coach.page;
 
+import freshlegs.coach.access.ConsentText;
 import freshlegs.coach.access.Invitation;
 import freshlegs.coach.access.Role;
 import freshlegs.coach.access.Share;
@@ -77,6 +78,11 @@ public record InvitationPage(
                 signedInAs,
                 login,
                 typed);
+    }
+
+    /** What an athlete has to agree to. */
+    public Optional<ConsentText> consent() {
+        return kind == Kind.ATHLETE ? Optional.of(ConsentText.latest()) : Optional.empty();
     }
 
     /** Whoever brings in an athlete coaches her from then on. */

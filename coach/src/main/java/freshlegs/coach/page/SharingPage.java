@@ -20,6 +20,7 @@ public record SharingPage(
         List<Seer> seers,
         List<Open> invitations,
         List<Looked> log,
+        int logDays,
         Optional<String> link) {
 
     /** Somebody who sees her; {@code ends} is whether it can be ended here. */
@@ -41,9 +42,15 @@ public record SharingPage(
         log = List.copyOf(log);
     }
 
-    /** {@code link} is an invitation that was just made, shown this once. */
+    /** {@code link} is an invitation that was just made, shown this once; looks are kept for {@code logDays}. */
     public static SharingPage of(
-            AthleteId athlete, Visitor visitor, Material material, Optional<String> link, Clock clock, Voice voice) {
+            AthleteId athlete,
+            Visitor visitor,
+            Material material,
+            Optional<String> link,
+            int logDays,
+            Clock clock,
+            Voice voice) {
         boolean shares = visitor.signedIn() && visitor.may(Right.SHARE, athlete);
         Days days = new Days(clock);
         return new SharingPage(
@@ -72,6 +79,7 @@ public record SharingPage(
                                 voice.moment(open.expiresAt())))
                         .toList(),
                 material.log().stream().map(entry -> looked(entry, voice)).toList(),
+                logDays,
                 link);
     }
 

@@ -2,6 +2,8 @@ package freshlegs.coach.web;
 
 import freshlegs.coach.Answers;
 import freshlegs.coach.CheckInWish;
+import freshlegs.coach.access.Consent;
+import freshlegs.coach.access.Consents;
 import freshlegs.coach.access.Refusal;
 import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Role;
@@ -38,6 +40,7 @@ final class DayPages {
     private final Pages pages;
     private final Templates templates;
     private final Optional<Answers> answers;
+    private final Consents consents;
     private final Clock clock;
 
     DayPages(Database database, Pages pages, Templates templates, Optional<Answers> answers, Clock clock) {
@@ -45,6 +48,7 @@ final class DayPages {
         this.pages = pages;
         this.templates = templates;
         this.answers = answers;
+        this.consents = new Consents(database, clock);
         this.clock = clock;
     }
 
@@ -159,6 +163,7 @@ final class DayPages {
                     new DayPage.Asking(
                             Gate.visitor(request).account(),
                             isOwn(request, athlete),
+                            asksConsent(request, athlete),
                             tells,
                             date,
                             pending,
@@ -172,6 +177,12 @@ final class DayPages {
     /** Only what is somebody's own is kept on their device. */
     private static boolean isOwn(Context request, AthleteId athlete) {
         return Gate.visitor(request).role(athlete).filter(Role.ATHLETE::equals).isPresent();
+    }
+
+    /** Of somebody who is signed in as herself; the owner of an open console is not asked again and again. */
+    private boolean asksConsent(Context request, AthleteId athlete) {
+        return Gate.visitor(request).self().filter(athlete::equals).isPresent()
+                && consents.state(athlete) != Consent.State.GIVEN;
     }
 
     private DayPage.Material material(Views views, AthleteId athlete, Optional<LocalDate> date) {

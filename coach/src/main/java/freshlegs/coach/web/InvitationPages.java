@@ -150,9 +150,12 @@ final class InvitationPages {
     }
 
     private void accept(Context request, Secret secret, Invitation invitation) {
+        if (isToBeAthlete(invitation) && !ConsentPages.isAgreed(request)) {
+            throw new Refusal(Preferring.say(request, "consent.agree.first"));
+        }
         Account account = account(request, invitation);
         invitations.accept(secret, account.id());
-        if (invitation.role().filter(Role.ATHLETE::equals).isPresent()) {
+        if (isToBeAthlete(invitation)) {
             AthleteId athlete = invitation.athlete().orElseThrow();
             answers.ifPresent(known -> known.welcome(new Person(Person.Role.ATHLETE, account.id()), athlete));
         }
@@ -161,6 +164,10 @@ final class InvitationPages {
         }
         request.redirect(
                 invitation.athlete().map(id -> "/athletes/" + id + "/sharing").orElse("/"), HttpStatus.SEE_OTHER);
+    }
+
+    private static boolean isToBeAthlete(Invitation invitation) {
+        return invitation.role().filter(Role.ATHLETE::equals).isPresent();
     }
 
     /** Who accepts: whoever is signed in, whoever signs in here, somebody new, or whom the invitation waits for. */

@@ -79,9 +79,10 @@ final class Reception {
         new InvitationPages(
                         front, doorman(), accounts, shares, invitations, signIns, settings.answers(), templates, clock)
                 .addTo(gate);
-        new SharingPages(front, shares, invitations, log, templates, clock).addTo(gate);
+        new SharingPages(front, shares, invitations, log, settings.periods(), templates, clock).addTo(gate);
         new AccountPages(front, accounts, sessions, shares, tokens, signIns, templates, provider, clock).addTo(gate);
         new DataPages(database, settings.waysIn().leaving(), accounts, signIns, templates, clock).addTo(gate);
+        new ConsentPages(database, templates, clock).addTo(gate);
         new PeoplePages(front, accounts, invitations, templates).addTo(gate);
     }
 }

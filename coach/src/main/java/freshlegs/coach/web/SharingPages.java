@@ -9,12 +9,14 @@ import freshlegs.coach.access.Secret;
 import freshlegs.coach.access.Share;
 import freshlegs.coach.access.Shares;
 import freshlegs.coach.access.Visitor;
+import freshlegs.coach.keep.Periods;
 import freshlegs.coach.page.SharingPage;
 import freshlegs.model.AthleteId;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,19 @@ final class SharingPages {
     private final Shares shares;
     private final Invitations invitations;
     private final AccessLog log;
+    private final Periods periods;
     private final Templates templates;
     private final Clock clock;
 
-    SharingPages(Front front, Shares shares, Invitations invitations, AccessLog log, Templates templates, Clock clock) {
+    SharingPages(
+            Front front,
+            Shares shares,
+            Invitations invitations,
+            AccessLog log,
+            Periods periods,
+            Templates templates,
+            Clock clock) {
+        this.periods = periods;
         this.front = front;
         this.shares = shares;
         this.invitations = invitations;
@@ -64,6 +75,7 @@ final class SharingPages {
                         all ? invitations.open(athlete) : List.of(),
                         all ? log.about(athlete, since(), SHOWN) : List.of()),
                 link,
+                periods.auditDays(),
                 clock,
                 Preferring.voice(request));
         request.header("Referrer-Policy", "same-origin");
@@ -136,7 +148,7 @@ final class SharingPages {
     }
 
     private Instant since() {
-        return clock.instant().minus(AccessLog.KEPT);
+        return clock.instant().minus(Duration.ofDays(periods.auditDays()));
     }
 
     private static Problem wrong(String sentence) {

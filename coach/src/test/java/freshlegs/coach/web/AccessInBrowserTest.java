@@ -73,6 +73,7 @@ class AccessInBrowserTest {
             type(browser, "[value=new] ~ label [name=name]", "Anna A.");
             type(browser, "[value=new] ~ label [name=login]", "anna");
             type(browser, "[value=new] ~ label [name=password]", "hills and more hills");
+            browser.tick("[value=new] ~ label [name=consent]");
             browser.follow("[value=new] ~ .buttons button");
             assertThat(browser.text()).contains("Who sees anna", "Ben B.", "looked at the athlete's page");
             look(browser, "sharing");

@@ -1,6 +1,7 @@
 package freshlegs.coach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
@@ -12,6 +13,8 @@ import freshlegs.coach.AnArchive;
 import freshlegs.coach.TestDatabase;
 import freshlegs.coach.access.Account;
 import freshlegs.coach.access.Accounts;
+import freshlegs.coach.access.ConsentText;
+import freshlegs.coach.access.Consents;
 import freshlegs.coach.access.Leavings;
 import freshlegs.coach.access.Role;
 import freshlegs.model.AthleteId;
@@ -62,6 +65,10 @@ class OwnDataTest {
     private static ASignedInVisitor herself(String athlete) {
         Account account = new Accounts(database.database(), ACoach.THAT_EVENING)
                 .add(athlete + "@example.org", athlete, Optional.of(ASignedInVisitor.PASSWORD), false);
+        if (!athlete.equals("gina")) {
+            new Consents(database.database(), ACoach.THAT_EVENING)
+                    .give(AthleteId.of(athlete), account.id(), Consents.PAGE);
+        }
         return ASignedInVisitor.of(database, coach, account).as(database, Role.ATHLETE, athlete);
     }
 
@@ -110,6 +117,8 @@ class OwnDataTest {
         assertThat(zip.get("account/access.account.jsonl"))
                 .contains("anna@example.org")
                 .doesNotContain("argon2");
+        assertThat(zip.get("tables/access.consent.jsonl"))
+                .contains(ConsentText.latest().sha256());
         assertThat(zip.get("tables/access.audit.jsonl")).contains("/athletes/{id}/data.zip");
         assertThat(String.join("\n", zip.values()))
                 .contains("She starts a new job.")
@@ -136,6 +145,49 @@ class OwnDataTest {
             }
         });
         assertThat(zip.get("schemas/days.csv.schema.json")).contains("\"date\"");
+    }
+
+    @Test
+    void she_agrees_to_what_is_done_with_her_data_withdraws_and_is_asked_again_when_the_text_changes()
+            throws Exception {
+        database.run("insert into freshlegs.known_athlete values ('gina')");
+        ASignedInVisitor gina = herself("gina");
+        String ask = "waits for your answer";
+        assertThat(gina.text("/athletes/gina/day")).contains(ask);
+        assertThat(gina.text("/athletes/gina/consent"))
+                .contains(
+                        "You have not said yet",
+                        "Version 1",
+                        ConsentText.latest().sha256())
+                .doesNotContain("Withdraw my consent");
+        assertThat(gina.post("/athletes/gina/consent", "do=give").statusCode()).isEqualTo(400);
+
+        String agreed = "do=give&consent=" + ConsentText.latest().sha256();
+        assertThat(gina.post("/athletes/gina/consent", agreed).statusCode()).isEqualTo(303);
+
+        assertThat(gina.text("/athletes/gina/day")).doesNotContain(ask);
+        assertThat(gina.text("/athletes/gina/consent")).contains("You agreed to this text", "agreed to version 1");
+        Consents consents = new Consents(database.database(), ACoach.THAT_EVENING);
+        assertThat(consents.withdrawn()).isEmpty();
+        assertThat(gina.post("/athletes/gina/consent", "do=withdraw").statusCode())
+                .isEqualTo(303);
+        assertThat(gina.text("/athletes/gina/consent")).contains("no file and no check-in of yours is taken");
+        assertThat(consents.withdrawn()).containsExactly(AthleteId.of("gina"));
+
+        database.run("insert into access.consent (athlete, at, given, version, text_sha256, said_by, how)"
+                + " values ('gina', now(), true, 0, 'of an elder text', 'x', 'page')");
+        assertThat(consents.withdrawn()).isEmpty();
+        assertThat(gina.text("/athletes/gina/day")).contains(ask);
+        assertThat(gina.text("/athletes/gina/consent"))
+                .contains("This text has changed since you agreed", "Withdraw my consent");
+        assertThat(ben.get("/athletes/anna/consent").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_said_about_consent_is_never_changed() {
+        for (String change : new String[] {"update access.consent set given = true", "delete from access.consent"}) {
+            assertThatThrownBy(() -> database.run(change)).hasMessageContaining("is never changed");
+        }
     }
 
     @Test

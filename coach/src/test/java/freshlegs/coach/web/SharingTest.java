@@ -7,6 +7,7 @@ import freshlegs.coach.AListener;
 import freshlegs.coach.ASignedInVisitor;
 import freshlegs.coach.TestDatabase;
 import freshlegs.coach.access.Accounts;
+import freshlegs.coach.access.ConsentText;
 import freshlegs.coach.access.Role;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class SharingTest {
     private static final Pattern LINK = Pattern.compile("/invitations/[A-Za-z0-9_-]{43}");
     private static final String NEW = "as=new&do=accept&password=long+walks+by+the+river&";
+
+    private static final String AGREED = "&consent=" + ConsentText.latest().sha256();
 
     private static final AListener LISTENER = new AListener();
     private static TestDatabase database;
@@ -124,9 +127,20 @@ class SharingTest {
         assertThat(page)
                 .contains("The ben invites you", "be the athlete zoe", "trends of load", "The ben, coach from then on")
                 .contains("no places are kept");
-        HttpResponse<String> accepted = post(link, NEW + "login=zoe&name=Zoe+Z.");
+        assertThat(page).contains("What is done with your data", "I have read it and agree");
+        for (String consent : new String[] {"", "&consent=of-another-text"}) {
+            HttpResponse<String> unread = post(link, NEW + "login=zoe&name=Zoe+Z." + consent);
+            assertThat(unread.statusCode()).isEqualTo(422);
+            assertThat(unread.body()).contains("read what is done with your data and tick that you agree");
+        }
+        assertThat(database.ask("select count(*) from access.account where login = 'zoe'"))
+                .isEqualTo("0");
+        HttpResponse<String> accepted = post(link, NEW + "login=zoe&name=Zoe+Z." + AGREED);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(303);
         assertThat(LISTENER.heard()).containsExactly("zoe welcome");
+        assertThat(database.ask("select version || ' ' || given || ' ' || how || ' ' || (said_by = (select id from"
+                        + " access.account where login = 'zoe')) from access.consent where athlete = 'zoe'"))
+                .isEqualTo("1 true invitation true");
         String zoe = cookie(accepted);
         assertThat(post(link, NEW + "login=eve&name=Eve").statusCode()).isEqualTo(404);
         database.run("insert into freshlegs.known_athlete values ('zoe')");
@@ -196,7 +210,7 @@ class SharingTest {
         ASignedInVisitor mallory = ASignedInVisitor.of(database, coach, "mallory");
         String yan = link(mallory.post("/invitations", "athlete=yan"));
         database.run("insert into freshlegs.known_athlete values ('yan')");
-        assertThat(eve.post(yan, "as=me&do=accept").statusCode()).isEqualTo(422);
+        assertThat(eve.post(yan, "as=me&do=accept" + AGREED).statusCode()).isEqualTo(422);
         assertThat(eve.get("/athletes/yan").statusCode()).isEqualTo(404);
     }
 

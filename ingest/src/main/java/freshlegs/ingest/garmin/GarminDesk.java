@@ -5,6 +5,7 @@ import freshlegs.ingest.Erasure;
 import freshlegs.ingest.Failures;
 import freshlegs.ingest.Offer;
 import freshlegs.ingest.Spool;
+import freshlegs.ingest.Withdrawn;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.ingest.remote.Patience;
 import freshlegs.model.AthleteId;
@@ -42,6 +43,7 @@ final class GarminDesk {
     private final GarminLeavers leavers;
     private final Downloads downloads;
     private final ConnectionBook book;
+    private final Withdrawn withdrawn;
     private final Patience patience;
 
     GarminDesk(GarminSettings settings, Spool spool, Erasure erasure, Downloads downloads) {
@@ -50,6 +52,7 @@ final class GarminDesk {
         this.spool = spool;
         this.downloads = downloads;
         this.book = ConnectionBook.in(settings.dataFolder());
+        this.withdrawn = Withdrawn.in(settings.dataFolder());
         this.leavers = new GarminLeavers(folders, book, erasure);
         this.patience = new Patience(settings.shortestWait(), settings.longestWait(), new Random(settings.seed()));
         folders.create();
@@ -142,6 +145,9 @@ final class GarminDesk {
             if (keepForLater(file, item, unknown.get())) {
                 unknown.incrementAndGet();
             }
+        } else if (withdrawn.has(athlete.get())) {
+            LOG.info("a file of an athlete who has withdrawn consent is not fetched");
+            GarminFolders.delete(file);
         } else if (!now().isBefore(item.notBefore())) {
             Path into = folders.items().resolve("download.tmp");
             try {

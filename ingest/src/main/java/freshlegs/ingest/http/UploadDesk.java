@@ -4,6 +4,7 @@ import freshlegs.ingest.Acceptance;
 import freshlegs.ingest.Handed;
 import freshlegs.ingest.Offer;
 import freshlegs.ingest.Spool;
+import freshlegs.ingest.Withdrawn;
 import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.LimitExceeded;
 import freshlegs.ingest.limit.Limits;
@@ -82,6 +83,9 @@ public final class UploadDesk {
             if (refused.reason().equals(tooLarge.reason())) {
                 return Refusal.tooLarge(tooLarge);
             }
+        }
+        if (refused.reason().equals(Withdrawn.REASON)) {
+            return Refusal.forbidden(refused.reason());
         }
         return refused.isForWantOfRoom() ? Refusal.noRoom(refused.reason()) : Refusal.unavailable(refused.reason());
     }

@@ -2,6 +2,7 @@ package freshlegs.ingest.relay;
 
 import freshlegs.ingest.Failures;
 import freshlegs.ingest.Spool;
+import freshlegs.ingest.Withdrawn;
 import freshlegs.ingest.relay.RelayTrouble.About;
 import freshlegs.ingest.remote.Connection;
 import freshlegs.ingest.remote.ConnectionBook;
@@ -36,6 +37,7 @@ public final class RelayWorker implements AutoCloseable {
     private final Spool spool;
     private final ComingWorkouts plan;
     private final ConnectionBook book;
+    private final Withdrawn withdrawn;
     private final IntervalsServer server;
     private final Patience patience;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -49,6 +51,7 @@ public final class RelayWorker implements AutoCloseable {
         this.plan = plan;
         RelayLedger.prepare(settings.dataFolder());
         this.book = ConnectionBook.in(settings.dataFolder());
+        this.withdrawn = Withdrawn.in(settings.dataFolder());
         this.server =
                 new IntervalsServer(settings.address(), settings.limits(), settings.politeness(), settings.clock());
         Politeness politeness = settings.politeness();
@@ -104,7 +107,7 @@ public final class RelayWorker implements AutoCloseable {
     private void askEveryone() throws InterruptedException {
         try {
             for (Connection connection : book.of(Service.INTERVALS)) {
-                if (stop.getCount() > 0) {
+                if (stop.getCount() > 0 && !withdrawn.has(connection.athlete())) {
                     askInTurn(connection);
                 }
             }

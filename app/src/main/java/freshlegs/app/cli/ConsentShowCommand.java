@@ -1,0 +1,70 @@
+package freshlegs.app.cli;
+
+import freshlegs.app.output.Query;
+import freshlegs.app.output.Show;
+import freshlegs.app.output.Table;
+import freshlegs.app.output.TextTable;
+import freshlegs.app.service.Access;
+import freshlegs.model.AthleteId;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "show",
+        description = "Show who agreed to which version of the text and when, and who withdrew, the latest first.")
+final class ConsentShowCommand implements Callable<Integer> {
+    private static final List<String> FIELDS =
+            List.of("at", "athlete", "given", "version", "textSha256", "saidBy", "how");
+
+    private final Shell shell;
+
+    @Option(names = "--athlete", paramLabel = "ID", description = "Only what this athlete said.")
+    private Optional<String> athlete = Optional.empty();
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    ConsentShowCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws SQLException, InterruptedException {
+        form.check();
+        Optional<AthleteId> whose = athlete.map(Athletes::parse);
+        try (Access access = Access.forReading(common.settings(shell), "consent show")) {
+            Query query = Query.of(
+                    FIELDS,
+                    "access.consent where true" + (whose.isPresent() ? " and athlete = ?" : "") + " order by id desc");
+            Table table =
+                    whose.map(AthleteId::value).map(query::with).orElse(query).ask(access.database());
+            form.print(
+                    shell,
+                    table,
+                    () -> forPeople(table),
+                    "Nothing was said about consent"
+                            + whose.map(id -> " by " + id).orElse("") + " yet.");
+        }
+        return 0;
+    }
+
+    private static TextTable forPeople(Table table) {
+        TextTable text = new TextTable("when", "athlete", "said", "by", "how");
+        table.objects()
+                .forEach(row -> text.add(
+                        Show.text(row, "at"),
+                        Show.text(row, "athlete"),
+                        row.path("given").asBoolean() ? "agreed to version " + Show.text(row, "version") : "withdrew",
+                        Show.text(row, "saidBy"),
+                        Show.text(row, "how")));
+        return text;
+    }
+}
