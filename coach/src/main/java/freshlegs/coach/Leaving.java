@@ -1,14 +1,14 @@
 package freshlegs.coach;
 
-import freshlegs.model.AthleteId;
+import freshlegs.coach.takeout.KeptFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 
 /** Somebody who keeps an athlete's original files, gives them back, and erases whatever is known of her when she leaves. */
 public interface Leaving {
-    /** Gives each of her files as it came, one after another; each is read before the next is given. */
-    void originals(AthleteId athlete, Taker taker) throws IOException;
+    /** Gives her files as they came, one after another, and how they come. */
+    KeptFiles kept();
 
     /** Looks now for those who are leaving, as {@code access.leaving} has them; it does so by itself after a start. */
     void look();

@@ -1,5 +1,6 @@
 package freshlegs.coach;
 
+import freshlegs.coach.takeout.KeptFiles;
 import freshlegs.model.AthleteId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who keeps two files of each athlete, and counts how often they were asked to look for those who leave. */
-public final class AnArchive implements Leaving {
+public final class AnArchive implements Leaving, KeptFiles {
     private final AtomicInteger looks = new AtomicInteger();
 
     public WaysIn waysIn() {
@@ -23,7 +24,17 @@ public final class AnArchive implements Leaving {
     }
 
     @Override
-    public void originals(AthleteId athlete, Taker taker) throws IOException {
+    public KeptFiles kept() {
+        return this;
+    }
+
+    @Override
+    public String ways(AthleteId athlete) {
+        return "{\"watches\":[]}";
+    }
+
+    @Override
+    public void each(AthleteId athlete, Taker taker) throws IOException {
         for (String name : new String[] {"1-run.fit", "2-export.zip"}) {
             taker.take(name, Instant.parse("2026-11-19T10:00:00Z"), content(athlete + " " + name));
         }

@@ -4,11 +4,11 @@ import freshlegs.app.folder.DataFolder;
 import freshlegs.app.output.Query;
 import freshlegs.app.output.Show;
 import freshlegs.app.problem.Problem;
+import freshlegs.app.service.OwnFolder;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.takeout.KeptFiles;
 import freshlegs.coach.takeout.Takeout;
 import freshlegs.coach.takeout.Whose;
-import freshlegs.ingest.OwnFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
 import java.io.BufferedOutputStream;
@@ -66,8 +66,7 @@ final class Takeaway {
     }
 
     private Optional<KeptFiles> files() {
-        OwnFiles own = OwnFiles.in(folder.root());
-        return hasFiles() ? Optional.of((athlete, taker) -> own.each(athlete, taker::take)) : Optional.empty();
+        return hasFiles() ? Optional.of(OwnFolder.in(folder.root(), clock)) : Optional.empty();
     }
 
     private Optional<String> account(AthleteId athlete) throws SQLException {

@@ -4,9 +4,8 @@ import freshlegs.app.folder.DataFolder;
 import freshlegs.coach.Leaving;
 import freshlegs.coach.access.Leavings;
 import freshlegs.coach.read.Database;
-import freshlegs.ingest.OwnFiles;
+import freshlegs.coach.takeout.KeptFiles;
 import freshlegs.ingest.limit.Limits;
-import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import java.io.IOException;
@@ -26,7 +25,7 @@ final class Leavers implements Leaving, AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final long CLOSE_MILLIS = 5_000;
 
-    private final OwnFiles files;
+    private final KeptFiles kept;
     private final Database database;
     private final Leavings leavings;
     private final Erasing erasing;
@@ -35,7 +34,7 @@ final class Leavers implements Leaving, AutoCloseable {
     private volatile boolean closed;
 
     private Leavers(DataFolder folder, Limits limits, KafkaAddress kafka, DatabaseAddress address, Clock clock) {
-        this.files = OwnFiles.in(folder.root());
+        this.kept = OwnFolder.in(folder.root(), clock);
         this.database = Database.at(address);
         this.leavings = new Leavings(database, clock);
         this.erasing = Erasing.in(folder, limits, kafka, address, leavings, clock);
@@ -49,8 +48,8 @@ final class Leavers implements Leaving, AutoCloseable {
     }
 
     @Override
-    public void originals(AthleteId athlete, Taker taker) throws IOException {
-        files.each(athlete, taker::take);
+    public KeptFiles kept() {
+        return kept;
     }
 
     @Override

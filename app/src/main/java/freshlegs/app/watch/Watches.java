@@ -87,6 +87,14 @@ public final class Watches implements AutoCloseable {
         save();
     }
 
+    /** Those of one athlete. */
+    public List<OwnWatch> of(AthleteId athlete) {
+        return watches.values().stream()
+                .filter(known -> known.athlete().equals(athlete))
+                .map(OwnWatch::of)
+                .toList();
+    }
+
     KnownWatch known(WatchIdentity watch) {
         return Optional.ofNullable(watches.get(watch.serial())).orElseThrow();
     }

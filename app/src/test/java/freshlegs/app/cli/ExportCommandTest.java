@@ -151,6 +151,9 @@ class ExportCommandTest {
         Path data = folder.resolve("data");
         Path file = folder.resolve("anna.zip");
         handOver(data, "anna", "ben");
+        String token = squad.freshlegs(data)
+                .run("token", "add", "--athlete", "anna", "--name", "phone")
+                .out();
         Ran ran = squad.freshlegs(data).run("export", "--athlete", "anna", "--out", file);
 
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -167,6 +170,9 @@ class ExportCommandTest {
                 .containsExactly("of anna");
         zip.keySet().stream().filter(name -> name.endsWith(".jsonl")).forEach(name -> assertThat(zip)
                 .containsKey(name.replaceAll(".*/(.*)jsonl", "schemas/$1schema.json")));
+        assertThat(zip.get("ways.json")).contains("\"name\":\"phone\"").doesNotContain("sha256");
+        assertThat(String.join("\n", zip.values()))
+                .doesNotContain(token.lines().findFirst().orElseThrow());
         assertThat(String.join("\n", zip.values())).doesNotContain("\"ben\"", "\"clara\"");
 
         Ran whose = squad.freshlegs(data).run("export", "--out", file);

@@ -31,6 +31,10 @@ final class Readme {
                     What each table is, and what each of its columns means and in which unit, as JSON Schema
                     (draft 2020-12) of one line. Those of days.csv, activities.csv and check-ins.csv are of one row.
 
+                ways.json
+                    How your files come: tokens for uploads, connections to services and watches, without their keys; of
+                    each watch which files it has handed over. Beside originals/ alone.
+
                 originals/
                 %s
                 """.formatted(

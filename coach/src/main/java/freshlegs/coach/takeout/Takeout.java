@@ -52,6 +52,7 @@ public final class Takeout {
         if (files.isEmpty()) {
             return;
         }
+        Entry.text(zip, "ways.json", files.get().ways(athlete) + "\n");
         files.get().each(athlete, (name, receivedAt, content) -> {
             ZipEntry entry = new ZipEntry("originals/" + name);
             entry.setLastModifiedTime(FileTime.from(receivedAt));

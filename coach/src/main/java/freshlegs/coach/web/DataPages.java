@@ -91,7 +91,7 @@ final class DataPages {
         try {
             request.contentType("application/zip");
             request.header("Content-Disposition", "attachment; filename=\"freshlegs-" + athlete + ".zip\"");
-            new Takeout(database, leaving.map(here -> here::originals))
+            new Takeout(database, leaving.map(Leaving::kept))
                     .write(Whose.readBy(Gate.visitor(request), athlete), clock.instant(), request.outputStream());
         } finally {
             downloads.release();

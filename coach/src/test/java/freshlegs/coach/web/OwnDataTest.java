@@ -108,7 +108,7 @@ class OwnDataTest {
     void all_that_is_known_of_her_is_one_zip_and_nothing_of_others_is_in_it() throws Exception {
         SortedMap<String, String> zip = zip(anna);
 
-        assertThat(zip).containsKeys("README.txt", "days.csv", "activities.csv", "check-ins.csv");
+        assertThat(zip).containsKeys("README.txt", "days.csv", "activities.csv", "check-ins.csv", "ways.json");
         assertThat(zip.get("days.csv")).startsWith("athlete,date,").hasLineCount(lines("trend_day") + 1);
         assertThat(zip.get("tables/freshlegs.status_day.jsonl")).hasLineCount(lines("status_day"));
         assertThat(zip.get("originals/1-run.fit")).isEqualTo("anna 1-run.fit");
