@@ -48,7 +48,7 @@ public final class DurableFiles {
     }
 
     /** Renames a synced file to its place. */
-    static void moveInto(Path target, Path temporary) throws IOException {
+    public static void moveInto(Path target, Path temporary) throws IOException {
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
     }

@@ -1,6 +1,7 @@
 package freshlegs.ingest;
 
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.topic.KafkaAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,11 +9,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * Where ingest keeps its files and where its facts go. {@code defaultZone} counts for athletes whose profile names none;
+ * Where ingest keeps its files and what they held, and where its facts go. {@code defaultZone} counts for athletes whose profile names none;
  * {@code pollInterval} is how often the inbox is looked at, {@code meters} count what it does.
  */
 public record IngestSettings(
         Path dataFolder,
+        OriginalFiles originals,
         KafkaAddress kafka,
         ZoneId defaultZone,
         Duration pollInterval,
@@ -27,7 +29,15 @@ public record IngestSettings(
             Duration pollInterval,
             Limits limits,
             Clock clock) {
-        this(dataFolder, kafka, defaultZone, pollInterval, limits, clock, IntakeMeters.unseen());
+        this(
+                dataFolder,
+                OriginalFiles.in(dataFolder),
+                kafka,
+                defaultZone,
+                pollInterval,
+                limits,
+                clock,
+                IntakeMeters.unseen());
     }
 
     public IngestSettings {

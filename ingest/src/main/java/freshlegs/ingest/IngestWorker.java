@@ -48,7 +48,8 @@ public final class IngestWorker implements AutoCloseable {
 
     private IngestWorker(IngestSettings settings) {
         this.settings = settings;
-        this.spool = Spool.at(settings.dataFolder(), settings.limits(), settings.clock(), settings.meters());
+        this.spool = Spool.at(
+                settings.dataFolder(), settings.originals(), settings.limits(), settings.clock(), settings.meters());
         this.inbox = new Inbox(settings.dataFolder(), spool, settings.pollInterval());
         this.publisher = FactPublisher.to(settings.kafka(), settings.meters().registry());
         this.departed = Departed.in(settings.dataFolder());

@@ -4,6 +4,7 @@ import freshlegs.ingest.archive.Archive;
 import freshlegs.ingest.decode.Kind;
 import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +32,12 @@ final class Intake {
     private static final Duration LONGEST_COPY = Duration.ofDays(1);
 
     private final SpoolFolders folders;
+    private final OriginalFiles originals;
     private final Limits limits;
 
-    Intake(SpoolFolders folders, Limits limits) {
+    Intake(SpoolFolders folders, OriginalFiles originals, Limits limits) {
         this.folders = folders;
+        this.originals = originals;
         this.limits = limits;
     }
 
@@ -75,10 +78,7 @@ final class Intake {
             MessageDigest hash = ContentHash.sha256();
             long size = copy(content, temporary, hash);
             String sha256 = HexFormat.of().formatHex(hash.digest());
-            Path blob = folders.blobs().resolve(sha256);
-            if (!Files.exists(blob)) {
-                DurableFiles.moveInto(blob, temporary);
-            }
+            originals.keep(sha256, temporary);
             return new Stored(sha256, size);
         } finally {
             Files.deleteIfExists(temporary);

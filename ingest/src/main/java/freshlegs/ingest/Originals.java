@@ -7,13 +7,16 @@ import freshlegs.ingest.decode.Kind;
 import freshlegs.ingest.fit.FitPlaces;
 import freshlegs.ingest.limit.LimitExceeded;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
+import freshlegs.ingest.original.OriginalFiles.Lent;
 import freshlegs.ingest.track.Outline;
 import freshlegs.ingest.track.Places;
 import freshlegs.ingest.xml.XmlPlaces;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Recording;
 import freshlegs.model.fact.Route;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,18 +30,20 @@ import java.util.UUID;
  */
 public final class Originals {
     private final SpoolFolders folders;
+    private final OriginalFiles files;
     private final Limits limits;
     private final Interpreter interpreter;
 
-    private Originals(SpoolFolders folders, Limits limits) {
+    private Originals(SpoolFolders folders, OriginalFiles files, Limits limits) {
         this.folders = folders;
+        this.files = files;
         this.limits = limits;
         // The zone decides on which day a run counts, which is known by now.
         this.interpreter = new Interpreter(limits, athlete -> moment -> ZoneOffset.UTC, folders.temporary());
     }
 
-    public static Originals in(Path dataFolder, Limits limits) {
-        return new Originals(SpoolFolders.in(dataFolder), limits);
+    public static Originals in(Path dataFolder, OriginalFiles files, Limits limits) {
+        return new Originals(SpoolFolders.in(dataFolder), files, limits);
     }
 
     /** One run of a file; {@code archiveSha256} is that of the archive in which the file lay. */
@@ -52,16 +57,29 @@ public final class Originals {
 
     /** Nothing when the file is gone or does not hold the run any more; throws {@link LimitExceeded} of one that is too large. */
     public Optional<Original> read(Wanted wanted) {
-        Path own = folders.blobs().resolve(wanted.sha256());
-        if (Files.exists(own)) {
-            return read(wanted, own);
+        try {
+            Optional<Lent> own = files.lend(wanted.sha256());
+            if (own.isPresent()) {
+                try (Lent lent = own.get()) {
+                    return read(wanted, lent.path());
+                }
+            }
+            Optional<Lent> archive = wanted.archiveSha256().isEmpty()
+                    ? Optional.empty()
+                    : files.lend(wanted.archiveSha256().get());
+            if (archive.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Lent lent = archive.get()) {
+                return readArchive(wanted, lent.path());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Optional<Path> archive =
-                wanted.archiveSha256().map(folders.blobs()::resolve).filter(Files::exists);
-        if (archive.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Archive open = Archive.open(archive.get(), folders.temporary(), limits)) {
+    }
+
+    private Optional<Original> readArchive(Wanted wanted, Path archive) {
+        try (Archive open = Archive.open(archive, folders.temporary(), limits)) {
             for (Optional<Unpacked> file = open.next(); file.isPresent(); file = open.next()) {
                 Optional<Original> found = read(wanted, file.get());
                 if (found.isPresent() || Thread.currentThread().isInterrupted()) {

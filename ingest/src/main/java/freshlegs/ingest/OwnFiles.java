@@ -1,5 +1,6 @@
 package freshlegs.ingest;
 
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.json.Json;
 import java.io.IOException;
@@ -18,13 +19,15 @@ import java.util.stream.Stream;
 /** An athlete's files as they came, byte for byte, from the spool; one that lay in an archive is in that archive. */
 public final class OwnFiles {
     private final SpoolFolders folders;
+    private final OriginalFiles originals;
 
-    private OwnFiles(SpoolFolders folders) {
+    private OwnFiles(SpoolFolders folders, OriginalFiles originals) {
         this.folders = folders;
+        this.originals = originals;
     }
 
-    public static OwnFiles in(Path dataFolder) {
-        return new OwnFiles(SpoolFolders.in(dataFolder));
+    public static OwnFiles in(Path dataFolder, OriginalFiles originals) {
+        return new OwnFiles(SpoolFolders.in(dataFolder), originals);
     }
 
     /** Somebody who takes files. */
@@ -52,11 +55,13 @@ public final class OwnFiles {
         if (ticket.isEmpty() || !given.add(ticket.get().sha256())) {
             return;
         }
-        try (InputStream content =
-                Files.newInputStream(folders.blobs().resolve(ticket.get().sha256()))) {
-            taker.take(nameOf(ticket.get()), ticket.get().receivedAt(), content);
-        } catch (NoSuchFileException e) {
+        Optional<InputStream> found = originals.open(ticket.get().sha256());
+        if (found.isEmpty()) {
             // It lay in an archive, which has a ticket of its own, or there never was any content.
+            return;
+        }
+        try (InputStream content = found.get()) {
+            taker.take(nameOf(ticket.get()), ticket.get().receivedAt(), content);
         }
     }
 

@@ -3,6 +3,7 @@ package freshlegs.ingest;
 import freshlegs.ingest.archive.Archive;
 import freshlegs.ingest.limit.LimitExceeded;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
 import freshlegs.model.fact.Route;
@@ -19,7 +20,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +37,7 @@ public final class Spool {
     private static final int HASH_OF_PATH = 6;
 
     private final SpoolFolders folders;
+    private final OriginalFiles originals;
     private final Intake intake;
     private final Tickets tickets;
     private final Whereabouts whereabouts;
@@ -42,30 +46,42 @@ public final class Spool {
     private final Clock clock;
     private final IntakeMeters meters;
 
-    private Spool(SpoolFolders folders, Path dataFolder, Limits limits, Clock clock, IntakeMeters meters) {
+    private Spool(
+            SpoolFolders folders,
+            OriginalFiles originals,
+            Path dataFolder,
+            Limits limits,
+            Clock clock,
+            IntakeMeters meters) {
         this.meters = meters;
         this.departed = Departed.in(dataFolder);
         this.withdrawn = Withdrawn.in(dataFolder);
         this.folders = folders;
-        this.intake = new Intake(folders, limits);
+        this.originals = originals;
+        this.intake = new Intake(folders, originals, limits);
         this.tickets = new Tickets(folders, intake);
         this.whereabouts = new Whereabouts(folders);
         this.clock = clock;
     }
 
     public static Spool at(Path dataFolder, Limits limits, Clock clock) {
-        return at(dataFolder, limits, clock, IntakeMeters.unseen());
+        return at(dataFolder, OriginalFiles.in(dataFolder), limits, clock);
+    }
+
+    /** One that keeps its content elsewhere. */
+    public static Spool at(Path dataFolder, OriginalFiles originals, Limits limits, Clock clock) {
+        return at(dataFolder, originals, limits, clock, IntakeMeters.unseen());
     }
 
     /** One that counts what it refuses. */
-    public static Spool at(Path dataFolder, Limits limits, Clock clock, IntakeMeters meters) {
+    public static Spool at(Path dataFolder, OriginalFiles originals, Limits limits, Clock clock, IntakeMeters meters) {
         SpoolFolders folders = SpoolFolders.in(dataFolder);
         try {
             folders.create();
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be used: " + Failures.sentence(e), e);
         }
-        return new Spool(folders, dataFolder, limits, clock, meters);
+        return new Spool(folders, originals, dataFolder, limits, clock, meters);
     }
 
     /** Takes a copy of {@code file}. */
@@ -188,7 +204,9 @@ public final class Spool {
 
     /** The same archive, imported again while it is still waiting or half done, goes on where it is. */
     private Optional<String> interruptedImport(Offer offer, Intake.Stored stored, String name) {
-        if (offer.route() != Route.IMPORT || !Archive.isArchive(folders.blobs().resolve(stored.sha256()))) {
+        if (offer.route() != Route.IMPORT
+                || stored.sizeBytes() == 0
+                || !Archive.isArchive(contentOf(stored.sha256()))) {
             return Optional.empty();
         }
         return pendingIds().stream().filter(id -> id.endsWith(name)).findFirst();
@@ -246,8 +264,29 @@ public final class Spool {
         return intake.temporary();
     }
 
+    /** Where its content lies while it is worked on; fetched if need be, and not there when it is not kept any more. */
     Path contentOf(Ticket ticket) {
-        return folders.blobs().resolve(ticket.sha256());
+        return ticket.problem().isPresent() ? folders.blobs().resolve(ticket.sha256()) : contentOf(ticket.sha256());
+    }
+
+    private Path contentOf(String sha256) {
+        try {
+            return originals.onDisk(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One round of handing on to the bucket, where there is one; for whoever looks after the spool. */
+    void handOn() throws IOException {
+        Set<String> beginnings = pendingIds().stream().map(Spool::contentIn).collect(Collectors.toSet());
+        originals.handOn(sha256 -> beginnings.contains(sha256.substring(0, HASH_OF_CONTENT)), clock.instant());
+    }
+
+    /** The beginning of the hash of its content, from the id of a delivery. */
+    private static String contentIn(String deliveryId) {
+        int from = deliveryId.indexOf('-') + 1;
+        return deliveryId.substring(from, Math.min(deliveryId.length(), from + HASH_OF_CONTENT));
     }
 
     /** Keeps a copy for people to look at, with the reason beside it. */
@@ -290,6 +329,6 @@ public final class Spool {
     }
 
     private SpoolEraser eraser() {
-        return new SpoolEraser(folders, new SetAside(folders, intake));
+        return new SpoolEraser(folders, originals, new SetAside(folders, intake));
     }
 }

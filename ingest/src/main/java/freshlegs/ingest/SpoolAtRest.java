@@ -103,8 +103,7 @@ public final class SpoolAtRest {
                     ticket.archive(),
                     ticket.problem(),
                     waits,
-                    Files.getLastModifiedTime(file).toInstant(),
-                    Files.exists(folders.blobs().resolve(ticket.sha256()))));
+                    Files.getLastModifiedTime(file).toInstant()));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package freshlegs.ingest;
 
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +17,12 @@ import java.util.stream.Stream;
 /** Removes tickets that are done with, and content and set-aside copies that no other ticket speaks of. */
 final class SpoolEraser {
     private final SpoolFolders folders;
+    private final OriginalFiles originals;
     private final SetAside setAside;
 
-    SpoolEraser(SpoolFolders folders, SetAside setAside) {
+    SpoolEraser(SpoolFolders folders, OriginalFiles originals, SetAside setAside) {
         this.folders = folders;
+        this.originals = originals;
         this.setAside = setAside;
     }
 
@@ -42,7 +45,7 @@ final class SpoolEraser {
                 setAside.remove(ticket);
             }
             if (same.isEmpty()) {
-                Files.deleteIfExists(folders.blobs().resolve(ticket.sha256()));
+                originals.delete(ticket.sha256());
             }
             Files.deleteIfExists(folders.archives().resolve(each.getKey().getFileName()));
             Files.deleteIfExists(each.getKey());

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A file as it was taken over: its ticket, whether it still waits for its turn and since when it waits or is done, whether its content is still kept, and why it
- * never had any.
+ * A file as it was taken over: its ticket, whether it still waits for its turn and since when it waits or is done, and why it never had
+ * any content.
  */
 public record Taken(
         String deliveryId,
@@ -20,5 +20,4 @@ public record Taken(
         Optional<String> archive,
         Optional<String> problem,
         boolean waits,
-        Instant movedAt,
-        boolean kept) {}
+        Instant movedAt) {}

@@ -3,6 +3,7 @@ package freshlegs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Route;
 import java.io.ByteArrayInputStream;
@@ -92,7 +93,7 @@ class DepartedTest {
         spool.accept(Offer.of(BEA, Route.UPLOAD, "upload/b.fit"), content("bea's"));
         List<String> given = new ArrayList<>();
 
-        OwnFiles.in(data)
+        OwnFiles.in(data, OriginalFiles.in(data))
                 .each(
                         ANNA,
                         (name, at, content) -> given.add(name.replaceFirst("^[^_]*-", "") + ": "

@@ -2,6 +2,7 @@ package freshlegs.app.backup;
 
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.TopicReader;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes everything that cannot be made again into one file while the system runs: what was told to people, then tickets, then the
@@ -32,9 +34,11 @@ public final class Backup {
     private final KafkaAddress kafka;
     private final DatabaseAddress database;
     private final FolderFiles folder;
+    private final OriginalFiles originals;
     private final Clock clock;
 
-    public Backup(KafkaAddress kafka, DatabaseAddress database, Path data, Clock clock) {
+    public Backup(KafkaAddress kafka, DatabaseAddress database, Path data, OriginalFiles originals, Clock clock) {
+        this.originals = originals;
         this.kafka = kafka;
         this.database = database;
         this.folder = new FolderFiles(data);
@@ -64,6 +68,7 @@ public final class Backup {
             String version = writeTables(writer);
             writeFiles(writer, folder.beforeTheFacts());
             writeTopics(writer);
+            writeOriginals(writer);
             writeFiles(writer, folder.afterTheFacts());
             Manifest manifest = new Manifest(Manifest.FORMAT, program, version, begun, now(), writer.entries());
             writer.finish(manifest);
@@ -129,6 +134,22 @@ public final class Backup {
                 });
             } catch (NoSuchFileException e) {
                 // it has gone on meanwhile, or was erased
+            }
+        }
+    }
+
+    /** As files of the folder, wherever they are kept. */
+    private void writeOriginals(BackupWriter writer) throws IOException {
+        for (String sha256 : originals.all()) {
+            Optional<InputStream> found = originals.open(sha256);
+            if (found.isPresent()) {
+                try (InputStream content = found.get()) {
+                    String name = Manifest.FILES + FolderFiles.CONTENT_BY_HASH + "/" + sha256;
+                    writer.entry(name, FileTime.from(now()), out -> {
+                        content.transferTo(out);
+                        return 1;
+                    });
+                }
             }
         }
     }

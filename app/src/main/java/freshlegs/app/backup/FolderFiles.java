@@ -18,8 +18,11 @@ import java.util.Set;
 record FolderFiles(Path data) {
     private static final Set<String> NOT_KEPT = Set.of(
             "kafka", "postgres", "streams", "logs", "lock", "instance.json", "install", "spool/tmp", "spool/unpacked");
+    /** It is asked for through {@code OriginalFiles}, wherever it lies. */
+    static final String CONTENT_BY_HASH = "spool/blobs";
+
     private static final List<String> BEFORE = List.of("inbox", "spool/archives", "spool/pending", "spool/done");
-    private static final List<String> CONTENT = List.of("spool/blobs", "set-aside");
+    private static final List<String> CONTENT = List.of(CONTENT_BY_HASH, "set-aside");
 
     List<Path> beforeTheFacts() throws IOException {
         List<Path> files = new ArrayList<>();
@@ -35,11 +38,7 @@ record FolderFiles(Path data) {
     }
 
     List<Path> afterTheFacts() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String folder : CONTENT) {
-            files.addAll(under(data.resolve(folder)));
-        }
-        return files;
+        return under(data.resolve("set-aside"));
     }
 
     /** With slashes on every system. */

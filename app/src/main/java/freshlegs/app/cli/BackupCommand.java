@@ -5,8 +5,10 @@ import freshlegs.app.backup.BackupFile;
 import freshlegs.app.backup.Manifest;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Backing;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
+import freshlegs.ingest.original.OriginalFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -53,9 +55,10 @@ final class BackupCommand implements Callable<Integer> {
         }
         Backup.requireNew(out.get());
         Settings settings = common.settings(shell);
-        try (Access access = Access.forReadingTopics(settings, "backup", shell.clock())) {
+        try (OriginalFiles originals = Backing.originals(settings);
+                Access access = Access.forReadingTopics(settings, "backup", shell.clock())) {
             Manifest manifest = new Backup(
-                            access.kafka(), access.database(), settings.get(Catalogue.DATA), shell.clock())
+                            access.kafka(), access.database(), settings.get(Catalogue.DATA), originals, shell.clock())
                     .write(out.get(), Freshlegs.VERSION);
             print("Written", out.get(), manifest);
         }

@@ -66,6 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path fresh = freshFolder();
         given.put(Catalogue.DATA, fresh.toString());
+        given.put(Catalogue.ORIGINALS, "folder");
         try {
             return demonstrate(Settings.of(given, STANDARDS, shell.environment()));
         } finally {

@@ -7,8 +7,10 @@ import freshlegs.app.ask.View;
 import freshlegs.app.folder.DataFolder;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Backing;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,10 +97,11 @@ final class ExportCommand implements Callable<Integer> {
                     + " --to out, or name a folder for the views.");
         }
         Settings settings = common.settings(shell);
-        try (Access access = Access.forReading(settings, "export")) {
+        try (OriginalFiles originals = Backing.originals(settings);
+                Access access = Access.forReading(settings, "export")) {
             Athletes.checkKnown(whose, access.database());
-            Takeaway takeaway =
-                    new Takeaway(access.database(), new DataFolder(settings.get(Catalogue.DATA)), shell.clock());
+            Takeaway takeaway = new Takeaway(
+                    access.database(), new DataFolder(settings.get(Catalogue.DATA)), originals, shell.clock());
             long bytes = takeaway.write(whose, out);
             if (!takeaway.hasFiles()) {
                 shell.say("Original files are not in it: run it on the machine, and with the data folder (--data), that"

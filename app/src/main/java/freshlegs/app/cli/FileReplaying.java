@@ -7,6 +7,7 @@ import freshlegs.app.deadletter.DeadLetters;
 import freshlegs.app.deadletter.Notes;
 import freshlegs.app.deadletter.Replay;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Backing;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.ingest.Spool;
@@ -40,7 +41,7 @@ record FileReplaying(Shell shell, Settings settings, Access access, HandlingOpti
     }
 
     private Replay replay(DeadLetter letter, Path file) throws SQLException, InterruptedException {
-        Spool spool = Spool.at(settings.get(Catalogue.DATA), settings.limits(), shell.clock());
+        Spool spool = Backing.spool(settings, shell.clock());
         Intake intake = new Intake(shell, spool, settings.get(Catalogue.DATA));
         intake.handOver(List.of(new Handover(AthleteId.of(letter.athlete()), file)));
         Intake.Taken taken = intake.await(access, NONE_OF_AN_ARCHIVE);

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.problem.Problem.Exit;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Backing;
 import freshlegs.app.service.Newcomer;
-import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.ingest.FactPublisher;
-import freshlegs.ingest.Spool;
 import freshlegs.model.AthleteId;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -77,8 +76,7 @@ final class ImportCommand implements Callable<Integer> {
             throws SQLException, InterruptedException {
         try (Access access = Access.forWriting(settings, "import", shell.clock())) {
             createIfNew(id, access);
-            Intake intake = new Intake(
-                    shell, Spool.at(settings.get(Catalogue.DATA), settings.limits(), shell.clock()), Path.of(""));
+            Intake intake = new Intake(shell, Backing.spool(settings, shell.clock()), Path.of(""));
             intake.handOver(files.stream().map(file -> new Handover(id, file)).toList());
             Intake.Taken taken = intake.await(access, json ? Integer.MAX_VALUE : TOLD_OF_AN_ARCHIVE);
             if (!Settling.await(access, SETTLING)) {

@@ -3,11 +3,11 @@ package freshlegs.app.cli;
 import freshlegs.app.output.Query;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Backing;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.app.simulate.Label;
 import freshlegs.ingest.FactPublisher;
-import freshlegs.ingest.Spool;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,8 +45,7 @@ final class SquadIntake {
     }
 
     private Intake handOver(List<Label> squad, Path simulated) {
-        Intake intake =
-                new Intake(shell, Spool.at(settings.get(Catalogue.DATA), settings.limits(), shell.clock()), simulated);
+        Intake intake = new Intake(shell, Backing.spool(settings, shell.clock()), simulated);
         List<Handover> all = new ArrayList<>();
         for (Label label : squad) {
             Walk.over(List.of(simulated.resolve(label.athlete().value())))

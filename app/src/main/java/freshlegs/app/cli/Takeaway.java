@@ -9,6 +9,7 @@ import freshlegs.coach.read.Database;
 import freshlegs.coach.takeout.KeptFiles;
 import freshlegs.coach.takeout.Takeout;
 import freshlegs.coach.takeout.Whose;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
 import java.io.BufferedOutputStream;
@@ -27,10 +28,12 @@ import java.util.Optional;
 final class Takeaway {
     private final DatabaseAddress database;
     private final DataFolder folder;
+    private final OriginalFiles originals;
     private final Clock clock;
 
-    Takeaway(DatabaseAddress database, DataFolder folder, Clock clock) {
+    Takeaway(DatabaseAddress database, DataFolder folder, OriginalFiles originals, Clock clock) {
         this.database = database;
+        this.originals = originals;
         this.folder = folder;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ final class Takeaway {
     }
 
     private Optional<KeptFiles> files() {
-        return hasFiles() ? Optional.of(OwnFolder.in(folder.root(), clock)) : Optional.empty();
+        return hasFiles() ? Optional.of(OwnFolder.in(folder.root(), originals, clock)) : Optional.empty();
     }
 
     private Optional<String> account(AthleteId athlete) throws SQLException {

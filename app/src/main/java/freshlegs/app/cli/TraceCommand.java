@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Backing;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.app.trace.Step;
 import freshlegs.app.trace.Trace;
 import freshlegs.app.trace.Tracing;
+import freshlegs.ingest.original.OriginalFiles;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +54,9 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() throws SQLException, InterruptedException {
         Settings settings = common.settings(shell);
         try (Access access = Access.forReadingTopics(settings, "trace", shell.clock());
-                Tracing tracing = new Tracing(access.kafka(), access.database(), settings.get(Catalogue.DATA))) {
+                OriginalFiles originals = Backing.originals(settings);
+                Tracing tracing =
+                        new Tracing(access.kafka(), access.database(), settings.get(Catalogue.DATA), originals)) {
             List<Trace> traces = tracing.of(thing);
             if (json) {
                 JsonOutput.print(shell.out(), document(traces));

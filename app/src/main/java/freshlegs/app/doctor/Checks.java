@@ -32,6 +32,10 @@ final class Checks {
             Check.of("streams-lag", "facts that the streams have not read while they do not move", Work::streamsLag),
             Check.of("warehouse-lag", "results that are not in the tables while they do not move", Work::warehouseLag),
             Check.of("spool", "files that wait too long for their turn", Handovers::spool),
+            Check.of(
+                    "originals",
+                    "where original files are kept, and whether the bucket has what it should have",
+                    Buckets::originals),
             Check.of("inbox", "files in the inbox that are never taken", Handovers::inbox),
             Check.of("set-aside", "files that could not be read and lie in `set-aside/`", Handovers::setAside),
             Check.of("routes", "refused keys, notifications that nobody takes, tokens that nobody uses", Routes::open),

@@ -53,6 +53,11 @@ final class Metrics {
             histogram("freshlegs_intake_decode_seconds", SECONDS, INGEST, "How long it took to read one file.");
     static final Metric WAITING_FILES = gauge(
             "freshlegs_intake_waiting_files", "files", INGEST, "Files in the spool that still wait for their turn.");
+    static final Metric OWED_ORIGINALS = gauge(
+            "freshlegs_originals_owed_files",
+            "files",
+            INGEST,
+            "Original files that lie on this disk alone because the bucket has not taken them yet; 0 without a bucket.");
     static final Metric CONNECTIONS = gauge(
             "freshlegs_intake_connections",
             "connections",
@@ -194,6 +199,7 @@ final class Metrics {
             REFUSED_REQUESTS,
             DECODE,
             WAITING_FILES,
+            OWED_ORIGINALS,
             CONNECTIONS,
             STREAMS_LAG,
             DEAD_LETTERS,

@@ -3,6 +3,7 @@ package freshlegs.app.metrics;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
 import freshlegs.ingest.Spool;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -95,8 +96,8 @@ public final class Monitoring implements AutoCloseable {
         ready.add("database", view::answers);
     }
 
-    public void intake(Path folder, Spool spool, boolean garmin) {
-        looks.ifPresent(all -> all.add(new SpoolLook(folder, spool, garmin)));
+    public void intake(Path folder, Spool spool, OriginalFiles originals, boolean garmin) {
+        looks.ifPresent(all -> all.add(new SpoolLook(folder, spool, originals, garmin)));
     }
 
     public void streams(KafkaAddress address) {

@@ -2,6 +2,7 @@ package freshlegs.app.metrics;
 
 import freshlegs.ingest.Spool;
 import freshlegs.ingest.garmin.GarminStatus;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.ingest.relay.RelayStatus;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.ingest.remote.Service;
@@ -16,11 +17,13 @@ final class SpoolLook implements Look {
 
     private final Path folder;
     private final Spool spool;
+    private final OriginalFiles originals;
     private final boolean garmin;
 
     /** {@code garmin} is whether Garmin's own way is switched on. */
-    SpoolLook(Path folder, Spool spool, boolean garmin) {
+    SpoolLook(Path folder, Spool spool, OriginalFiles originals, boolean garmin) {
         this.folder = folder;
+        this.originals = originals;
         this.spool = spool;
         this.garmin = garmin;
     }
@@ -32,12 +35,13 @@ final class SpoolLook implements Look {
 
     @Override
     public List<Metric> tells() {
-        return List.of(Metrics.WAITING_FILES, Metrics.CONNECTIONS);
+        return List.of(Metrics.WAITING_FILES, Metrics.OWED_ORIGINALS, Metrics.CONNECTIONS);
     }
 
     @Override
     public void take(Readings readings) {
         readings.add(Metrics.WAITING_FILES, spool.pendingIds().size());
+        readings.add(Metrics.OWED_ORIGINALS, originals.owed());
         Map<String, Integer> counts = new TreeMap<>();
         ConnectionBook.in(folder).of(Service.INTERVALS).stream()
                 .map(connection -> RelayStatus.of(folder, connection))

@@ -11,9 +11,13 @@ import freshlegs.app.embedded.EmbeddedKafka;
 import freshlegs.app.embedded.EmbeddedPostgres;
 import freshlegs.app.folder.DataFolder;
 import freshlegs.app.problem.Problem;
+import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Setting;
 import freshlegs.app.setting.Settings;
 import freshlegs.app.setting.StandardFolder;
+import freshlegs.ingest.Spool;
+import freshlegs.ingest.original.Bucket;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.CoPartitioning;
 import freshlegs.model.topic.KafkaAddress;
@@ -23,6 +27,7 @@ import freshlegs.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,6 +47,37 @@ public final class Backing {
     public static Optional<DatabaseAddress> outsideDatabase(Settings settings) {
         return settings.get(POSTGRES_URL)
                 .map(url -> new DatabaseAddress(url, settings.get(POSTGRES_USER), settings.get(POSTGRES_PASSWORD)));
+    }
+
+    /** The original files of the settings' own data folder. */
+    public static OriginalFiles originals(Settings settings) {
+        return originals(settings.get(Catalogue.DATA), settings);
+    }
+
+    /** In a data folder, or in the bucket of the settings; refuses a bucket of which it is not said who we are there. */
+    static OriginalFiles originals(Path data, Settings settings) {
+        return OriginalFiles.in(data, settings.get(Catalogue.ORIGINALS).map(name -> bucket(name, settings)));
+    }
+
+    private static Bucket bucket(Bucket.Name name, Settings settings) {
+        try {
+            return new Bucket(
+                    name,
+                    settings.get(Catalogue.ORIGINALS_ENDPOINT),
+                    settings.get(Catalogue.ORIGINALS_REGION),
+                    settings.get(Catalogue.ORIGINALS_PATH_STYLE),
+                    settings.get(Catalogue.ORIGINALS_KEY).orElse(""),
+                    settings.get(Catalogue.ORIGINALS_SECRET).orElse(""),
+                    settings.get(Catalogue.ORIGINALS_ENCRYPTION));
+        } catch (IllegalArgumentException e) {
+            throw Problem.wrongUse("FRESHLEGS_ORIGINALS is " + name
+                    + ", so FRESHLEGS_ORIGINALS_KEY and FRESHLEGS_ORIGINALS_SECRET must say who may write there.");
+        }
+    }
+
+    /** The spool of the settings' own data folder, for a command. */
+    public static Spool spool(Settings settings, Clock clock) {
+        return Spool.at(settings.get(Catalogue.DATA), originals(settings), settings.limits(), clock);
     }
 
     static <T> T required(Optional<T> address, Part part, Setting<?> setting) {

@@ -16,6 +16,7 @@ import freshlegs.ingest.garmin.GarminDoor;
 import freshlegs.ingest.garmin.GarminSettings;
 import freshlegs.ingest.garmin.GarminWorker;
 import freshlegs.ingest.http.Door;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.ingest.relay.Politeness;
 import freshlegs.ingest.relay.RelaySettings;
 import freshlegs.ingest.relay.RelayWorker;
@@ -31,12 +32,14 @@ final class Connectors {
     private static final String KEY = "[A-Za-z0-9_-]{20,200}";
 
     private final DataFolder folder;
+    private final OriginalFiles originals;
     private final Settings settings;
     private final Clock clock;
     private final IntakeMeters meters;
 
-    Connectors(DataFolder folder, Settings settings, Clock clock, IntakeMeters meters) {
+    Connectors(DataFolder folder, OriginalFiles originals, Settings settings, Clock clock, IntakeMeters meters) {
         this.meters = meters;
+        this.originals = originals;
         this.folder = folder;
         this.settings = settings;
         this.clock = clock;
@@ -58,7 +61,7 @@ final class Connectors {
     }
 
     void start(KafkaAddress kafka, ComingWorkouts plan, Closing closing) {
-        Spool spool = Spool.at(folder.root(), settings.limits(), clock, meters);
+        Spool spool = Spool.at(folder.root(), originals, settings.limits(), clock, meters);
         closing.add(RelayWorker.start(
                 new RelaySettings(
                         folder.root(),

@@ -11,6 +11,7 @@ import freshlegs.ingest.garmin.GarminStatus;
 import freshlegs.ingest.http.Token;
 import freshlegs.ingest.http.Tokens;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.ingest.relay.RelayStatus;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.model.AthleteId;
@@ -64,12 +65,13 @@ public final class Erasing implements AutoCloseable {
 
     public static Erasing in(
             DataFolder folder,
+            OriginalFiles originals,
             Limits limits,
             KafkaAddress kafka,
             DatabaseAddress database,
             Leavings leavings,
             Clock clock) {
-        Spool spool = Spool.at(folder.root(), limits, clock);
+        Spool spool = Spool.at(folder.root(), originals, limits, clock);
         return new Erasing(folder.root(), kafka, database, leavings, Erasure.of(spool, kafka), clock);
     }
 

@@ -6,6 +6,7 @@ import freshlegs.coach.access.Leavings;
 import freshlegs.coach.read.Database;
 import freshlegs.coach.takeout.KeptFiles;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import java.io.IOException;
@@ -33,15 +34,27 @@ final class Leavers implements Leaving, AutoCloseable {
     private final Thread worker = new Thread(this::run, "leavers");
     private volatile boolean closed;
 
-    private Leavers(DataFolder folder, Limits limits, KafkaAddress kafka, DatabaseAddress address, Clock clock) {
-        this.kept = OwnFolder.in(folder.root(), clock);
+    private Leavers(
+            DataFolder folder,
+            OriginalFiles originals,
+            Limits limits,
+            KafkaAddress kafka,
+            DatabaseAddress address,
+            Clock clock) {
+        this.kept = OwnFolder.in(folder.root(), originals, clock);
         this.database = Database.at(address);
         this.leavings = new Leavings(database, clock);
-        this.erasing = Erasing.in(folder, limits, kafka, address, leavings, clock);
+        this.erasing = Erasing.in(folder, originals, limits, kafka, address, leavings, clock);
     }
 
-    static Leavers start(DataFolder folder, Limits limits, KafkaAddress kafka, DatabaseAddress database, Clock clock) {
-        Leavers leavers = new Leavers(folder, limits, kafka, database, clock);
+    static Leavers start(
+            DataFolder folder,
+            OriginalFiles originals,
+            Limits limits,
+            KafkaAddress kafka,
+            DatabaseAddress database,
+            Clock clock) {
+        Leavers leavers = new Leavers(folder, originals, limits, kafka, database, clock);
         leavers.worker.setDaemon(true);
         leavers.worker.start();
         return leavers;

@@ -5,6 +5,7 @@ import freshlegs.app.watch.Watches;
 import freshlegs.coach.Leaving.Taker;
 import freshlegs.coach.takeout.KeptFiles;
 import freshlegs.ingest.OwnFiles;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.ingest.http.Tokens;
 import freshlegs.ingest.remote.Connection;
 import freshlegs.ingest.remote.ConnectionBook;
@@ -25,14 +26,14 @@ public final class OwnFolder implements KeptFiles {
     private final OwnFiles files;
     private final Clock clock;
 
-    private OwnFolder(Path data, Clock clock) {
+    private OwnFolder(Path data, OriginalFiles originals, Clock clock) {
         this.data = data;
-        this.files = OwnFiles.in(data);
+        this.files = OwnFiles.in(data, originals);
         this.clock = clock;
     }
 
-    public static OwnFolder in(Path data, Clock clock) {
-        return new OwnFolder(data, clock);
+    public static OwnFolder in(Path data, OriginalFiles originals, Clock clock) {
+        return new OwnFolder(data, originals, clock);
     }
 
     private record UploadToken(String id, String name, Instant createdAt, Optional<LocalDate> lastUsed) {}

@@ -29,6 +29,7 @@ import freshlegs.coach.keep.Periods;
 import freshlegs.coach.outgoing.Reachable;
 import freshlegs.ingest.Departed;
 import freshlegs.ingest.FactPublisher;
+import freshlegs.ingest.HandingOn;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
 import freshlegs.ingest.IntakeMeters;
@@ -40,6 +41,7 @@ import freshlegs.ingest.http.IntakeServerSettings;
 import freshlegs.ingest.http.OutcomeLookup;
 import freshlegs.ingest.http.Tokens;
 import freshlegs.ingest.http.UploadDesk;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.ingest.workout.ComingWorkouts;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
@@ -69,6 +71,7 @@ final class Pipeline {
     private final Clock clock;
     private final Closing closing;
     private final Monitoring monitoring;
+    private final OriginalFiles originals;
     private Optional<UploadDesk> desk = Optional.empty();
     private Optional<URI> intake = Optional.empty();
 
@@ -83,18 +86,19 @@ final class Pipeline {
         this.settings = settings;
         this.clock = clock;
         this.closing = closing;
+        this.originals = closing.add(Backing.originals(folder.root(), settings));
     }
 
     /** Where files are handed over by token, and what fetches others; without a database its receipts know no outcomes. */
     URI openIntake(KafkaAddress kafka, Optional<DatabaseAddress> database) {
-        Spool spool = Spool.at(folder.root(), settings.limits(), clock, meters());
+        Spool spool = Spool.at(folder.root(), originals, settings.limits(), clock, meters());
         OutcomeLookup outcomes = database.<OutcomeLookup>map(known -> new SqlOutcomes(known, ANSWER))
                 .orElseGet(OutcomeLookup::nowhere);
         ComingWorkouts plan = database.<ComingWorkouts>map(known -> new SqlWorkouts(known, clock))
                 .orElseGet(ComingWorkouts::nowhere);
         desk = Optional.of(new UploadDesk(spool, outcomes, settings.limits()));
-        monitoring.intake(folder.root(), spool, settings.get(Catalogue.GARMIN));
-        Connectors connectors = new Connectors(folder, settings, clock, meters());
+        monitoring.intake(folder.root(), spool, originals, settings.get(Catalogue.GARMIN));
+        Connectors connectors = new Connectors(folder, originals, settings, clock, meters());
         URI address = listen(spool, outcomes, plan, connectors.doors()).address();
         intake = Optional.of(address);
         connectors.start(kafka, plan, closing);
@@ -117,8 +121,18 @@ final class Pipeline {
 
     void startIngest(KafkaAddress kafka) {
         IngestWorker worker = closing.add(IngestWorker.start(new IngestSettings(
-                folder.root(), kafka, settings.get(ZONE), settings.get(POLL), settings.limits(), clock, meters())));
+                folder.root(),
+                originals,
+                kafka,
+                settings.get(ZONE),
+                settings.get(POLL),
+                settings.limits(),
+                clock,
+                meters())));
         monitoring.part("ingest", worker::isRunning);
+        if (originals.isInBucket()) {
+            closing.add(HandingOn.start(Spool.at(folder.root(), originals, settings.limits(), clock)));
+        }
     }
 
     /** Without a database it stays as it was known last. */
@@ -258,15 +272,18 @@ final class Pipeline {
                 desk.map(PageUploads::new),
                 desk.map(here -> folder.root().resolve("inbox")),
                 Optional.of(address),
-                desk.map(here -> closing.add(new SpoolRuns(Originals.in(folder.root(), settings.limits())))),
+                desk.isPresent() || originals.isInBucket()
+                        ? Optional.of(
+                                closing.add(new SpoolRuns(Originals.in(folder.root(), originals, settings.limits()))))
+                        : Optional.empty(),
                 desk.map(here -> new SpoolRoutes(
                         folder,
-                        Spool.at(folder.root(), settings.limits(), clock),
+                        Spool.at(folder.root(), originals, settings.limits(), clock),
                         settings.get(Catalogue.GARMIN),
                         clock)),
                 desk.isPresent()
-                        ? kafka.map(
-                                known -> closing.add(Leavers.start(folder, settings.limits(), known, database, clock)))
+                        ? kafka.map(known -> closing.add(
+                                Leavers.start(folder, originals, settings.limits(), known, database, clock)))
                         : Optional.empty());
     }
 

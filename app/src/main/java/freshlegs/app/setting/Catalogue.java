@@ -2,6 +2,7 @@ package freshlegs.app.setting;
 
 import freshlegs.coach.keep.Periods;
 import freshlegs.coach.outgoing.Block;
+import freshlegs.ingest.original.Bucket;
 import freshlegs.ingest.relay.IntervalsAddress;
 import freshlegs.streams.rule.Rules;
 import java.net.URI;
@@ -81,6 +82,58 @@ public final class Catalogue {
                     "The password for a PostgreSQL of your own; it is never printed.",
                     text -> text)
             .kept(Secrecy.SECRET);
+    public static final Setting<Optional<Bucket.Name>> ORIGINALS = new Setting<>(
+            "originals",
+            Optional.empty(),
+            "folder or s3://bucket/prefix",
+            "folder",
+            "Where original files are kept: in the data folder, or in a bucket of an object storage, see"
+                    + " [originals](#original-files-in-an-object-storage).",
+            Read::originals);
+    public static final Setting<Optional<URI>> ORIGINALS_ENDPOINT = new Setting<>(
+            "originals-endpoint",
+            Optional.empty(),
+            "http(s) address",
+            "",
+            "Where that object storage is, such as https://s3.example.org; unset, Amazon's in the region.",
+            Read::web);
+    public static final Setting<String> ORIGINALS_REGION = new Setting<>(
+            "originals-region",
+            Optional.empty(),
+            "region",
+            "us-east-1",
+            "The region of the bucket; most storages but Amazon's take any.",
+            Read::region);
+    public static final Setting<Boolean> ORIGINALS_PATH_STYLE = new Setting<>(
+            "originals-path-style",
+            Optional.empty(),
+            "on or off",
+            "off",
+            "Whether the bucket stands in the path of the address and not in its host name, as most storages but Amazon's want it.",
+            Read::onOff);
+    public static final Setting<Optional<String>> ORIGINALS_KEY = new Setting<Optional<String>>(
+                    "originals-key",
+                    Optional.empty(),
+                    "text",
+                    "",
+                    "Who we are at the object storage, needed with a bucket: the id of an access key.",
+                    Read::optional)
+            .kept(Secrecy.SECRET);
+    public static final Setting<Optional<String>> ORIGINALS_SECRET = new Setting<Optional<String>>(
+                    "originals-secret",
+                    Optional.empty(),
+                    "text",
+                    "",
+                    "The secret of that access key; it is never printed.",
+                    Read::optional)
+            .kept(Secrecy.SECRET);
+    public static final Setting<Optional<String>> ORIGINALS_ENCRYPTION = new Setting<>(
+            "originals-encryption",
+            Optional.empty(),
+            "AES256 or aws:kms",
+            "",
+            "How the storage is asked to encrypt each file; unset, it does as the bucket says.",
+            Read::encryption);
     public static final Setting<String> CONSOLE_HOST = new Setting<>(
             "console-host",
             Optional.empty(),
@@ -339,6 +392,13 @@ public final class Catalogue {
             POSTGRES_URL,
             POSTGRES_USER,
             POSTGRES_PASSWORD,
+            ORIGINALS,
+            ORIGINALS_ENDPOINT,
+            ORIGINALS_REGION,
+            ORIGINALS_PATH_STYLE,
+            ORIGINALS_KEY,
+            ORIGINALS_SECRET,
+            ORIGINALS_ENCRYPTION,
             CONSOLE_HOST,
             CONSOLE_PORT,
             CONSOLE_URL,

@@ -1,6 +1,7 @@
 package freshlegs.app.setting;
 
 import freshlegs.coach.outgoing.Block;
+import freshlegs.ingest.original.Bucket;
 import freshlegs.ingest.relay.IntervalsAddress;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class Read {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern SERVER = Pattern.compile("[^\\s,:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,40}");
     private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private Read() {}
@@ -128,6 +130,24 @@ final class Read {
             throw new IllegalArgumentException("give an address such as https://example.org/hook", e);
         }
         throw new IllegalArgumentException("give an address such as https://example.org/hook");
+    }
+
+    static Optional<Bucket.Name> originals(String text) {
+        return text.equals("folder") ? Optional.empty() : Optional.of(Bucket.Name.of(text));
+    }
+
+    static String region(String text) {
+        if (!REGION.matcher(text).matches()) {
+            throw new IllegalArgumentException("give a region such as eu-central-1");
+        }
+        return text;
+    }
+
+    static Optional<String> encryption(String text) {
+        if (!Set.of("", "AES256", "aws:kms").contains(text)) {
+            throw new IllegalArgumentException("give AES256 or aws:kms");
+        }
+        return optional(text);
     }
 
     static Optional<String> optional(String text) {

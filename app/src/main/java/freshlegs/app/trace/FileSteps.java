@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import freshlegs.app.output.Show;
 import freshlegs.ingest.SpoolAtRest;
 import freshlegs.ingest.Taken;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.json.Json;
 import freshlegs.model.topic.Topics;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,10 +40,12 @@ final class FileSteps {
     private final AthletesTopics topics;
     private final Rows rows;
     private final SpoolAtRest spool;
+    private final OriginalFiles originals;
     private final FactSteps facts;
 
-    FileSteps(AthletesTopics topics, Rows rows, SpoolAtRest spool) {
+    FileSteps(AthletesTopics topics, Rows rows, SpoolAtRest spool, OriginalFiles originals) {
         this.topics = topics;
+        this.originals = originals;
         this.rows = rows;
         this.spool = spool;
         this.facts = new FactSteps(topics, rows);
@@ -98,7 +102,7 @@ final class FileSteps {
         return step.with("delivery", id).with("file", hash);
     }
 
-    private static Step spooled(String id, Optional<Taken> taken) {
+    private Step spooled(String id, Optional<Taken> taken) {
         if (taken.isEmpty()) {
             return Step.missing("spool", "no ticket " + id + " in this data folder: it was taken over by another one");
         }
@@ -110,8 +114,16 @@ final class FileSteps {
                         taken.get().movedAt(),
                         "spool",
                         "ticket " + id + " is done; its content is "
-                                + (taken.get().kept() ? "still kept" : "not kept any more"))
+                                + kept(taken.get().sha256()))
                 .with("delivery", id);
+    }
+
+    private String kept(String sha256) {
+        try {
+            return originals.has(sha256) ? "still kept" : "not kept any more";
+        } catch (IOException e) {
+            return "not to be asked for: " + e.getMessage();
+        }
     }
 
     private static List<Step> decoded(Optional<Place> told, Optional<Delivery> delivery, Optional<Taken> taken) {

@@ -4,6 +4,7 @@ import freshlegs.app.output.Show;
 import freshlegs.app.trace.FileSteps.Way;
 import freshlegs.app.trace.Finder.Found;
 import freshlegs.ingest.SpoolAtRest;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
@@ -26,12 +27,12 @@ public final class Tracing implements AutoCloseable {
     private final AlertSteps alerts;
     private final LetterSteps letters;
 
-    public Tracing(KafkaAddress kafka, DatabaseAddress database, Path dataFolder) {
+    public Tracing(KafkaAddress kafka, DatabaseAddress database, Path dataFolder, OriginalFiles originals) {
         SpoolAtRest spool = SpoolAtRest.in(dataFolder);
         this.topics = new AthletesTopics(kafka);
         this.rows = new Rows(database);
         this.finder = new Finder(rows, spool);
-        this.files = new FileSteps(topics, rows, spool);
+        this.files = new FileSteps(topics, rows, spool, originals);
         this.facts = new FactSteps(topics, rows);
         this.alerts = new AlertSteps(topics, rows);
         this.letters = new LetterSteps(kafka, rows);

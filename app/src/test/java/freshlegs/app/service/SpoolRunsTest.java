@@ -17,6 +17,7 @@ import freshlegs.ingest.decode.Decoded;
 import freshlegs.ingest.decode.Origin;
 import freshlegs.ingest.fit.FitDecoder;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
 import freshlegs.model.fact.Recording;
@@ -59,7 +60,7 @@ class SpoolRunsTest {
     void open(@TempDir Path folder) {
         data = folder;
         spool = Spool.at(data, Limits.STANDARD, Clock.systemUTC());
-        runs = new SpoolRuns(Originals.in(data, Limits.STANDARD));
+        runs = new SpoolRuns(Originals.in(data, OriginalFiles.in(data), Limits.STANDARD));
     }
 
     @AfterEach
