@@ -36,14 +36,14 @@ public final class StreamsProperties {
         return topic.startsWith(APPLICATION + "-") && topic.endsWith("-changelog");
     }
 
-    public static StreamsConfig of(StreamsSettings settings, short replication) {
+    public static StreamsConfig of(StreamsSettings settings) {
         Map<String, Object> all = new HashMap<>();
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         all.put(StreamsConfig.CLIENT_ID_CONFIG, APPLICATION + "-" + settings.instanceId());
         all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
-        all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replication);
+        all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
         all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         exactlyOnce(all, settings);
         poison(all);

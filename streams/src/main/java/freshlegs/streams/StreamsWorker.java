@@ -42,6 +42,9 @@ public final class StreamsWorker implements AutoCloseable {
         streams = new KafkaStreams(FreshlegsTopology.build(config, settings.rules(), settings.meters()), config);
         streams.setStateListener(this::changed);
         streams.setUncaughtExceptionHandler(replacing);
+        StoreLog stores = new StoreLog();
+        streams.setGlobalStateRestoreListener(stores);
+        streams.setStandbyUpdateListener(stores);
         kafka = settings.kafka();
         if (ClientMeters.isSeen(settings.meters())) {
             seen = Optional.of(new KafkaStreamsMetrics(streams));
@@ -53,26 +56,13 @@ public final class StreamsWorker implements AutoCloseable {
     /** Creates the topics that are missing and starts; {@link #awaitRunning} says when it is at work. */
     public static StreamsWorker start(StreamsSettings settings) throws InterruptedException {
         try (Admin admin = Admin.create(settings.kafka().adminProperties())) {
-            StreamsConfig config = StreamsProperties.of(settings, prepare(admin));
+            checkTransactions(admin);
+            TopicCreator.createMissing(admin, settings.replication());
+            StreamsConfig config = StreamsProperties.of(settings);
             StreamsWorker worker = new StreamsWorker(config, settings);
             worker.state.open(LocalState.changelogs(admin, ANSWER_SECONDS));
             worker.streams.start();
             return worker;
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Kafka did not answer: " + e.getMessage(), e);
-        }
-    }
-
-    private static short prepare(Admin admin) throws InterruptedException {
-        try {
-            checkTransactions(admin);
-            int brokers = admin.describeCluster()
-                    .nodes()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-                    .size();
-            short replication = (short) (brokers >= 3 ? 3 : 1);
-            TopicCreator.createMissing(admin, replication);
-            return replication;
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("Kafka did not answer: " + e.getMessage(), e);
         }

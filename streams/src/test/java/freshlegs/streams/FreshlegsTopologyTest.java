@@ -16,8 +16,7 @@ class FreshlegsTopologyTest {
 
     private static Topology topology() {
         return FreshlegsTopology.build(
-                StreamsProperties.of(
-                        StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), Path.of("nowhere")), (short) 1),
+                StreamsProperties.of(StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), Path.of("nowhere"))),
                 Rules.published());
     }
 

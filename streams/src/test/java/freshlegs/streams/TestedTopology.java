@@ -72,8 +72,7 @@ public final class TestedTopology implements AutoCloseable {
     private TestedTopology(Function<StreamsConfig, Topology> build, Path folder, Instant now) {
         this.build = build;
         this.folder = folder;
-        StreamsConfig config =
-                StreamsProperties.of(StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), folder), (short) 1);
+        StreamsConfig config = StreamsProperties.of(StreamsSettings.alone(KafkaAddress.of("nowhere:9092"), folder));
         Properties properties = new Properties();
         config.originals().forEach((name, setting) -> properties.put(name, setting));
         driver = new TopologyTestDriver(build.apply(config), properties, now);

@@ -5,6 +5,7 @@ import static freshlegs.app.setting.Catalogue.CONSOLE_HOST;
 import static freshlegs.app.setting.Catalogue.CONSOLE_PORT;
 import static freshlegs.app.setting.Catalogue.INTAKE_HOST;
 import static freshlegs.app.setting.Catalogue.INTAKE_PORT;
+import static freshlegs.app.setting.Catalogue.KAFKA_REPLICATION;
 import static freshlegs.app.setting.Catalogue.POLL;
 import static freshlegs.app.setting.Catalogue.SETTLE;
 import static freshlegs.app.setting.Catalogue.STANDBYS;
@@ -162,6 +163,7 @@ final class Pipeline {
                 settings.get(COMMIT),
                 settings.get(THREADS),
                 settings.get(STANDBYS),
+                settings.get(KAFKA_REPLICATION).shortValue(),
                 settings.get(Catalogue.RULES),
                 monitoring.registry());
     }

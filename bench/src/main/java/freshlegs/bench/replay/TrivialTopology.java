@@ -40,8 +40,7 @@ public final class TrivialTopology {
     /** Runs it until it is closed; with {@code reading}, each fact is read from its JSON and written to it twice. */
     public static KafkaStreams run(StreamsSettings settings, String application, boolean reading)
             throws InterruptedException {
-        Map<String, Object> all =
-                new HashMap<>(StreamsProperties.of(settings, (short) 1).originals());
+        Map<String, Object> all = new HashMap<>(StreamsProperties.of(settings).originals());
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
         StreamsConfig config = new StreamsConfig(all);
         String output = output(application).name();
