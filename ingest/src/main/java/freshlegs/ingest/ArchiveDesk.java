@@ -1,11 +1,14 @@
 package freshlegs.ingest;
 
 import freshlegs.ingest.limit.Limits;
+import freshlegs.model.AthleteId;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The archives among the tickets. A few are open at once and take turns, so that a small one need not wait for a huge one. */
 final class ArchiveDesk implements AutoCloseable {
@@ -13,10 +16,13 @@ final class ArchiveDesk implements AutoCloseable {
 
     private final Spool spool;
     private final Limits limits;
+    private final Path unpacked;
     private final Map<String, Ticket> waiting = new LinkedHashMap<>();
     private final Map<String, Unpacking> open = new LinkedHashMap<>();
 
-    ArchiveDesk(Spool spool, Limits limits) {
+    /** {@code unpacked} is where files lie on their way out of an archive. */
+    ArchiveDesk(Spool spool, Limits limits, Path unpacked) {
+        this.unpacked = unpacked;
         this.spool = spool;
         this.limits = limits;
     }
@@ -40,7 +46,7 @@ final class ArchiveDesk implements AutoCloseable {
         while (open.size() < MOST_OPEN && !waiting.isEmpty()) {
             Ticket next = waiting.values().iterator().next();
             if (Files.exists(spool.contentOf(next))) {
-                open.put(next.deliveryId(), Unpacking.resume(spool, next, limits));
+                open.put(next.deliveryId(), Unpacking.resume(spool, next, limits, unpacked));
             }
             waiting.remove(next.deliveryId());
         }
@@ -56,6 +62,14 @@ final class ArchiveDesk implements AutoCloseable {
     void reopen(Unpacking archive) {
         end(archive);
         take(archive.ticket());
+    }
+
+    /** Somebody else goes on with those of some athletes, behind what is done. */
+    void leave(Predicate<AthleteId> whose) {
+        waiting.values().removeIf(ticket -> whose.test(ticket.athlete()));
+        List.copyOf(open.values()).stream()
+                .filter(archive -> whose.test(archive.ticket().athlete()))
+                .forEach(this::end);
     }
 
     @Override

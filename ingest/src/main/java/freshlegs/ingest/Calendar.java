@@ -26,6 +26,16 @@ final class Calendar {
     private final Map<AthleteId, Page> pages = new TreeMap<>();
     private boolean changed;
 
+    /** Of some athletes, as a file tells that held those of others too. */
+    static Calendar split(Path file, Path from, Predicate<AthleteId> whose) {
+        Calendar calendar = new Calendar(from);
+        Calendar own = new Calendar(file);
+        own.pages.putAll(calendar.pages);
+        own.pages.keySet().removeIf(whose.negate());
+        own.changed = true;
+        return own;
+    }
+
     private record Page(LocalDate lastFact, Optional<LocalDate> closedThrough) {}
 
     private record Entry(AthleteId athlete, LocalDate lastFact, Optional<LocalDate> closedThrough) {}

@@ -62,6 +62,13 @@ public final class FactPublisher implements AutoCloseable {
         return publisher;
     }
 
+    /** Waits for nothing else to go along: for single records that somebody waits for. */
+    static FactPublisher atOnce(KafkaAddress kafka) {
+        FactPublisher publisher = new FactPublisher(kafka, ClientMeters.nobody());
+        publisher.properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return publisher;
+    }
+
     /** A fact that the broker did not take, and why. */
     record Untaken(Fact fact, Throwable cause) {
         /** Whether trying again could never help. */
@@ -121,10 +128,27 @@ public final class FactPublisher implements AutoCloseable {
 
     /** Takes the keys' records out of a topic: returns after the broker has acknowledged every tombstone. */
     void retract(Topic<?> topic, Collection<String> keys) {
+        sendAll(
+                "tombstones",
+                keys.stream()
+                        .map(key -> new ProducerRecord<String, byte[]>(topic.name(), key, null))
+                        .toList());
+    }
+
+    /** Records that are no facts, by their keys: returns after the broker has acknowledged all of them. */
+    <V> void put(Topic<V> topic, Map<String, V> messages) {
+        sendAll(
+                "records",
+                messages.entrySet().stream()
+                        .map(message -> recordOf(topic, message.getKey(), message.getValue()))
+                        .toList());
+    }
+
+    private void sendAll(String what, List<ProducerRecord<String, byte[]>> records) {
         List<Future<RecordMetadata>> answers = new ArrayList<>();
         try {
-            for (String key : keys) {
-                answers.add(connected().send(new ProducerRecord<>(topic.name(), key, null)));
+            for (ProducerRecord<String, byte[]> each : records) {
+                answers.add(connected().send(each));
             }
             for (Future<RecordMetadata> answer : answers) {
                 answer.get();
@@ -133,7 +157,7 @@ public final class FactPublisher implements AutoCloseable {
             throw e;
         } catch (ExecutionException | KafkaException e) {
             disconnect(Duration.ZERO);
-            throw new PublishFailed("tombstones were not taken by Kafka: " + Failures.sentence(e), e);
+            throw new PublishFailed(what + " were not taken by Kafka: " + Failures.sentence(e), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
@@ -179,16 +203,19 @@ public final class FactPublisher implements AutoCloseable {
         return Stream.concat(Topics.facts().stream(), Topics.answers().stream())
                 .filter(topic -> topic.type().isInstance(fact))
                 .findFirst()
-                .map(topic -> recordOf(topic, fact))
+                .map(topic -> recordOfType(topic, fact))
                 .orElseThrow();
     }
 
-    private static <V> ProducerRecord<String, byte[]> recordOf(Topic<V> topic, Fact fact) {
-        var unfilled = new ProducerRecord<String, byte[]>(topic.name(), RecordKey.of(fact), null);
+    private static <V> ProducerRecord<String, byte[]> recordOfType(Topic<V> topic, Fact fact) {
+        return recordOf(topic, RecordKey.of(fact), topic.type().cast(fact));
+    }
+
+    private static <V> ProducerRecord<String, byte[]> recordOf(Topic<V> topic, String key, V message) {
+        var unfilled = new ProducerRecord<String, byte[]>(topic.name(), key, null);
         try (var serializer = topic.serde().serializer()) {
-            byte[] json = serializer.serialize(
-                    topic.name(), unfilled.headers(), topic.type().cast(fact));
-            return new ProducerRecord<>(topic.name(), null, unfilled.key(), json, unfilled.headers());
+            byte[] json = serializer.serialize(topic.name(), unfilled.headers(), message);
+            return new ProducerRecord<>(topic.name(), null, key, json, unfilled.headers());
         }
     }
 }

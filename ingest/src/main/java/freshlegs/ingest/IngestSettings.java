@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Where ingest keeps its files and what they held, and where its facts go. {@code defaultZone} counts for athletes whose profile names none;
- * {@code pollInterval} is how often the inbox is looked at, {@code meters} count what it does.
+ * {@code pollInterval} is how often the inbox is looked at, {@code meters} count what it does. {@code amongOthers} is this
+ * worker's name where several share the folder; without one it is the only one there.
  */
 public record IngestSettings(
         Path dataFolder,
@@ -20,7 +22,8 @@ public record IngestSettings(
         Duration pollInterval,
         Limits limits,
         Clock clock,
-        IntakeMeters meters) {
+        IntakeMeters meters,
+        Optional<String> amongOthers) {
     /** One of which nobody sees what it counts. */
     public IngestSettings(
             Path dataFolder,
@@ -37,7 +40,8 @@ public record IngestSettings(
                 pollInterval,
                 limits,
                 clock,
-                IntakeMeters.unseen());
+                IntakeMeters.unseen(),
+                Optional.empty());
     }
 
     public IngestSettings {

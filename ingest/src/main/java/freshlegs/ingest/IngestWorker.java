@@ -4,26 +4,28 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.fact.DayClosed;
 import freshlegs.model.fact.Fact;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The running intake. One thread watches the inbox and fills the spool, whether or not Kafka answers; another empties the
- * spool into Kafka and closes days. Nothing is called done before the broker has acknowledged it.
+ * The running intake, alone on its data folder or one of several that share the files of one folder. A thread reads the files of its
+ * partitions into Kafka and closes days there; whoever leads watches the inbox and announces what waits. Nothing is called done
+ * before the broker has acknowledged it.
  */
 public final class IngestWorker implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(IngestWorker.class);
-    /** An empty folder is looked at often: this is a part of how long a file takes to its trend. */
-    private static final long LOOK_AT_SPOOL_MS = 20;
+    private static final String READING = "will be tried again";
+    /** What is announced meanwhile ends the wait. */
+    private static final Duration LOOK_AT_QUEUE = Duration.ofMillis(100);
 
     private static final long RETRY_MS = 2_000;
     private static final long FINISH_MS = 3_000;
@@ -31,54 +33,108 @@ public final class IngestWorker implements AutoCloseable {
     private static final Duration LOOK_AT_DAYS = Duration.ofSeconds(5);
 
     private final IngestSettings settings;
+    private final Optional<Lead> ownLead;
+    private final Workplace place;
     private final Spool spool;
-    private final Inbox inbox;
     private final FactPublisher publisher;
+    private final FactPublisher announcing;
     private final Roster roster;
-    private final Calendar calendar;
+    private final Calendars calendars;
     private final DayCloser dayCloser;
+    private final TicketQueue queue = new TicketQueue(System::nanoTime);
+    private final QueueReader reader;
     private final TicketDesk desk;
     private final Departed departed;
+    private final Mishaps mishaps = new Mishaps();
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread watching = new Thread(this::watchInbox, "ingest-inbox");
     private final Thread publishing = new Thread(this::publish, "ingest-publish");
-    private volatile Optional<String> lastError = Optional.empty();
+    private volatile Optional<LeadWork> leading = Optional.empty();
+    private volatile int partitions;
+    private volatile int queued;
     private boolean daysMayBeDue = true;
     private long daysLookedAtNanos;
 
-    private IngestWorker(IngestSettings settings) {
+    private IngestWorker(IngestSettings settings, Workplace place, Optional<Lead> ownLead) {
         this.settings = settings;
+        this.ownLead = ownLead;
+        this.place = place;
         this.spool = Spool.at(
                 settings.dataFolder(), settings.originals(), settings.limits(), settings.clock(), settings.meters());
-        this.inbox = new Inbox(settings.dataFolder(), spool, settings.pollInterval());
         this.publisher = FactPublisher.to(settings.kafka(), settings.meters().registry());
+        this.announcing = FactPublisher.atOnce(settings.kafka());
         this.departed = Departed.in(settings.dataFolder());
-        this.calendar = new Calendar(settings.dataFolder().resolve("spool/calendar.json"));
+        this.calendars = new Calendars(settings.dataFolder().resolve("spool"), spool::temporary);
         this.roster = new Roster(settings.kafka(), settings.defaultZone(), this::noteDay);
-        this.dayCloser = new DayCloser(calendar, roster);
+        this.dayCloser = new DayCloser(calendars, roster);
+        Path unpacked = place.unpacked();
         this.desk = new TicketDesk(
                 spool,
-                new Interpreter(settings.limits(), roster::zonesOf, spool.unpacked()),
+                queue,
+                new Interpreter(settings.limits(), roster::zonesOf, unpacked),
                 publisher,
-                settings.limits(),
+                new ArchiveDesk(spool, settings.limits(), unpacked),
                 settings.meters(),
                 this::note);
-        spool.clearLeftovers();
+        this.reader = new QueueReader(
+                settings.kafka(),
+                settings.amongOthers(),
+                place.spool(),
+                queue,
+                publisher,
+                new Moving(),
+                settings.meters().registry());
     }
 
+    /** Takes the lead on the data folder as soon as it is free. */
     public static IngestWorker start(IngestSettings settings) {
-        IngestWorker worker = new IngestWorker(settings);
-        worker.watching.start();
-        worker.publishing.start();
-        return worker;
+        Lead own = Lead.of(settings.dataFolder());
+        try {
+            return start(settings, own, Optional.of(own));
+        } catch (RuntimeException e) {
+            own.close();
+            throw e;
+        }
+    }
+
+    /** Does what only one may do when this process has the lead, which somebody else closes. */
+    public static IngestWorker start(IngestSettings settings, Lead lead) {
+        return start(settings, lead, Optional.empty());
+    }
+
+    private static IngestWorker start(IngestSettings settings, Lead lead, Optional<Lead> own) {
+        Workplace place =
+                Workplace.take(settings.dataFolder(), settings.amongOthers().orElse("alone"));
+        try {
+            IngestWorker worker = new IngestWorker(settings, place, own);
+            settings.meters().share(() -> worker.partitions, () -> worker.queued, lead::isHeld);
+            lead.whenTaken(worker::beginToLead);
+            worker.publishing.start();
+            return worker;
+        } catch (RuntimeException e) {
+            place.close();
+            throw e;
+        }
+    }
+
+    private void beginToLead() {
+        if (stop.getCount() == 0) {
+            return;
+        }
+        spool.clearLeftovers();
+        Workplace.clearLeftovers(settings.dataFolder(), settings.clock().instant());
+        leading = Optional.of(LeadWork.start(
+                new Inbox(settings.dataFolder(), spool, settings.pollInterval()),
+                new Announcer(spool, place.spool(), announcing, System::nanoTime),
+                settings.pollInterval(),
+                mishaps));
     }
 
     public boolean isRunning() {
-        return watching.isAlive() && publishing.isAlive();
+        return publishing.isAlive() && leading.map(LeadWork::isRunning).orElse(true);
     }
 
     public IngestStatus status() {
-        return new IngestStatus(spool.pendingIds().size(), desk.done(), desk.setAside(), lastError);
+        return new IngestStatus(spool.pendingIds().size(), desk.done(), desk.setAside(), mishaps.last());
     }
 
     /** Gives the batch at hand a moment to finish; whatever does not is found in the spool next time. */
@@ -88,37 +144,48 @@ public final class IngestWorker implements AutoCloseable {
         join(publishing, FINISH_MS);
         publishing.interrupt();
         join(publishing, CLOSE_MS);
-        join(watching, CLOSE_MS);
+        leading.ifPresent(LeadWork::close);
         desk.close();
+        announcing.close();
         publisher.close();
-    }
-
-    private void watchInbox() {
-        Duration wait = settings.pollInterval();
-        while (!pause(wait.toMillis())) {
-            try {
-                wait = inbox.poll();
-            } catch (RuntimeException e) {
-                wait = settings.pollInterval();
-                failed("the inbox cannot be read", e);
-            }
-        }
+        place.close();
+        ownLead.ifPresent(Lead::close);
     }
 
     private void publish() {
         try {
             long wait = 0;
+            boolean busy = false;
             while (!pause(wait)) {
-                wait = publishOnce();
+                Optional<Boolean> worked = publishOnce(busy);
+                busy = worked.orElse(false);
+                wait = worked.isPresent() ? 0 : RETRY_MS;
             }
         } finally {
+            boolean interrupted = Thread.interrupted();
+            leave(!interrupted);
+        }
+    }
+
+    private void leave(boolean inPeace) {
+        try {
+            if (inPeace) {
+                reader.settle(true);
+            }
+        } catch (RuntimeException e) {
+            mishaps.failed("what is done is noted next time", e);
+        } finally {
+            reader.close();
             roster.close();
         }
     }
 
-    /** How long to wait before the next time, in milliseconds. */
-    private long publishOnce() {
+    /** Whether there was work; nothing when it could not be done. */
+    private Optional<Boolean> publishOnce(boolean busy) {
         try {
+            reader.read(busy ? Duration.ZERO : LOOK_AT_QUEUE);
+            partitions = queue.partitions().size();
+            queued = queue.size();
             List<String> waiting = desk.waiting();
             boolean worked = desk.hasWork(waiting);
             if (worked) {
@@ -128,15 +195,16 @@ public final class IngestWorker implements AutoCloseable {
             } else {
                 closeDays();
             }
-            calendar.save(spool.temporary());
-            lastError = Optional.empty();
-            return worked ? 0 : LOOK_AT_SPOOL_MS;
+            reader.settle(!worked);
+            calendars.save();
+            mishaps.well(READING);
+            return Optional.of(worked);
         } catch (InterruptException e) {
             stop.countDown();
-            return 0;
+            return Optional.of(false);
         } catch (IOException | RuntimeException | VirtualMachineError e) {
-            failed("will be tried again", e);
-            return RETRY_MS;
+            mishaps.failed(READING, e);
+            return Optional.empty();
         }
     }
 
@@ -145,7 +213,7 @@ public final class IngestWorker implements AutoCloseable {
             return;
         }
         roster.refresh();
-        calendar.forget(departed::has);
+        calendars.forget(departed::has);
         List<DayClosed> due = dayCloser.due(settings.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         publisher.publish(due);
         dayCloser.published(due);
@@ -162,16 +230,28 @@ public final class IngestWorker implements AutoCloseable {
         LocalDate latest =
                 LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC).plusDays(1);
         if (!day.isAfter(latest)) {
-            calendar.note(athlete, day);
+            calendars.note(athlete, day);
         }
     }
 
-    private void failed(String consequence, Throwable e) {
-        String sentence = Failures.sentence(e);
-        if (!lastError.equals(Optional.of(sentence))) {
-            LOG.warn("{}: {}", consequence, sentence);
+    /** Calendars and half-read archives go along with their partitions. */
+    private final class Moving implements QueueReader.Movement {
+        @Override
+        public void gained(Set<Integer> partitions) {
+            calendars.open(partitions);
+            roster.readAgain();
+            daysMayBeDue = true;
         }
-        lastError = Optional.of(sentence);
+
+        @Override
+        public void leaving(Set<Integer> partitions) {
+            desk.leave(athlete -> partitions.contains(Calendars.partitionOf(athlete)));
+            try {
+                calendars.leave(partitions);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private boolean pause(long milliseconds) {

@@ -3,11 +3,14 @@ package freshlegs.ingest;
 import freshlegs.model.fact.Route;
 import freshlegs.model.topic.ClientMeters;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** What the intake counts of what it does; never whose a file is or what it is called. */
@@ -85,6 +88,19 @@ public final class IntakeMeters {
 
     MeterRegistry registry() {
         return registry;
+    }
+
+    /** What this worker's share of the files is, and whether it leads. */
+    void share(IntSupplier partitions, IntSupplier files, BooleanSupplier leads) {
+        Gauge.builder("freshlegs.intake.partitions", partitions::getAsInt)
+                .description("Partitions of the queue whose files this process reads.")
+                .register(registry);
+        Gauge.builder("freshlegs.intake.queued.files", files::getAsInt)
+                .description("Files that this process knows of and has still to read.")
+                .register(registry);
+        Gauge.builder("freshlegs.intake.leads", () -> leads.getAsBoolean() ? 1 : 0)
+                .description("1 while this process watches the inbox and announces files, else 0.")
+                .register(registry);
     }
 
     <T> T decoding(Supplier<T> reading) {

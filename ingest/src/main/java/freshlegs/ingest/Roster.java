@@ -65,6 +65,11 @@ final class Roster implements AutoCloseable {
         }
     }
 
+    /** Tells everything from the beginning again at the next time, to whoever has forgotten it or never heard it. */
+    void readAgain() {
+        close();
+    }
+
     Zones zonesOf(AthleteId athlete) {
         return instant -> offset(athlete, instant);
     }

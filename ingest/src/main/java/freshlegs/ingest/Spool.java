@@ -23,11 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Files that were handed over, kept under the hash of their content, and the tickets that say what is still to be done with
- * them. Any process may hand over; one works on the tickets. Whoever is told "accepted" can forget the file: it is synced to
+ * them. Any process may hand over; of those that work on the tickets each has its own athletes. Whoever is told "accepted" can forget the file: it is synced to
  * disk and its ticket will lead to an outcome, however often anything crashes.
  */
 public final class Spool {
@@ -244,19 +243,9 @@ public final class Spool {
         tickets.markDone(ticket);
     }
 
-    /** The folder for files on their way out of an archive; only the process that works on tickets writes there. */
-    Path unpacked() {
-        return folders.unpacked();
-    }
-
     /** Removes what a crash left on its way. */
     void clearLeftovers() {
         intake.clear(clock.instant());
-        try (Stream<Path> left = Files.list(folders.unpacked())) {
-            left.forEach(DurableFiles::drop);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A new name beside everything else, for files that are being written. */

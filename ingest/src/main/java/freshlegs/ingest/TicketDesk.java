@@ -1,10 +1,11 @@
 package freshlegs.ingest;
 
 import freshlegs.ingest.archive.Archive;
-import freshlegs.ingest.limit.Limits;
+import freshlegs.model.AthleteId;
 import freshlegs.model.fact.ActivityBrief;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.Fact;
+import freshlegs.model.queue.WaitingFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ final class TicketDesk implements AutoCloseable {
     private static final int FEW = 8;
 
     private final Spool spool;
+    private final TicketQueue queue;
     private final Turns turns;
     private final Decoders decoders;
     private final FactPublisher publisher;
@@ -45,23 +48,25 @@ final class TicketDesk implements AutoCloseable {
 
     TicketDesk(
             Spool spool,
+            TicketQueue queue,
             Interpreter interpreter,
             FactPublisher publisher,
-            Limits limits,
+            ArchiveDesk archives,
             IntakeMeters meters,
             Consumer<Fact> onPublished) {
         this.meters = meters;
         this.spool = spool;
-        this.turns = new Turns(id -> spool.ticket(id).map(Ticket::athlete));
+        this.queue = queue;
+        this.turns = new Turns(id -> queue.file(id).map(WaitingFile::athlete));
         this.decoders = new Decoders(interpreter, MOST_SAMPLES, meters);
         this.publisher = publisher;
         this.onPublished = onPublished;
-        this.archives = new ArchiveDesk(spool, limits);
+        this.archives = archives;
     }
 
-    /** Tickets still to be looked at, oldest first, without the archives that are being worked off. */
+    /** Tickets of our partitions still to be looked at, oldest first, without the archives that are being worked off. */
     List<String> waiting() {
-        return spool.pendingIds().stream().filter(id -> !archives.knows(id)).toList();
+        return queue.waiting().stream().filter(id -> !archives.knows(id)).toList();
     }
 
     boolean hasWork(List<String> waiting) {
@@ -95,10 +100,15 @@ final class TicketDesk implements AutoCloseable {
         List<Job> batch = new ArrayList<>();
         long bytes = 0;
         for (String id : turns.next(ids, MOST_TICKETS)) {
-            Optional<Ticket> ticket = bytes < MOST_BYTES ? spool.ticket(id) : Optional.<Ticket>empty();
-            if (ticket.isPresent() && isArchive(ticket.get())) {
+            if (bytes >= MOST_BYTES) {
+                break;
+            }
+            Optional<Ticket> ticket = spool.ticket(id);
+            if (ticket.isEmpty()) {
+                passOver(id);
+            } else if (isArchive(ticket.get())) {
                 archives.take(ticket.get());
-            } else if (ticket.isPresent()) {
+            } else {
                 batch.add(Job.of(ticket.get(), spool.contentOf(ticket.get())));
                 bytes += ticket.get().sizeBytes();
             }
@@ -106,9 +116,29 @@ final class TicketDesk implements AutoCloseable {
         List<Ended> files = publish(batch);
         for (Ended file : files) {
             file.delivery().problem().ifPresent(reason -> spool.setAside(file.ticket(), reason));
-            spool.markDone(file.ticket());
+            markDone(file.ticket());
         }
         tell(files);
+    }
+
+    private void markDone(Ticket ticket) {
+        spool.markDone(ticket);
+        queue.finished(ticket.deliveryId());
+    }
+
+    /** Done already, perhaps by a worker that ended before it could say so; or withdrawn; or not to be seen from here yet. */
+    private void passOver(String id) {
+        boolean done = spool.find(id).filter(handed -> !handed.waiting()).isPresent();
+        if (done) {
+            queue.finished(id);
+        } else if (queue.missed(id)) {
+            LOG.warn("delivery {} was announced, but there is no ticket of it any more", id);
+        }
+    }
+
+    /** Somebody else goes on with the archives of some athletes. */
+    void leave(Predicate<AthleteId> whose) {
+        archives.leave(whose);
     }
 
     private boolean isArchive(Ticket ticket) {
@@ -149,7 +179,7 @@ final class TicketDesk implements AutoCloseable {
         Ended itself = Ended.of(archive.itself());
         publisher.publish(List.of(itself.delivery()));
         archive.ended();
-        spool.markDone(archive.ticket());
+        markDone(archive.ticket());
         archives.end(archive);
         tell(List.of(itself));
         LOG.info("archive {} is at its end: {} files", archive.ticket().deliveryId(), archive.files());

@@ -39,11 +39,11 @@ final class Unpacking implements AutoCloseable {
         this.done = done;
     }
 
-    static Unpacking resume(Spool spool, Ticket ticket, Limits limits) {
+    static Unpacking resume(Spool spool, Ticket ticket, Limits limits, Path unpacked) {
         int done = spool.progressOf(ticket.deliveryId())
                 .orElse(ArchiveProgress.NONE)
                 .done();
-        Archive archive = Archive.open(spool.contentOf(ticket), spool.unpacked(), limits);
+        Archive archive = Archive.open(spool.contentOf(ticket), unpacked, limits);
         Unpacking unpacking = new Unpacking(spool, ticket, archive, done);
         try {
             unpacking.save(false);

@@ -7,12 +7,14 @@ import freshlegs.model.topic.TopicCreator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
@@ -36,6 +38,9 @@ public final class ABroker implements AutoCloseable {
                 .setConfigProp("transaction.state.log.replication.factor", "1")
                 .setConfigProp("transaction.state.log.min.isr", "1")
                 .setConfigProp("transaction.state.log.num.partitions", "1")
+                .setConfigProp("offsets.topic.replication.factor", "1")
+                .setConfigProp("offsets.topic.num.partitions", "1")
+                .setConfigProp("group.initial.rebalance.delay.ms", "0")
                 .build();
         cluster.format();
         cluster.startup();
@@ -62,10 +67,22 @@ public final class ABroker implements AutoCloseable {
                 .toList();
     }
 
-    private <V> List<ConsumerRecord<String, V>> records(Topic<V> topic) {
-        List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
+    /** Where each partition of the topic ends now. */
+    public Map<TopicPartition, Long> ends(Topic<?> topic) {
+        try (var consumer = new KafkaConsumer<>(
+                address.consumerProperties(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitionsOf(topic));
+        }
+    }
+
+    private static List<TopicPartition> partitionsOf(Topic<?> topic) {
+        return IntStream.range(0, Topic.PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                 .toList();
+    }
+
+    private <V> List<ConsumerRecord<String, V>> records(Topic<V> topic) {
+        List<TopicPartition> partitions = partitionsOf(topic);
         List<ConsumerRecord<String, V>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 address.consumerProperties(),

@@ -31,7 +31,10 @@ final class Checks {
             Check.of("processes", "whether somebody is at work on what waits", Work::processes),
             Check.of("streams-lag", "facts that the streams have not read while they do not move", Work::streamsLag),
             Check.of("warehouse-lag", "results that are not in the tables while they do not move", Work::warehouseLag),
-            Check.of("spool", "files that wait too long for their turn", Handovers::spool),
+            Check.of(
+                    "spool",
+                    "files that wait too long for their turn, and whether those who read them are led",
+                    Handovers::spool),
             Check.of(
                     "originals",
                     "where original files are kept, and whether the bucket has what it should have",

@@ -2,6 +2,7 @@ package freshlegs.app.doctor;
 
 import freshlegs.ingest.SpoolAtRest;
 import freshlegs.ingest.Taken;
+import freshlegs.ingest.Workers;
 import freshlegs.model.AthleteId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,17 +16,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Files on their way in: in the inbox, in the spool, set aside. */
 final class Handovers {
     private static final int MOST = 20_000;
     private static final int DEEP = 8;
+    /** How long it may take until another process leads. */
+    private static final Duration TAKE_OVER = Duration.ofSeconds(2);
+
     private static final Duration MOVING = Duration.ofSeconds(5);
 
     private Handovers() {}
 
-    static List<Finding> spool(Site site) {
+    static List<Finding> spool(Site site) throws InterruptedException {
+        List<Finding> findings = new ArrayList<>(waiting(site));
+        findings.addAll(readers(site));
+        return findings;
+    }
+
+    /** Several processes may read the files of one folder; one of them must announce what waits. */
+    private static List<Finding> readers(Site site) throws InterruptedException {
+        Workers workers = Workers.in(site.folder().root());
+        List<String> names = workers.atWork();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        long end = System.nanoTime() + TAKE_OVER.toNanos();
+        while (!workers.areLed() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return List.of(
+                workers.areLed()
+                        ? Finding.ok(names.size() + " process(es) read the files of this folder ("
+                                + String.join(", ", names) + "), and one of them leads.")
+                        : Finding.problem(
+                                "Processes read the files of this folder (" + String.join(", ", names)
+                                        + "), but none of them leads, so nothing new is announced.",
+                                "start one of them again; the folder must lie on a file system that honours file locks"));
+    }
+
+    private static List<Finding> waiting(Site site) {
         SpoolAtRest spool = SpoolAtRest.in(site.folder().root());
         int waiting = spool.waiting();
         List<Taken> longest = spool.longestWaiting(1);

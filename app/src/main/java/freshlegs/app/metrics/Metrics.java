@@ -58,6 +58,21 @@ final class Metrics {
             "files",
             INGEST,
             "Original files that lie on this disk alone because the bucket has not taken them yet; 0 without a bucket.");
+    static final Metric PARTITIONS = gauge(
+            "freshlegs_intake_partitions",
+            "partitions",
+            INGEST,
+            "Partitions of the queue, of 12, whose files this process reads.");
+    static final Metric QUEUED_FILES = gauge(
+            "freshlegs_intake_queued_files",
+            "files",
+            INGEST,
+            "Files of these partitions that this process knows of and has still to read.");
+    static final Metric LEADS = gauge(
+            "freshlegs_intake_leads",
+            "",
+            INGEST,
+            "1 in the process that watches the inbox and announces files for all on its data folder, else 0.");
     static final Metric CONNECTIONS = gauge(
             "freshlegs_intake_connections",
             "connections",
@@ -200,6 +215,9 @@ final class Metrics {
             DECODE,
             WAITING_FILES,
             OWED_ORIGINALS,
+            PARTITIONS,
+            QUEUED_FILES,
+            LEADS,
             CONNECTIONS,
             STREAMS_LAG,
             DEAD_LETTERS,

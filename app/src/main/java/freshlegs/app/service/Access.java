@@ -94,7 +94,7 @@ public final class Access implements AutoCloseable {
         }
     }
 
-    /** One part against outside services; only the intake needs the data folder for itself. */
+    /** One part against outside services; only the intake needs the data folder, which it shares with its like. */
     public static Access alone(Part part, Settings settings, Clock clock) throws InterruptedException {
         DataFolder folder = folder(settings);
         Closing closing = new Closing();
@@ -107,16 +107,17 @@ public final class Access implements AutoCloseable {
                     ? Backing.required(Backing.outsideDatabase(settings), part, POSTGRES_URL)
                     : Backing.outsideDatabase(settings).orElse(NOWHERE);
             Optional<FolderLock> lock =
-                    part == Part.INGEST ? Optional.of(takeOrRefuse(folder, "ingest", closing)) : Optional.empty();
+                    part == Part.INGEST ? Optional.of(shareOrRefuse(folder, closing)) : Optional.empty();
             Monitoring monitoring = closing.add(Monitoring.serve(settings));
             Backing.prepare(part, kafka, database, settings);
-            Pipeline pipeline = new Pipeline(folder, settings, clock, closing, monitoring);
+            Pipeline pipeline = new Pipeline(folder, settings, clock, closing, monitoring).amongOthers();
             Optional<URI> intake = part == Part.INGEST
                     ? Optional.of(pipeline.openIntake(kafka, Backing.outsideDatabase(settings)))
                     : Optional.empty();
             Optional<URI> console = pipeline.start(EnumSet.of(part), kafka, database);
-            lock.ifPresent(held -> held.announce(Instance.of(part.command(), true, kafka, database, console, intake)
-                    .showing(monitoring.address())));
+            lock.ifPresent(held -> pipeline.lead()
+                    .whenTaken(() -> held.announce(Instance.of(part.command(), true, kafka, database, console, intake)
+                            .showing(monitoring.address()))));
             monitoring.started();
             return new Access(kafka, database, console, intake, monitoring.address(), closing);
         } catch (RuntimeException | InterruptedException e) {
@@ -247,9 +248,16 @@ public final class Access implements AutoCloseable {
     }
 
     static FolderLock takeOrRefuse(DataFolder folder, String command, Closing closing) {
-        return closing.add(FolderLock.take(folder, command)
-                .orElseThrow(() -> Problem.failed("The data folder " + folder.root() + " is held by "
-                        + FolderLock.holder(folder) + ": end that, or choose another folder with --data.")));
+        return closing.add(FolderLock.take(folder, command).orElseThrow(() -> held(folder)));
+    }
+
+    private static FolderLock shareOrRefuse(DataFolder folder, Closing closing) {
+        return closing.add(FolderLock.share(folder, Part.INGEST.command()).orElseThrow(() -> held(folder)));
+    }
+
+    private static Problem held(DataFolder folder) {
+        return Problem.failed("The data folder " + folder.root() + " is held by " + FolderLock.holder(folder)
+                + ": end that, or choose another folder with --data.");
     }
 
     private static Access start(

@@ -43,7 +43,9 @@ public final class Erasing implements AutoCloseable {
     private static final Duration FOR_THE_STREAMS = Duration.ofMinutes(2);
     private static final int MOST_ROUNDS = 5;
     private static final List<Topic<?>> SAID = Stream.<Topic<?>>concat(
-                    Topics.facts().stream(), Stream.concat(Topics.answers().stream(), Topics.requests().stream()))
+                    Topics.facts().stream(),
+                    Stream.of(Topics.answers(), Topics.requests(), Topics.queue())
+                            .flatMap(List::stream))
             .toList();
 
     private final Path data;

@@ -34,6 +34,8 @@ import freshlegs.ingest.HandingOn;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
 import freshlegs.ingest.IntakeMeters;
+import freshlegs.ingest.Lead;
+import freshlegs.ingest.NameTaken;
 import freshlegs.ingest.Originals;
 import freshlegs.ingest.Spool;
 import freshlegs.ingest.http.Door;
@@ -73,6 +75,9 @@ final class Pipeline {
     private final Closing closing;
     private final Monitoring monitoring;
     private final OriginalFiles originals;
+
+    private Optional<String> worker = Optional.empty();
+    private Optional<Lead> lead = Optional.empty();
     private Optional<UploadDesk> desk = Optional.empty();
     private Optional<URI> intake = Optional.empty();
 
@@ -90,6 +95,20 @@ final class Pipeline {
         this.originals = closing.add(Backing.originals(folder.root(), settings));
     }
 
+    /** One of several processes that run a part on the same folder, under a name of its own. */
+    Pipeline amongOthers() {
+        worker = Optional.of(settings.get(Catalogue.INSTANCE));
+        return this;
+    }
+
+    /** Whether this process does what only one on the folder may do; it may come to it later. */
+    Lead lead() {
+        if (lead.isEmpty()) {
+            lead = Optional.of(closing.add(Lead.of(folder.root())));
+        }
+        return lead.get();
+    }
+
     /** Where files are handed over by token, and what fetches others; without a database its receipts know no outcomes. */
     URI openIntake(KafkaAddress kafka, Optional<DatabaseAddress> database) {
         Spool spool = Spool.at(folder.root(), originals, settings.limits(), clock, meters());
@@ -102,7 +121,7 @@ final class Pipeline {
         Connectors connectors = new Connectors(folder, originals, settings, clock, meters());
         URI address = listen(spool, outcomes, plan, connectors.doors()).address();
         intake = Optional.of(address);
-        connectors.start(kafka, plan, closing);
+        lead().whenTaken(() -> connectors.start(kafka, plan, closing));
         return address;
     }
 
@@ -121,7 +140,7 @@ final class Pipeline {
     }
 
     void startIngest(KafkaAddress kafka) {
-        IngestWorker worker = closing.add(IngestWorker.start(new IngestSettings(
+        IngestSettings how = new IngestSettings(
                 folder.root(),
                 originals,
                 kafka,
@@ -129,17 +148,31 @@ final class Pipeline {
                 settings.get(POLL),
                 settings.limits(),
                 clock,
-                meters())));
-        monitoring.part("ingest", worker::isRunning);
+                meters(),
+                worker);
+        IngestWorker intake = closing.add(begun(how));
+        monitoring.part("ingest", intake::isRunning);
         if (originals.isInBucket()) {
-            closing.add(HandingOn.start(Spool.at(folder.root(), originals, settings.limits(), clock)));
+            lead().whenTaken(() -> closing.add(
+                    HandingOn.start(Spool.at(folder.root(), originals, settings.limits(), clock))));
         }
     }
 
     /** Without a database it stays as it was known last. */
     private void heedConsent(DatabaseAddress database) {
         if (!database.jdbcUrl().isEmpty()) {
-            closing.add(Consenting.start(folder.root(), database, clock));
+            lead().whenTaken(() -> closing.add(Consenting.start(folder.root(), database, clock)));
+        }
+    }
+
+    private IngestWorker begun(IngestSettings how) {
+        try {
+            return IngestWorker.start(how, lead());
+        } catch (NameTaken e) {
+            throw Problem.failed(
+                    "Another ingest on " + folder.root() + " is called \"" + settings.get(Catalogue.INSTANCE)
+                            + "\": give each a name of its own by FRESHLEGS_INSTANCE.",
+                    e);
         }
     }
 

@@ -9,6 +9,8 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Delivery;
 import freshlegs.model.fact.FactRef;
 import freshlegs.model.json.Json;
+import freshlegs.model.queue.WaitingFile;
+import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -67,6 +69,7 @@ final class FileSteps {
         List<Step> steps = new ArrayList<>();
         steps.add(bytes(id, received, taken, row));
         steps.add(spooled(id, taken));
+        steps.addAll(queued(athlete, id, from, taken));
         Optional<Place> told =
                 topics
                         .find(Topics.DELIVERY, athlete, from, key -> key.startsWith(athlete + "/delivery/" + id + "/"))
@@ -124,6 +127,23 @@ final class FileSteps {
         } catch (IOException e) {
             return "not to be asked for: " + e.getMessage();
         }
+    }
+
+    /** How the workers of the intake got to know of it; files out of an archive go along with that. */
+    private List<Step> queued(AthleteId athlete, String id, Instant from, Optional<Taken> taken) {
+        if (taken.isEmpty()) {
+            return List.of();
+        }
+        String key = RecordKey.of(athlete, WaitingFile.KIND + "/" + id);
+        List<Step> announced = topics.find(Topics.TICKET, athlete, from, key::equals).stream()
+                .filter(place -> place.content().isPresent())
+                .limit(1)
+                .map(place -> place.step("queue", "announced as"))
+                .toList();
+        return announced.isEmpty() && taken.get().waits()
+                ? List.of(Step.missing(
+                        "queue", "not yet: nobody has announced it; `freshlegs run` or `freshlegs ingest` does"))
+                : announced;
     }
 
     private static List<Step> decoded(Optional<Place> told, Optional<Delivery> delivery, Optional<Taken> taken) {

@@ -292,7 +292,7 @@ class OperatorsTest {
 
         List<JsonNode> steps = steps(run.getFileName(), "file");
         assertThat(stages(steps))
-                .containsSubsequence("bytes", "spool", "decode", "delivery", "fact", "outcome", "tables")
+                .containsSubsequence("bytes", "spool", "queue", "decode", "delivery", "fact", "outcome", "tables")
                 .containsSubsequence("session", "analysis", "trend", "alert");
         assertThat(missing(steps)).isEmpty();
         assertThat(said(steps, "bytes")).contains(run.getFileName().toString(), "sha256", "handed over by import");

@@ -21,6 +21,7 @@ import freshlegs.model.fact.Retraction;
 import freshlegs.model.fact.Session;
 import freshlegs.model.fact.Silence;
 import freshlegs.model.fact.WeekOrder;
+import freshlegs.model.queue.WaitingFile;
 import freshlegs.model.result.ActivityAnalysis;
 import freshlegs.model.result.Episode;
 import freshlegs.model.result.FileOutcome;
@@ -115,6 +116,15 @@ public final class Topics {
             "app",
             "athletes all of whose results are to be told anew");
 
+    public static final Topic<WaitingFile> TICKET = new Topic<>(
+            "intake.ticket.v1",
+            "athlete/ticket/delivery",
+            WaitingFile.class,
+            schemaOf("intake.ticket.v1"),
+            Cleanup.COMPACT,
+            "ingest",
+            "files that wait to be read; gone once they are");
+
     public static final Topic<byte[]> DEAD_LETTER = new Topic<>(
             "streams.dead-letter.v1",
             "as it was",
@@ -163,11 +173,17 @@ public final class Topics {
         return List.of(REFOLD);
     }
 
+    /** What the workers of the intake share among them; nothing is derived from these. */
+    public static List<Topic<?>> queue() {
+        return List.of(TICKET);
+    }
+
     public static List<Topic<?>> all() {
         List<Topic<?>> all = new ArrayList<>(facts());
         all.addAll(answers());
         all.addAll(results());
         all.addAll(requests());
+        all.addAll(queue());
         all.add(DEAD_LETTER);
         return List.copyOf(all);
     }

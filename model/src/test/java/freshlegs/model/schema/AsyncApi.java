@@ -58,6 +58,9 @@ final class AsyncApi {
         if (Topics.facts().contains(topic) || Topics.requests().contains(topic)) {
             operation(topic, "streams", "receive");
         }
+        if (Topics.queue().contains(topic)) {
+            operation(topic, "ingest", "receive");
+        }
     }
 
     private void channel(Topic<?> topic) {
