@@ -122,13 +122,14 @@ final class QueueReader implements AutoCloseable {
 
     /** Where more is known than can be worked on soon, no more is read. */
     private void held(KafkaConsumer<String, byte[]> from) {
-        if (queue.size() < TicketQueue.MOST && from.paused().isEmpty()) {
+        Set<Integer> full = queue.full();
+        if (full.isEmpty() && from.paused().isEmpty()) {
             return;
         }
-        Map<Boolean, Set<TopicPartition>> full = from.assignment().stream()
-                .collect(Collectors.partitioningBy(each -> queue.isFull(each.partition()), Collectors.toSet()));
-        from.pause(full.getOrDefault(true, Set.of()));
-        from.resume(full.getOrDefault(false, Set.of()));
+        Map<Boolean, Set<TopicPartition>> parted = from.assignment().stream()
+                .collect(Collectors.partitioningBy(each -> full.contains(each.partition()), Collectors.toSet()));
+        from.pause(parted.getOrDefault(true, Set.of()));
+        from.resume(parted.getOrDefault(false, Set.of()));
     }
 
     private void note(ConsumerRecord<String, byte[]> found) {

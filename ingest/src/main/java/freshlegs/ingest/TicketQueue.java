@@ -74,12 +74,15 @@ final class TicketQueue {
         return Set.copyOf(positions.keySet());
     }
 
-    boolean isFull(int partition) {
-        return files.size() >= MOST
-                && files.values().stream()
-                                .filter(known -> known.partition() == partition)
-                                .count()
-                        >= MOST;
+    /** The partitions of which no more should be read for now. */
+    Set<Integer> full() {
+        if (files.size() < MOST) {
+            return Set.of();
+        }
+        Map<Integer, Integer> counts = new HashMap<>();
+        files.values().forEach(known -> counts.merge(known.partition(), 1, Integer::sum));
+        counts.values().removeIf(count -> count < MOST);
+        return counts.keySet();
     }
 
     int size() {

@@ -124,7 +124,8 @@ class InBucketTest {
                 Duration.ofMillis(50),
                 Limits.STANDARD,
                 CLOCK,
-                IntakeMeters.unseen());
+                IntakeMeters.unseen(),
+                Optional.empty());
         try (IngestWorker worker = IngestWorker.start(settings);
                 HandingOn handingOn = HandingOn.start(spool(originals, CLOCK))) {
             assertThat(handingOn).isNotNull();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.AthleteId;
 import freshlegs.model.ContentHash;
 import freshlegs.model.fact.Delivery;
@@ -94,6 +95,7 @@ class SharedFolderTest {
     private IngestSettings settings(String worker, SimpleMeterRegistry registry) {
         return new IngestSettings(
                 data,
+                OriginalFiles.in(data),
                 broker.address,
                 ZoneId.of("UTC"),
                 Duration.ofMillis(50),

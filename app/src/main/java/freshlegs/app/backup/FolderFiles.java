@@ -17,7 +17,16 @@ import java.util.Set;
  */
 record FolderFiles(Path data) {
     private static final Set<String> NOT_KEPT = Set.of(
-            "kafka", "postgres", "streams", "logs", "lock", "instance.json", "install", "spool/tmp", "spool/unpacked");
+            "kafka",
+            "postgres",
+            "streams",
+            "logs",
+            "lock",
+            "instance.json",
+            "install",
+            "spool/tmp",
+            "spool/unpacked",
+            "spool/workers");
     /** It is asked for through {@code OriginalFiles}, wherever it lies. */
     static final String CONTENT_BY_HASH = "spool/blobs";
 

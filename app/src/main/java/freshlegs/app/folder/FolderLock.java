@@ -52,6 +52,12 @@ public final class FolderLock implements AutoCloseable {
         announced = true;
     }
 
+    /** Takes back what was announced, or what a process left that ended without a word. */
+    public synchronized void silence() {
+        forget(folder);
+        announced = false;
+    }
+
     private static void forget(DataFolder folder) {
         try {
             Files.deleteIfExists(folder.instance());

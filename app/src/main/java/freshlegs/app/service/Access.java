@@ -111,13 +111,16 @@ public final class Access implements AutoCloseable {
             Monitoring monitoring = closing.add(Monitoring.serve(settings));
             Backing.prepare(part, kafka, database, settings);
             Pipeline pipeline = new Pipeline(folder, settings, clock, closing, monitoring).amongOthers();
+            lock.ifPresent(held -> pipeline.lead().whenTaken(held::silence));
             Optional<URI> intake = part == Part.INGEST
                     ? Optional.of(pipeline.openIntake(kafka, Backing.outsideDatabase(settings)))
                     : Optional.empty();
             Optional<URI> console = pipeline.start(EnumSet.of(part), kafka, database);
-            lock.ifPresent(held -> pipeline.lead()
-                    .whenTaken(() -> held.announce(Instance.of(part.command(), true, kafka, database, console, intake)
-                            .showing(monitoring.address()))));
+            lock.ifPresent(held -> pipeline.lead().whenTaken(() -> {
+                held.announce(Instance.of(part.command(), true, kafka, database, console, intake)
+                        .showing(monitoring.address()));
+                closing.add(held::silence);
+            }));
             monitoring.started();
             return new Access(kafka, database, console, intake, monitoring.address(), closing);
         } catch (RuntimeException | InterruptedException e) {

@@ -153,8 +153,8 @@ final class Pipeline {
         IngestWorker intake = closing.add(begun(how));
         monitoring.part("ingest", intake::isRunning);
         if (originals.isInBucket()) {
-            lead().whenTaken(() -> closing.add(
-                    HandingOn.start(Spool.at(folder.root(), originals, settings.limits(), clock))));
+            lead().whenTaken(() ->
+                    closing.add(HandingOn.start(Spool.at(folder.root(), originals, settings.limits(), clock))));
         }
     }
 

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 class SharedIngestTest {
     private static final Logger LOG = LoggerFactory.getLogger(SharedIngestTest.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int FILES = 1_200;
+    private static final int FILES = 600;
     private static final int ATHLETES = 24;
     /** Of what was at hand when it was killed: a batch of single files. */
     private static final int AT_HAND = 64;
