@@ -29,6 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class QueueReader implements AutoCloseable {
     private static final int LONGEST_BATCH_MS = 15 * 60_000;
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
     private static final int SETTLE_AT = 512;
     private static final long SETTLE_NANOS = 1_000_000_000L;
 
@@ -172,10 +174,10 @@ final class QueueReader implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         workedOff.forEach((partition, offset) -> offsets.put(partition(partition), new OffsetAndMetadata(offset)));
         try {
-            here.commitSync(offsets);
+            here.commitSync(offsets, COMMIT_TIMEOUT);
             committed = workedOff;
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            LOG.debug("partitions are on the move: {}", e.getMessage());
+        } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
+            LOG.debug("how far the work is could not be noted: {}", e.getMessage());
         }
     }
 
