@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * How files are handed over, as far as the pages know: whether they take some themselves, the inbox, and the address for
- * uploads by token; who reads runs again from those that came, who sees how each way stands, and who gives them back and erases them.
+ * uploads by token; who reads runs again from those that came, who sees how each way stands, and who gives them back and erases them at
+ * once, where that is this process.
  */
 public record WaysIn(
         Optional<Uploads> uploads,

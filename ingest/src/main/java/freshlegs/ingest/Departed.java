@@ -29,10 +29,16 @@ public final class Departed {
 
     /** From here on nothing is taken, also after a power cut. */
     public void add(AthleteId athlete) {
+        add(hash(athlete));
+    }
+
+    /** Of somebody of whom no more than the hash of her id is known. */
+    public void add(String sha256) {
+        Path file = folder.resolve(sha256);
         try {
             Files.createDirectories(folder);
-            if (!has(athlete)) {
-                DurableFiles.write(file(athlete), new byte[0], folder.resolve(UUID.randomUUID() + ".tmp"));
+            if (!Files.exists(file)) {
+                DurableFiles.write(file, new byte[0], folder.resolve(UUID.randomUUID() + ".tmp"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("that an athlete has left cannot be noted", e);
@@ -53,6 +59,10 @@ public final class Departed {
     }
 
     private Path file(AthleteId athlete) {
-        return folder.resolve(ContentHash.of(athlete.value().getBytes(StandardCharsets.UTF_8)));
+        return folder.resolve(hash(athlete));
+    }
+
+    private static String hash(AthleteId athlete) {
+        return ContentHash.of(athlete.value().getBytes(StandardCharsets.UTF_8));
     }
 }

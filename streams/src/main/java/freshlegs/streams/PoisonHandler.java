@@ -1,5 +1,6 @@
 package freshlegs.streams;
 
+import freshlegs.model.topic.LetterRecord;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,8 +32,11 @@ public final class PoisonHandler implements ProcessingExceptionHandler {
     }
 
     private Response deadLetter(ErrorHandlerContext context, Record<?, ?> message, Exception exception) {
+        String place = LetterRecord.place(context.topic(), context.partition(), context.offset());
         List<ProducerRecord<byte[], byte[]>> letters =
-                toDeadLetters.handleError(context, message, exception).deadLetterQueueRecords();
+                toDeadLetters.handleError(context, message, exception).deadLetterQueueRecords().stream()
+                        .map(letter -> LetterRecord.of(letter, place))
+                        .toList();
         LOG.atWarn()
                 .addKeyValue("topic", context.topic())
                 .addKeyValue("partition", context.partition())

@@ -3,6 +3,7 @@ package freshlegs.streams;
 import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
+import freshlegs.model.topic.Compaction;
 import freshlegs.model.topic.MessageLimits;
 import freshlegs.model.topic.Topics;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 
 /** How Kafka Streams is set: exactly once, quick to recover, poison to the dead letters. */
@@ -32,7 +32,7 @@ public final class StreamsProperties {
     private StreamsProperties() {}
 
     /** Whether a topic is one that Kafka Streams makes for the application, such as a store's changelog. */
-    static boolean isInternal(String topic) {
+    public static boolean isInternal(String topic) {
         return topic.startsWith(APPLICATION + "-") && topic.endsWith("-changelog");
     }
 
@@ -65,7 +65,7 @@ public final class StreamsProperties {
 
     private static void poison(Map<String, Object> all) {
         all.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTER.name());
-        all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
+        all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableHandler.class);
         all.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonHandler.class);
     }
 
@@ -88,5 +88,6 @@ public final class StreamsProperties {
         all.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                 Integer.toString(MessageLimits.MAX_RECORD_BYTES));
+        Compaction.STANDARD.configs().forEach((name, setting) -> all.put(StreamsConfig.topicPrefix(name), setting));
     }
 }

@@ -10,6 +10,7 @@ import freshlegs.model.fact.Session;
 import freshlegs.model.json.Json;
 import freshlegs.model.result.FileOutcome;
 import freshlegs.model.result.TrendDay;
+import freshlegs.model.topic.LetterRecord;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
@@ -77,7 +78,13 @@ class StreamsWorkerTest {
                                     FileOutcome.class)
                             .outcome())
                     .isEqualTo(FileOutcome.Outcome.IMPORTED);
-            assertThat(broker.read(Topics.DEAD_LETTER)).containsOnlyKeys(poisoned, "a stray key");
+            assertThat(broker.read(Topics.DEAD_LETTER).keySet())
+                    .hasSize(2)
+                    .allMatch(key ->
+                            key.startsWith(recording.athlete() + "/dead-letter/" + Topics.RECORDING.name() + "-"));
+            assertThat(broker.deadLetters())
+                    .extracting(headers -> headers.get(LetterRecord.KEY))
+                    .containsExactlyInAnyOrder(poisoned, "a stray key");
             assertThat(worker.isRunning()).isTrue();
         }
     }

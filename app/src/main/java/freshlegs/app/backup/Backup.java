@@ -2,9 +2,13 @@ package freshlegs.app.backup;
 
 import freshlegs.app.problem.Problem;
 import freshlegs.app.service.TopicReader;
+import freshlegs.coach.access.Leavings;
+import freshlegs.coach.read.Database;
 import freshlegs.ingest.original.OriginalFiles;
+import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.LetterRecord;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.io.BufferedOutputStream;
@@ -24,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes everything that cannot be made again into one file while the system runs: what was told to people, then tickets, then the
@@ -96,21 +101,36 @@ public final class Backup {
     }
 
     private void writeTopics(BackupWriter writer) throws IOException {
+        Set<String> gone = gone();
         try (TopicReader reader = new TopicReader(kafka)) {
             for (Topic<?> topic : topics()) {
                 writer.entry(
                         Manifest.TOPICS + topic.name(),
                         FileTime.from(now()),
-                        out -> records(reader, topic.name(), out));
+                        out -> records(reader, topic.name(), gone, out));
             }
         }
     }
 
-    static long records(TopicReader reader, String topic, OutputStream to) throws IOException {
+    private Set<String> gone() {
+        try (Database tables = Database.at(database)) {
+            return Set.copyOf(new Leavings(tables, clock).hashes());
+        }
+    }
+
+    /** Without those of {@code gone}, whose records may lie there until they are compacted away. */
+    static long records(TopicReader reader, String topic, Set<String> gone, OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to));
         long[] count = {0};
         try {
             reader.all(topic, stored -> {
+                if (LetterRecord.athlete(stored.key(), null)
+                        .map(AthleteId::of)
+                        .map(Leavings::hash)
+                        .filter(gone::contains)
+                        .isPresent()) {
+                    return;
+                }
                 try {
                     StoredRecord.of(stored).write(out);
                     count[0]++;

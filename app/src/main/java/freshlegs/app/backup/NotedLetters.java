@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What people noted about dead letters follows the records to the places where they stand now. */
@@ -20,6 +21,10 @@ record NotedLetters(DatabaseAddress database) {
     private static final String RENAME = "update ledger.dead_letter set id = ? where id = ?";
     private static final String STREAMS = "streams-";
     private static final String WAREHOUSE = "warehouse-";
+
+    /** Of letters from before they had keys of their own. */
+    private static final Pattern OLD = Pattern.compile(STREAMS + "\\d+-\\d+");
+
     private static final String LETTERS = Topics.DEAD_LETTER.name() + "-";
 
     /** Where the records stood that the notes are about. */
@@ -46,7 +51,7 @@ record NotedLetters(DatabaseAddress database) {
     private static Optional<String> place(String id) {
         return Stream.of(STREAMS, WAREHOUSE)
                 .filter(id::startsWith)
-                .map(prefix -> (prefix.equals(STREAMS) ? LETTERS : "") + id.substring(prefix.length()))
+                .map(prefix -> (OLD.matcher(id).matches() ? LETTERS : "") + id.substring(prefix.length()))
                 .findFirst();
     }
 
@@ -58,10 +63,8 @@ record NotedLetters(DatabaseAddress database) {
                     .ifPresent(place -> names.put(
                             id,
                             Optional.ofNullable(moved.get(place))
-                                    .map(now -> id.startsWith(STREAMS)
-                                            ? STREAMS + now.substring(LETTERS.length())
-                                            : WAREHOUSE + now)
-                                    .orElse(id + "-before-restore")));
+                                    .map(now -> (id.startsWith(STREAMS) ? STREAMS : WAREHOUSE) + now)
+                                    .orElse(id + LoadedLetters.GONE)));
         }
         try (Connection connection = Query.connect(database);
                 PreparedStatement rename = connection.prepareStatement(RENAME)) {

@@ -5,7 +5,6 @@ import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,16 +14,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -33,16 +30,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class RecordLoading {
     private static final int MOST_UNDER_WAY = 2_000;
-    private static final String FROM = "__streams.errors.";
-
-    /** Of a record that stood in its topic no more, so that nothing was to be put back. */
-    private static final String NOWHERE = "-1";
 
     private final BackupFile backup;
     private final KafkaAddress kafka;
     private final NotedLetters notes;
     private final Set<String> wanted = new HashSet<>();
     private final Map<String, String> moved = new HashMap<>();
+    private final LoadedLetters letters = new LoadedLetters(moved);
 
     RecordLoading(BackupFile backup, KafkaAddress kafka, NotedLetters notes) {
         this.backup = backup;
@@ -55,7 +49,7 @@ final class RecordLoading {
         List<String> topics = topics();
         wanted.addAll(notes.places());
         if (topics.contains(Topics.DEAD_LETTER.name())) {
-            backup.records(Topics.DEAD_LETTER.name(), letter -> wanted.add(origin(letter)));
+            backup.records(Topics.DEAD_LETTER.name(), letter -> wanted.add(LoadedLetters.origin(letter)));
         }
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(kafka.producerProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -91,9 +85,8 @@ final class RecordLoading {
     private void load(String topic, KafkaProducer<byte[], byte[]> producer) throws IOException {
         Deque<UnderWay> underWay = new ArrayDeque<>();
         backup.records(topic, stored -> {
-            StoredRecord message = isDeadLetters(topic) ? followed(stored) : stored;
-            underWay.add(
-                    new UnderWay(place(topic, stored.partition(), stored.offset()), producer.send(message.on(topic))));
+            ProducerRecord<byte[], byte[]> message = isDeadLetters(topic) ? letters.of(stored) : stored.on(topic);
+            underWay.add(new UnderWay(place(topic, stored.partition(), stored.offset()), producer.send(message)));
             if (underWay.size() > MOST_UNDER_WAY) {
                 arrived(topic, underWay.remove());
             }
@@ -106,7 +99,7 @@ final class RecordLoading {
     private void arrived(String topic, UnderWay sent) throws IOException {
         try {
             RecordMetadata now = sent.answer().get();
-            if (wanted.contains(sent.from())) {
+            if (wanted.contains(sent.from()) && !isDeadLetters(topic)) {
                 moved.put(sent.from(), place(topic, now.partition(), now.offset()));
             }
         } catch (ExecutionException e) {
@@ -114,30 +107,6 @@ final class RecordLoading {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
-    }
-
-    /** With the place at which its record stands now. */
-    private StoredRecord followed(StoredRecord letter) {
-        String offset = Optional.ofNullable(moved.get(origin(letter)))
-                .map(now -> now.substring(now.lastIndexOf('-') + 1))
-                .orElse(NOWHERE);
-        List<Header> headers = new ArrayList<>(letter.headers());
-        headers.removeIf(header -> header.key().equals(FROM + "offset"));
-        headers.add(new RecordHeader(FROM + "offset", offset.getBytes(StandardCharsets.UTF_8)));
-        return new StoredRecord(
-                letter.partition(), letter.offset(), letter.timestamp(), letter.key(), letter.content(), headers);
-    }
-
-    private static String origin(StoredRecord letter) {
-        return place(header(letter, "topic"), header(letter, "partition"), header(letter, "offset"));
-    }
-
-    private static String header(StoredRecord letter, String name) {
-        return letter.headers().stream()
-                .filter(header -> header.key().equals(FROM + name) && header.value() != null)
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
-                .findFirst()
-                .orElse("");
     }
 
     private static String place(Object topic, Object partition, Object offset) {

@@ -9,9 +9,9 @@ import freshlegs.app.deadletter.Replaying;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.problem.Problem.Exit;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Gone;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.app.setting.Settings;
-import freshlegs.ingest.Departed;
 import freshlegs.warehouse.WarehouseSettings;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -72,15 +72,12 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
         Map<String, byte[]> contents =
                 mended.map(file -> Map.of(id.orElseThrow(), Content.read(file))).orElse(Map.of());
         Settings settings = common.settings(shell);
-        try (Access access = Access.forWriting(settings, "dead-letters replay", shell.clock())) {
+        try (Access access = Access.forWriting(settings, "dead-letters replay", shell.clock());
+                Gone gone = Gone.of(settings.get(Catalogue.DATA), access.database(), shell.clock())) {
             DeadLetters letters = DeadLetters.in(access.kafka(), access.database(), settings.get(Catalogue.DATA));
             List<DeadLetter> chosen = chosen(letters);
             List<Replay> replays = new ArrayList<>();
-            replays.addAll(new Replaying(
-                            warehouse(access, settings),
-                            Departed.in(settings.get(Catalogue.DATA))::has,
-                            handling.by(),
-                            handling.why())
+            replays.addAll(new Replaying(warehouse(access, settings), gone, handling.by(), handling.why())
                     .run(letters, of(chosen, false), contents, all ? Optional.empty() : whose));
             replays.addAll(new FileReplaying(shell, settings, access, handling).run(of(chosen, true), mended));
             return print(replays);

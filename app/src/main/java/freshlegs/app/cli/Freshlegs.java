@@ -94,6 +94,7 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new ReviewCommand(shell));
         line.addSubcommand(new RebuildCommand(shell));
         line.addSubcommand(DeadLettersCommand.line(shell));
+        line.addSubcommand(new EraseCommand(shell));
         line.addSubcommand(new BackupCommand(shell));
         line.addSubcommand(new RestoreCommand(shell));
         line.addSubcommand(new DoctorCommand(shell));

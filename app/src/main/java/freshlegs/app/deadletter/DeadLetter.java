@@ -7,10 +7,18 @@ import java.util.Optional;
 /**
  * Something that stopped on its way: a record that the streams could not process, one that could become no row, or a file that the
  * intake could not read. {@code id} is what a person types, {@code place} where the record stood or where the file lies, {@code athlete}
- * whose it is as far as that can be said, {@code times} how often it was told.
+ * whose it is as far as that can be said, {@code times} how often it was told, {@code lies} where what it holds can be read.
  */
 public record DeadLetter(
-        String id, Kind kind, Instant at, Place place, String athlete, String cause, int times, Optional<Note> note) {
+        String id,
+        Kind kind,
+        Instant at,
+        Place place,
+        Place lies,
+        String athlete,
+        String cause,
+        int times,
+        Optional<Note> note) {
 
     /** Which part gave it up. */
     public enum Kind {
@@ -42,15 +50,15 @@ public record DeadLetter(
     }
 
     DeadLetter noted(Optional<Note> said) {
-        return new DeadLetter(id, kind, at, place, athlete, cause, times, said);
+        return new DeadLetter(id, kind, at, place, lies, athlete, cause, times, said);
     }
 
     DeadLetter of(String whose) {
-        return new DeadLetter(id, kind, at, place, whose, cause, times, note);
+        return new DeadLetter(id, kind, at, place, lies, whose, cause, times, note);
     }
 
-    DeadLetter toldAgain() {
-        return new DeadLetter(id, kind, at, place, athlete, cause, times + 1, note);
+    DeadLetter times(int many) {
+        return new DeadLetter(id, kind, at, place, lies, athlete, cause, many, note);
     }
 
     /** Whether both are about one record, which may stop at two places. */

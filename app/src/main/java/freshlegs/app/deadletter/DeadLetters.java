@@ -25,15 +25,27 @@ public record DeadLetters(List<DeadLetter> all) {
 
     /** {@code data} is the folder in which the intake puts files aside. */
     public static DeadLetters in(KafkaAddress kafka, DatabaseAddress database, Path data) throws SQLException {
+        return of(kafka, database, new SetAsideFiles(data).all());
+    }
+
+    /** Those of the streams and the tables; of files only what people did about them. */
+    public static DeadLetters ofRecords(KafkaAddress kafka, DatabaseAddress database) throws SQLException {
+        return of(kafka, database, List.of());
+    }
+
+    private static DeadLetters of(KafkaAddress kafka, DatabaseAddress database, List<DeadLetter> files)
+            throws SQLException {
         List<DeadLetter> found = new ArrayList<>();
+        Map<String, Notes.Kept> notes;
         try (TopicReader reader = new TopicReader(kafka)) {
-            found.addAll(StreamLetters.all(reader));
+            StreamLetters letters = StreamLetters.read(reader);
+            found.addAll(letters.all());
             Map<Place, String> known = new HashMap<>();
             found.forEach(letter -> known.put(letter.place(), letter.athlete()));
             found.addAll(TableLetters.all(database, reader, known));
+            notes = new Notes(database).all(letters.names());
         }
-        found.addAll(new SetAsideFiles(data).all());
-        Map<String, Notes.Kept> notes = new Notes(database).all();
+        found.addAll(files);
         List<DeadLetter> noted = new ArrayList<>();
         found.forEach(letter -> noted.add(
                 letter.noted(Optional.ofNullable(notes.remove(letter.id())).map(Notes.Kept::note))));
@@ -42,11 +54,19 @@ public record DeadLetters(List<DeadLetter> all) {
         return new DeadLetters(noted);
     }
 
+    /** Those of the streams alone, without what people did about them. */
+    public static DeadLetters ofStreams(KafkaAddress kafka) {
+        try (TopicReader reader = new TopicReader(kafka)) {
+            return new DeadLetters(StreamLetters.read(reader).all());
+        }
+    }
+
     /** A row that was unreadable and has come, or a file that was removed: what was done about it still counts. */
     private static DeadLetter onlyNoted(String id, Notes.Kept kept) {
         Place place = TableLetters.where(id).orElseGet(() -> Place.ofFile("unknown"));
         Kind kind = id.startsWith("file-") ? Kind.INTAKE : place.isRecord() ? Kind.WAREHOUSE : Kind.STREAMS;
-        return new DeadLetter(id, kind, kept.note().at(), place, kept.athlete(), GONE, 1, Optional.of(kept.note()));
+        return new DeadLetter(
+                id, kind, kept.note().at(), place, place, kept.athlete(), GONE, 1, Optional.of(kept.note()));
     }
 
     public DeadLetter find(String id) {
@@ -61,6 +81,13 @@ public record DeadLetters(List<DeadLetter> all) {
     public DeadLetters of(String athlete) {
         return new DeadLetters(
                 all.stream().filter(letter -> letter.athlete().equals(athlete)).toList());
+    }
+
+    /** How many of a kind nobody has done anything about. */
+    public long open(Kind kind) {
+        return all.stream()
+                .filter(letter -> letter.kind() == kind && letter.state() == DeadLetter.State.OPEN)
+                .count();
     }
 
     public List<DeadLetter> twinsOf(DeadLetter letter) {
@@ -91,10 +118,9 @@ public record DeadLetters(List<DeadLetter> all) {
 
     /** What the record holds, as long as its topic has it. */
     public static Optional<Letter> read(DeadLetter letter, KafkaAddress kafka) {
-        Optional<Place> where =
-                letter.kind() == Kind.STREAMS ? StreamLetters.where(letter.id()) : Optional.of(letter.place());
         try (TopicReader reader = new TopicReader(kafka)) {
-            return where.filter(Place::isRecord)
+            return Optional.of(letter.lies())
+                    .filter(Place::isRecord)
                     .flatMap(place -> reader.at(place.topicPartition(), place.offset()))
                     .map(Letter::of);
         }

@@ -1,5 +1,6 @@
 package freshlegs.app.deadletter;
 
+import freshlegs.model.topic.LetterRecord;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public record Letter(Optional<byte[]> key, Optional<byte[]> content, Map<String, String> headers, Instant at) {
     static Letter of(ConsumerRecord<byte[], byte[]> stored) {
         Map<String, String> headers = new TreeMap<>();
-        stored.headers()
-                .forEach(header -> headers.put(
-                        header.key(), header.value() == null ? "" : Texts.utf8(Optional.of(header.value()))));
+        stored.headers().forEach(header -> headers.put(header.key(), Texts.utf8(Optional.ofNullable(header.value()))));
         return new Letter(
-                Optional.ofNullable(stored.key()),
-                Optional.ofNullable(stored.value()),
+                LetterRecord.keyOf(stored.key(), stored.headers()),
+                LetterRecord.valueOf(stored.value(), stored.headers()),
                 headers,
                 Instant.ofEpochMilli(stored.timestamp()));
     }

@@ -9,9 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /** What people did about dead letters; a rebuild keeps it. */
 public final class Notes {
@@ -23,6 +25,7 @@ public final class Notes {
             on conflict (id) do update set state = excluded.state, handled_by = excluded.handled_by,
             handled_at = excluded.handled_at, why = excluded.why, replayed_as = excluded.replayed_as
             """;
+    private static final String FORGET = "delete from ledger.dead_letter where id = ?";
     private static final String FORGET_UNREADABLE =
             "delete from freshlegs.unreadable where topic = ? and partition = ? and \"offset\" = ?";
 
@@ -35,7 +38,8 @@ public final class Notes {
     /** A note with whose letter it is about. */
     record Kept(Note note, String athlete) {}
 
-    Map<String, Kept> all() throws SQLException {
+    /** Under the letters' present names; of a letter that was noted under both its names the later note counts. */
+    Map<String, Kept> all(Map<String, String> names) throws SQLException {
         Map<String, Kept> all = new TreeMap<>();
         try (Connection connection = Query.connect(database);
                 PreparedStatement select = connection.prepareStatement(ALL);
@@ -47,9 +51,11 @@ public final class Notes {
                         rows.getTimestamp(4).toInstant(),
                         rows.getString(5),
                         Optional.ofNullable(rows.getString(6)));
-                all.put(
-                        rows.getString(1),
-                        new Kept(note, Optional.ofNullable(rows.getString(7)).orElse("")));
+                all.merge(
+                        names.getOrDefault(rows.getString(1), rows.getString(1)),
+                        new Kept(note, Optional.ofNullable(rows.getString(7)).orElse("")),
+                        BinaryOperator.maxBy(
+                                Comparator.comparing(kept -> kept.note().at())));
             }
         }
         return all;
@@ -66,6 +72,14 @@ public final class Notes {
             keep.setString(6, note.replayedAs().orElse(null));
             keep.setString(7, letter.athlete().isEmpty() ? null : letter.athlete());
             keep.executeUpdate();
+        }
+    }
+
+    void forget(String id) throws SQLException {
+        try (Connection connection = Query.connect(database);
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setString(1, id);
+            forget.executeUpdate();
         }
     }
 

@@ -133,7 +133,7 @@ public final class Replaying {
     private Map<Place, String> deadAgain() {
         Map<Place, String> dead = new LinkedHashMap<>();
         try (TopicReader reader = new TopicReader(kafka)) {
-            StreamLetters.all(reader).forEach(letter -> dead.put(letter.place(), letter.id()));
+            StreamLetters.read(reader).all().forEach(letter -> dead.put(letter.place(), letter.id()));
         }
         return dead;
     }

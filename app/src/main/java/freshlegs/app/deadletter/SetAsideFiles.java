@@ -74,6 +74,7 @@ final class SetAsideFiles {
                     Kind.INTAKE,
                     Files.getLastModifiedTime(told ? reason : file).toInstant(),
                     Place.ofFile(folder.getFileName() + "/" + owner),
+                    Place.ofFile(folder.getFileName() + "/" + owner),
                     owner.getNameCount() > 1 ? owner.getName(0).toString() : "",
                     told ? Texts.line(Files.readString(reason)) : "its ticket cannot be read",
                     1,

@@ -25,7 +25,21 @@ final class TableLetters {
     /** {@code known} is whose records are that have stopped elsewhere as well. */
     static List<DeadLetter> all(DatabaseAddress database, TopicReader reader, Map<Place, String> known)
             throws SQLException {
-        List<DeadLetter> all = Query.of(
+        List<DeadLetter> all = rows(database);
+        return all.size() > MOST_LOOKED_UP
+                ? all
+                : all.stream()
+                        .map(letter -> ofItsAthlete(letter, reader, known))
+                        .toList();
+    }
+
+    /** Where the records stand. */
+    static List<Place> places(DatabaseAddress database) throws SQLException {
+        return rows(database).stream().map(DeadLetter::place).toList();
+    }
+
+    private static List<DeadLetter> rows(DatabaseAddress database) throws SQLException {
+        return Query.of(
                         List.of("seenAt", "topic", "partition", "offset", "reason"),
                         "freshlegs.unreadable ORDER BY seen_at, topic, partition, \"offset\"")
                 .ask(database)
@@ -33,11 +47,6 @@ final class TableLetters {
                 .stream()
                 .map(TableLetters::of)
                 .toList();
-        return all.size() > MOST_LOOKED_UP
-                ? all
-                : all.stream()
-                        .map(letter -> ofItsAthlete(letter, reader, known))
-                        .toList();
     }
 
     private static DeadLetter ofItsAthlete(DeadLetter letter, TopicReader reader, Map<Place, String> known) {
@@ -71,6 +80,7 @@ final class TableLetters {
                 id(place),
                 Kind.WAREHOUSE,
                 Instant.parse(row.get(0).asText()),
+                place,
                 place,
                 "",
                 Texts.line(row.get(4).asText()),

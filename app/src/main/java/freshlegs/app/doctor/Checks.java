@@ -19,7 +19,7 @@ final class Checks {
             Check.of("kafka", "whether Kafka answers, and whether its transactions are safe", Cluster::answers),
             Check.of(
                     "topics",
-                    "every topic: there, 12 partitions, nothing that expires, records large enough",
+                    "every topic: there, 12 partitions, nothing that expires, records large enough, what is erased soon gone",
                     Cluster::topics),
             Check.of("postgres", "whether PostgreSQL answers, its version, encoding and our rights", Base::answers),
             Check.of("migrations", "whether the database has the shape that this program knows", Base::migrations),
@@ -42,7 +42,8 @@ final class Checks {
             Check.of("inbox", "files in the inbox that are never taken", Handovers::inbox),
             Check.of("set-aside", "files that could not be read and lie in `set-aside/`", Handovers::setAside),
             Check.of("routes", "refused keys, notifications that nobody takes, tokens that nobody uses", Routes::open),
-            Check.of("dead-letters", "records that could not be processed or not become rows", Letters::open),
+            Check.of("dead-letters", "records that could not be processed or not become rows", OpenLetters::find),
+            Check.of("erasures", "athletes who wait for everything about them to be erased", Erasures::waiting),
             Check.of("deliveries", "messages to people that were given up or wait", Messages::deliveries),
             Check.of("channels", "people's channels that fail or are paused", Messages::channels));
 

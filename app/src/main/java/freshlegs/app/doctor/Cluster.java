@@ -4,6 +4,8 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
+import freshlegs.app.setting.Catalogue;
+import freshlegs.model.topic.Compaction;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.util.ArrayList;
@@ -92,7 +94,10 @@ final class Cluster {
             }
         }
         Map<String, Map<String, String>> configs = configs(admin, whole);
+        Compaction compaction = new Compaction(site.settings().get(Catalogue.COMPACTION));
         whole.forEach(topic -> compare(topic, configs.getOrDefault(topic.name(), Map.of()), findings));
+        whole.forEach(
+                topic -> bounds(topic.name(), compaction, configs.getOrDefault(topic.name(), Map.of()), findings));
         return findings.isEmpty()
                 ? List.of(Finding.ok("All " + names.size() + " topics are as the catalogue has them."))
                 : findings;
@@ -115,6 +120,19 @@ final class Cluster {
                         ALTER + topic.name() + " --add-config " + name + "=" + wanted + "`"));
             }
         }
+    }
+
+    /** What is longer than it should be keeps what was erased for longer. */
+    private static void bounds(String topic, Compaction compaction, Map<String, String> found, List<Finding> findings) {
+        compaction.configs().forEach((name, wanted) -> {
+            String is = found.getOrDefault(name, "");
+            if (!is.matches("\\d+") || Long.parseLong(is) > Long.parseLong(wanted)) {
+                findings.add(Finding.warning(
+                        "The topic " + topic + " has " + name + "=" + is + " instead of " + wanted
+                                + ", so what is erased stays longer in Kafka's files.",
+                        ALTER + topic + " --add-config " + name + "=" + wanted + "`, or set FRESHLEGS_COMPACTION"));
+            }
+        });
     }
 
     private static String owner(Topic<?> topic) {

@@ -1,19 +1,25 @@
 package freshlegs.app.metrics;
 
 import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.LetterRecord;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** How many records went to the dead letters: they are counted, since offsets also count the marks of transactions. */
+/** How many dead letters there are: they are counted, since offsets also count what was taken out and the marks of transactions. */
 final class DeadLetterLook implements Look {
     private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -24,7 +30,7 @@ final class DeadLetterLook implements Look {
     private final KafkaAddress address;
     private final KafkaView kafka;
     private Optional<KafkaConsumer<byte[], byte[]>> consumer = Optional.empty();
-    private long count;
+    private final Set<String> names = new HashSet<>();
 
     DeadLetterLook(KafkaAddress address, KafkaView kafka) {
         this.address = address;
@@ -48,7 +54,7 @@ final class DeadLetterLook implements Look {
         if (ends.values().stream().anyMatch(end -> end > 0)) {
             count(ends);
         }
-        readings.add(Metrics.DEAD_LETTERS, count);
+        readings.add(Metrics.DEAD_LETTERS, names.size());
     }
 
     private void count(Map<TopicPartition, Long> ends) {
@@ -58,8 +64,22 @@ final class DeadLetterLook implements Look {
         while (System.nanoTime() < until
                 && PARTITIONS.stream()
                         .anyMatch(each -> reading.position(each, LONGEST) < ends.getOrDefault(each, 0L))) {
-            count += reading.poll(POLL).count();
+            reading.poll(POLL).forEach(this::count);
         }
+    }
+
+    /** A letter from before there were keys of their own is told again with one, which says where it was. */
+    private void count(ConsumerRecord<byte[], byte[]> stored) {
+        Optional<String> place = LetterRecord.placeIn(stored.key());
+        if (!LetterRecord.isLetter(stored.value(), stored.headers())) {
+            place.ifPresent(names::remove);
+            return;
+        }
+        Header was = stored.headers().lastHeader(LetterRecord.WAS);
+        if (was != null) {
+            names.remove(new String(was.value(), StandardCharsets.UTF_8));
+        }
+        names.add(place.orElseGet(() -> stored.partition() + "-" + stored.offset()));
     }
 
     private KafkaConsumer<byte[], byte[]> begin() {

@@ -134,6 +134,28 @@ public final class Access implements AutoCloseable {
         return forTopics(settings, command, Backing.isOutside(settings) ? EnumSet.of(Part.INGEST) : WHOLE_WAY, clock);
     }
 
+    /** Where somebody can be erased; against outside services by whoever keeps the files, which is nobody in this process. */
+    public static Access forErasing(Settings settings, String command, Clock clock) throws InterruptedException {
+        if (Backing.isOutside(settings)) {
+            return forTopics(settings, command, EnumSet.noneOf(Part.class), clock);
+        }
+        DataFolder folder = folder(settings);
+        Closing closing = new Closing();
+        try {
+            Claim claim = Claim.forWriting(folder, command);
+            if (claim instanceof Claim.Theirs theirs) {
+                return attached(theirs.instance(), settings);
+            }
+            FolderLock lock = closing.add(((Claim.Ours) claim).lock());
+            Access access = start(folder, settings, command, WHOLE_WAY, lock, clock, closing);
+            new Pipeline(folder, settings, clock, closing).startErasing(access.kafka(), access.database());
+            return access;
+        } catch (RuntimeException | InterruptedException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
     /** An empty Kafka and a PostgreSQL as a program of that version of the database had it, in a folder of their own. */
     public static Access forRestoring(Settings settings, String command, String version) throws InterruptedException {
         if (Backing.outsideKafka(settings).isPresent()

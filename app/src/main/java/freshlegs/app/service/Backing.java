@@ -20,6 +20,7 @@ import freshlegs.ingest.original.Bucket;
 import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.CoPartitioning;
+import freshlegs.model.topic.Compaction;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.TopicCreator;
 import freshlegs.warehouse.Rebuild;
@@ -89,7 +90,7 @@ public final class Backing {
     static void prepare(Part part, KafkaAddress kafka, DatabaseAddress database, Settings settings)
             throws InterruptedException {
         if (part.needsKafka()) {
-            createTopics(kafka, settings.get(KAFKA_REPLICATION).shortValue());
+            createTopics(kafka, settings, settings.get(KAFKA_REPLICATION).shortValue());
         }
         if (part.needsDatabase()) {
             Warehouse.migrate(database);
@@ -103,12 +104,13 @@ public final class Backing {
     static KafkaAddress kafka(DataFolder folder, Settings settings, Closing closing) throws InterruptedException {
         Optional<KafkaAddress> outside = outsideKafka(settings);
         if (outside.isPresent()) {
-            createTopics(outside.get(), settings.get(KAFKA_REPLICATION).shortValue());
+            createTopics(
+                    outside.get(), settings, settings.get(KAFKA_REPLICATION).shortValue());
             return outside.get();
         }
         EmbeddedKafka embedded =
                 closing.add(EmbeddedKafka.start(folder.kafka(), folder.logs().resolve("kafka.log")));
-        createTopics(embedded.address(), (short) 1);
+        createTopics(embedded.address(), settings, (short) 1);
         return embedded.address();
     }
 
@@ -149,9 +151,15 @@ public final class Backing {
         }
     }
 
-    static void createTopics(KafkaAddress kafka, short replication) throws InterruptedException {
+    static Compaction compaction(Settings settings) {
+        return new Compaction(settings.get(Catalogue.COMPACTION));
+    }
+
+    private static void createTopics(KafkaAddress kafka, Settings settings, short replication)
+            throws InterruptedException {
         try (Admin admin = Admin.create(kafka.adminProperties())) {
             TopicCreator.createMissing(admin, replication);
+            TopicSettings.apply(kafka, compaction(settings));
         } catch (CoPartitioning.Broken e) {
             throw Problem.failed(String.valueOf(e.getMessage()), e);
         } catch (IllegalStateException e) {

@@ -1,11 +1,13 @@
 package freshlegs.app.service;
 
+import freshlegs.app.deadletter.ErasedLetters;
 import freshlegs.app.folder.DataFolder;
 import freshlegs.app.watch.Watches;
 import freshlegs.coach.access.Leavings;
 import freshlegs.coach.access.Leavings.Step;
 import freshlegs.ingest.Departed;
 import freshlegs.ingest.Erasure;
+import freshlegs.ingest.InboxTraces;
 import freshlegs.ingest.Spool;
 import freshlegs.ingest.garmin.GarminStatus;
 import freshlegs.ingest.http.Token;
@@ -16,6 +18,8 @@ import freshlegs.ingest.relay.RelayStatus;
 import freshlegs.ingest.remote.ConnectionBook;
 import freshlegs.model.AthleteId;
 import freshlegs.model.DatabaseAddress;
+import freshlegs.model.topic.AthletePartitioner;
+import freshlegs.model.topic.Compaction;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
@@ -31,7 +35,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +45,8 @@ import org.jspecify.annotations.Nullable;
 public final class Erasing implements AutoCloseable {
     private static final Duration FOR_THE_STREAMS = Duration.ofMinutes(2);
     private static final int MOST_ROUNDS = 5;
-    private static final List<Topic<?>> SAID = Stream.<Topic<?>>concat(
-                    Topics.facts().stream(),
-                    Stream.of(Topics.answers(), Topics.requests(), Topics.queue())
-                            .flatMap(List::stream))
+    private static final List<Topic<?>> SAID = Topics.all().stream()
+            .filter(topic -> !Topics.results().contains(topic) && !topic.equals(Topics.DEAD_LETTER))
             .toList();
 
     private final Path data;
@@ -53,15 +54,23 @@ public final class Erasing implements AutoCloseable {
     private final DatabaseAddress database;
     private final Leavings leavings;
     private final Erasure erasure;
+    private final Compaction compaction;
     private final Clock clock;
 
     private Erasing(
-            Path data, KafkaAddress kafka, DatabaseAddress database, Leavings leavings, Erasure erasure, Clock clock) {
+            Path data,
+            KafkaAddress kafka,
+            DatabaseAddress database,
+            Leavings leavings,
+            Erasure erasure,
+            Compaction compaction,
+            Clock clock) {
         this.data = data;
         this.kafka = kafka;
         this.database = database;
         this.leavings = leavings;
         this.erasure = erasure;
+        this.compaction = compaction;
         this.clock = clock;
     }
 
@@ -72,9 +81,19 @@ public final class Erasing implements AutoCloseable {
             KafkaAddress kafka,
             DatabaseAddress database,
             Leavings leavings,
+            Compaction compaction,
             Clock clock) {
         Spool spool = Spool.at(folder.root(), originals, limits, clock);
-        return new Erasing(folder.root(), kafka, database, leavings, Erasure.of(spool, kafka), clock);
+        return new Erasing(folder.root(), kafka, database, leavings, Erasure.of(spool, kafka), compaction, clock);
+    }
+
+    /** Something else has to happen first; it is tried again. */
+    static final class Waiting extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Waiting(String sentence) {
+            super(sentence);
+        }
     }
 
     /** From the step that was noted to the end; false while a file of hers is still being read: ask again. */
@@ -100,10 +119,14 @@ public final class Erasing implements AutoCloseable {
             }
             case FACTS -> retract(athlete);
             case FILES -> removeFiles(athlete);
-            case ROWS -> leavings.removeRows(athlete);
+            case ROWS -> leavings.removeRows(athlete, place(athlete), compaction.untilGone());
             case DONE -> {}
         }
         return true;
+    }
+
+    private static int place(AthleteId athlete) {
+        return AthletePartitioner.partition(athlete.value(), Topic.PARTITIONS);
     }
 
     private void closeWays(AthleteId athlete) throws IOException {
@@ -120,11 +143,15 @@ public final class Erasing implements AutoCloseable {
 
     /** Until nothing of hers stands any more, neither said nor worked out, and all of that has reached the tables. */
     private void retract(AthleteId athlete) throws SQLException, InterruptedException {
+        ErasedLetters letters = new ErasedLetters(athlete, kafka, database);
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            int stopped = letters.erase();
             int said = erasure.retractAll(athlete, SAID);
-            Rest.await(kafka, database, FOR_THE_STREAMS);
+            if (!Rest.await(kafka, database, FOR_THE_STREAMS)) {
+                throw new Waiting("the streams and the tables have not read everything yet: see that both are at work");
+            }
             int told = erasure.retractAll(athlete, Topics.results());
-            if (said + told == 0) {
+            if (stopped + said + told == 0) {
                 return;
             }
         }
@@ -135,6 +162,7 @@ public final class Erasing implements AutoCloseable {
         erasure.eraseFiles(athlete);
         removeTree(data.resolve("set-aside").resolve(athlete.value()));
         removeTree(inbox(athlete));
+        InboxTraces.forgetDeparted(data);
         RelayStatus.forget(data, athlete);
         Watches.forgetAll(data, athlete);
     }

@@ -28,7 +28,6 @@ import freshlegs.coach.SmtpSettings;
 import freshlegs.coach.WaysIn;
 import freshlegs.coach.keep.Periods;
 import freshlegs.coach.outgoing.Reachable;
-import freshlegs.ingest.Departed;
 import freshlegs.ingest.FactPublisher;
 import freshlegs.ingest.HandingOn;
 import freshlegs.ingest.IngestSettings;
@@ -79,6 +78,7 @@ final class Pipeline {
     private Optional<String> worker = Optional.empty();
     private Optional<Lead> lead = Optional.empty();
     private Optional<UploadDesk> desk = Optional.empty();
+    private Optional<Leavers> leavers = Optional.empty();
     private Optional<URI> intake = Optional.empty();
 
     /** One of which nothing is shown. */
@@ -122,7 +122,14 @@ final class Pipeline {
         URI address = listen(spool, outcomes, plan, connectors.doors()).address();
         intake = Optional.of(address);
         lead().whenTaken(() -> connectors.start(kafka, plan, closing));
+        database.ifPresent(known -> startErasing(kafka, known));
         return address;
+    }
+
+    /** Where the files are, and a database in which it is noted who leaves. */
+    void startErasing(KafkaAddress kafka, DatabaseAddress database) {
+        leavers = Optional.of(closing.add(Leavers.start(
+                folder, originals, settings.limits(), kafka, database, Backing.compaction(settings), clock)));
     }
 
     private IntakeServer listen(Spool spool, OutcomeLookup outcomes, ComingWorkouts plan, List<Door> doors) {
@@ -176,8 +183,12 @@ final class Pipeline {
         }
     }
 
-    StreamsWorker startStreams(KafkaAddress kafka) throws InterruptedException {
-        StreamsWorker worker = closing.add(StreamsWorker.start(streams(kafka)));
+    /** With a database they learn of whom everything was erased. */
+    StreamsPart startStreams(KafkaAddress kafka, DatabaseAddress database) throws InterruptedException {
+        StreamsPart worker = closing.add(StreamsPart.start(streams(kafka), clock));
+        if (!database.jdbcUrl().isEmpty()) {
+            worker.learnFrom(database, closing);
+        }
         monitoring.part("streams", worker::isRunning);
         monitoring.readyWhen(
                 "streams",
@@ -235,15 +246,15 @@ final class Pipeline {
     URI startCoach(KafkaAddress ours, DatabaseAddress database) {
         Optional<KafkaAddress> kafka =
                 ours.bootstrapServers().isEmpty() ? Backing.outsideKafka(settings) : Optional.of(ours);
-        Optional<Answers> answers =
-                kafka.map(known -> closing.add(new PageAnswers(known, database, departed()::has, clock)));
-        kafka.ifPresent(known -> startIssuing(known, database));
+        Gone gone = closing.add(Gone.of(folder.root(), database, clock));
+        Optional<Answers> answers = kafka.map(known -> closing.add(new PageAnswers(known, database, gone, clock)));
+        kafka.ifPresent(known -> startIssuing(known, database, gone));
         CoachServer coach = closing.add(CoachServer.start(new CoachSettings(
                 database,
                 settings.get(CONSOLE_HOST),
                 settings.get(CONSOLE_PORT),
                 settings.get(WEBHOOK),
-                waysIn(kafka, database),
+                waysIn(),
                 answers,
                 clock.withZone(settings.get(Catalogue.ZONE)),
                 new Outside(settings.get(Catalogue.CONSOLE_URL), settings.get(Catalogue.CONSOLE_PROXY)),
@@ -258,10 +269,6 @@ final class Pipeline {
         monitoring.part("coach", coach::isRunning);
         monitoring.people();
         return coach.address();
-    }
-
-    private Departed departed() {
-        return Departed.in(folder.root());
     }
 
     private Optional<SmtpSettings> smtp() {
@@ -287,20 +294,19 @@ final class Pipeline {
         }
     }
 
-    private void startIssuing(KafkaAddress kafka, DatabaseAddress database) {
+    private void startIssuing(KafkaAddress kafka, DatabaseAddress database, Gone gone) {
         FactPublisher publisher = closing.add(FactPublisher.to(kafka));
-        Departed departed = departed();
         closing.add(SessionIssuer.start(
                 database,
                 sessions -> publisher.publish(sessions.stream()
-                        .filter(session -> !departed.has(session.athlete()))
+                        .filter(session -> !gone.test(session.athlete()))
                         .toList()),
                 clock,
                 SessionIssuer.POLL));
     }
 
     /** What the pages say of how files are handed over; they take some themselves where the intake is in this process. */
-    private WaysIn waysIn(Optional<KafkaAddress> kafka, DatabaseAddress database) {
+    private WaysIn waysIn() {
         URI address = intake.orElseGet(
                 () -> URI.create("http://" + settings.get(INTAKE_HOST) + ":" + settings.get(INTAKE_PORT)));
         return new WaysIn(
@@ -316,17 +322,14 @@ final class Pipeline {
                         Spool.at(folder.root(), originals, settings.limits(), clock),
                         settings.get(Catalogue.GARMIN),
                         clock)),
-                desk.isPresent()
-                        ? kafka.map(known -> closing.add(
-                                Leavers.start(folder, originals, settings.limits(), known, database, clock)))
-                        : Optional.empty());
+                leavers.map(here -> here));
     }
 
     /** Starts the given parts on a broker and a database; answers the console's address if it is one of them. */
     Optional<URI> start(Set<Part> parts, KafkaAddress kafka, DatabaseAddress database) throws InterruptedException {
         watch(kafka, database);
-        Optional<StreamsWorker> streams =
-                parts.contains(Part.STREAMS) ? Optional.of(startStreams(kafka)) : Optional.empty();
+        Optional<StreamsPart> streams =
+                parts.contains(Part.STREAMS) ? Optional.of(startStreams(kafka, database)) : Optional.empty();
         if (parts.contains(Part.WAREHOUSE)) {
             startWarehouse(kafka, database);
         }
@@ -334,10 +337,14 @@ final class Pipeline {
                 parts.contains(Part.COACH) ? Optional.of(startCoach(kafka, database)) : Optional.empty();
         if (parts.contains(Part.INGEST)) {
             heedConsent(database);
+            if (leavers.isEmpty() && !database.jdbcUrl().isEmpty()) {
+                Leavers.note(folder, database, clock);
+            }
             startIngest(kafka);
         }
         if (streams.isPresent()) {
-            awaitRunning(streams.get());
+            awaitRunning(streams.get().worker());
+            TopicSettings.apply(kafka, Backing.compaction(settings));
         }
         return console;
     }

@@ -59,6 +59,14 @@ public final class Catalogue {
             "-1",
             "How many copies a Kafka of your own keeps of topics created by us; -1 leaves it to the cluster.",
             Read.number(-1, 9));
+    public static final Setting<Duration> COMPACTION = new Setting<>(
+            "compaction",
+            Optional.empty(),
+            "duration such as 24h",
+            "24h",
+            "How long at most what was replaced or erased waits in Kafka until it is compacted away, and its tombstone after it; no"
+                    + " part may be away for longer.",
+            Read.duration(Duration.ofSeconds(1), Duration.ofDays(30)));
     public static final Setting<Optional<String>> POSTGRES_URL = new Setting<Optional<String>>(
                     "postgres-url",
                     Optional.empty(),
@@ -389,6 +397,7 @@ public final class Catalogue {
             KAFKA,
             KAFKA_PROPERTIES,
             KAFKA_REPLICATION,
+            COMPACTION,
             POSTGRES_URL,
             POSTGRES_USER,
             POSTGRES_PASSWORD,

@@ -103,8 +103,7 @@ final class LeftBehind {
         Map<String, StoredRecord> latest = new LinkedHashMap<>();
         reader.all(topic, stored -> {
             StoredRecord record = StoredRecord.of(stored);
-            String key = stored.partition() + "-"
-                    + (topic.equals(Topics.DEAD_LETTER.name()) ? stored.offset() : text(record.key()));
+            String key = stored.partition() + "-" + text(record.key());
             latest.remove(key);
             if (stored.value() != null) {
                 latest.put(key, record);

@@ -83,7 +83,6 @@ final class ALeaver {
             assertThat(files.filter(Files::isRegularFile)
                             .map(data::relativize)
                             .filter(file -> !file.toString().matches("(kafka|postgres|logs|streams)/.*"))
-                            .filter(file -> !file.toString().equals("spool/inbox-taken.jsonl"))
                             .filter(this::speaksOfHer))
                     .as("files")
                     .isEmpty();

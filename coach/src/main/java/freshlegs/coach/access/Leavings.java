@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * same transaction that notes it; each step after that can be repeated, so that it goes on after a crash where it was.
  */
 public final class Leavings {
-    private static final String PROGRESS = "select step, trouble, asked_at, finished_at from access.leaving ";
+    private static final String PROGRESS =
+            "select step, trouble, asked_at, finished_at, gone_at, sweeps from access.leaving ";
 
     private final Database database;
     private final Clock clock;
@@ -41,8 +43,23 @@ public final class Leavings {
     /** Somebody who is leaving, and how far that is. */
     public record Under(AthleteId athlete, Step step) {}
 
-    /** How far it is, without saying of whom. */
-    public record Progress(Step step, Optional<String> trouble, Instant askedAt, Optional<Instant> finishedAt) {}
+    /**
+     * How far it is, without saying of whom. {@code goneAt} is by when the last bytes are gone from Kafka's files, {@code sweeps} how
+     * often those were closed for that since.
+     */
+    public record Progress(
+            Step step,
+            Optional<String> trouble,
+            Instant askedAt,
+            Optional<Instant> finishedAt,
+            Optional<Instant> goneAt,
+            int sweeps) {}
+
+    /** The partition of somebody who has left, which is to be swept again. */
+    public record Due(String sha256, int place, int sweeps) {}
+
+    /** When somebody has left, and the partition in which her records lay. */
+    public record Left(Instant at, int place) {}
 
     /** Answers the secret of the address under which she sees how far it is; asked again, the address before is void. */
     public Secret ask(AthleteId athlete) {
@@ -62,7 +79,8 @@ public final class Leavings {
                             + " account = coalesce(known.account, excluded.account),"
                             + " step = case when known.finished_at is null then known.step else 'CLOSING' end,"
                             + " asked_at = case when known.finished_at is null then known.asked_at"
-                            + " else excluded.asked_at end, moved_at = excluded.moved_at, finished_at = null",
+                            + " else excluded.asked_at end, moved_at = excluded.moved_at, finished_at = null,"
+                            + " place = null, sweeps = 0, swept_at = null, gone_at = null",
                     hash(athlete),
                     athlete.value(),
                     account,
@@ -134,8 +152,11 @@ public final class Leavings {
         database.write(connection -> Sql.over(connection).update(sql, what, now(), hash(athlete)));
     }
 
-    /** Removes every row that is left of her, her account with it, and her id from here; all or nothing. */
-    public void removeRows(AthleteId athlete) {
+    /**
+     * Removes every row that is left of her, her account with it, and her id from here; all or nothing. From then on it is known by
+     * when the last bytes of partition {@code place} that were hers are gone.
+     */
+    public void removeRows(AthleteId athlete, int place, Duration untilGone) {
         Instant now = now();
         database.write(connection -> {
             Sql sql = Sql.over(connection);
@@ -150,11 +171,55 @@ public final class Leavings {
             }
             return sql.update(
                     "update access.leaving set athlete = null, account = null, trouble = null, step = 'DONE',"
-                            + " moved_at = ?, finished_at = ? where sha256 = ?",
+                            + " moved_at = ?, finished_at = ?, place = ?, gone_at = ? where sha256 = ?",
                     now,
                     now,
+                    place,
+                    now.plus(untilGone),
                     hash(athlete));
         });
+    }
+
+    /** Those whose partition was not swept so often yet, and not for so long. */
+    public List<Due> due(int sweeps, Duration apart) {
+        return database.write(connection -> Sql.over(connection)
+                .list(
+                        "select sha256, place, sweeps from access.leaving where place is not null and sweeps < ?"
+                                + " and coalesce(swept_at, finished_at) <= ? order by finished_at, sha256",
+                        row -> new Due(row.getString("sha256"), row.getInt("place"), row.getInt("sweeps")),
+                        sweeps,
+                        now().minus(apart)));
+    }
+
+    public void swept(Due due) {
+        database.write(connection -> Sql.over(connection)
+                .update(
+                        "update access.leaving set sweeps = ?, swept_at = ? where sha256 = ?",
+                        due.sweeps() + 1,
+                        now(),
+                        due.sha256()));
+    }
+
+    /** Hashes of the ids of all who are leaving or have left. */
+    public List<String> hashes() {
+        return database.write(connection -> Sql.over(connection)
+                .list("select sha256 from access.leaving order by 1", row -> row.getString("sha256")));
+    }
+
+    /** Whether she is leaving or has left, so that nothing is taken for her. */
+    public boolean isGone(AthleteId athlete) {
+        return of(athlete).isPresent();
+    }
+
+    /** Those who have left after one moment and before another, in order. */
+    public List<Left> left(Instant after, Instant before) {
+        return database.write(connection -> Sql.over(connection)
+                .list(
+                        "select finished_at, place from access.leaving where place is not null and finished_at > ?"
+                                + " and finished_at < ? order by finished_at",
+                        row -> new Left(Sql.moment(row, "finished_at"), row.getInt("place")),
+                        after,
+                        before));
     }
 
     /** Ends an account with all that hangs on it, at the wish of whose it is; what is known of her as an athlete stays. */
@@ -190,14 +255,17 @@ public final class Leavings {
                 Step.valueOf(row.getString("step")),
                 Optional.ofNullable(row.getString("trouble")),
                 Sql.moment(row, "asked_at"),
-                Sql.optionalMoment(row, "finished_at"));
+                Sql.optionalMoment(row, "finished_at"),
+                Sql.optionalMoment(row, "gone_at"),
+                row.getInt("sweeps"));
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static String hash(AthleteId athlete) {
+    /** By what alone an id is known once everything about it is erased. */
+    public static String hash(AthleteId athlete) {
         return ContentHash.of(athlete.value().getBytes(StandardCharsets.UTF_8));
     }
 }

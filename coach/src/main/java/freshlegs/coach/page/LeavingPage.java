@@ -2,13 +2,18 @@ package freshlegs.coach.page;
 
 import freshlegs.coach.access.Leavings;
 import freshlegs.coach.access.Leavings.Progress;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far it is that everything about somebody is erased; of whom it does not say. */
-public record LeavingPage(boolean done, List<Step> steps, Optional<String> trouble) {
+/**
+ * How far it is that everything about somebody is erased; of whom it does not say. {@code gone} is the day by which the last bytes have
+ * left Kafka's files.
+ */
+public record LeavingPage(boolean done, List<Step> steps, Optional<String> trouble, Optional<String> gone) {
 
     public LeavingPage {
         steps = List.copyOf(steps);
@@ -21,7 +26,9 @@ public record LeavingPage(boolean done, List<Step> steps, Optional<String> troub
                         .filter(step -> step != Leavings.Step.DONE)
                         .map(step -> step(step, progress, voice))
                         .toList(),
-                progress.trouble());
+                progress.trouble(),
+                progress.goneAt().map(moment -> voice.sayings()
+                        .day(LocalDate.ofInstant(moment, ZoneOffset.UTC).plusDays(1))));
     }
 
     private static Step step(Leavings.Step step, Progress progress, Voice voice) {

@@ -100,12 +100,10 @@ final class DataPages {
 
     private void erase(Context request) {
         AthleteId athlete = known(request);
-        Leaving here = leaving.orElseThrow(() -> Problem.badRequest(
-                "The files are kept by another process, so nothing can be erased from here.", "Ask whoever runs it."));
         try {
             check(request, athlete.value(), "leaving.trouble.name");
             Secret secret = leavings.ask(athlete);
-            here.look();
+            leaving.ifPresent(Leaving::look);
             request.redirect("/leaving/" + secret.text(), HttpStatus.SEE_OTHER);
         } catch (Refusal refusal) {
             refused(request, refusal.sentence());

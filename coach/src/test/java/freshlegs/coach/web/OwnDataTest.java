@@ -27,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -220,6 +221,11 @@ class OwnDataTest {
         ASignedInVisitor carla = herself("carla");
         int looks = ARCHIVE.looks();
         assertThat(ben.get("/athletes/carla").statusCode()).isEqualTo(200);
+        try (ACoach apart = ACoach.lookingAt(database)) {
+            assertThat(ASignedInVisitor.of(database, apart, carla.account()).text("/athletes/carla/data"))
+                    .contains("kept by another process, which erases everything as soon as it sees that you asked")
+                    .contains("To confirm, type carla");
+        }
 
         HttpResponse<String> asked = carla.post("/athletes/carla/data/erase", "name=carla" + PASSWORD);
 
@@ -242,7 +248,7 @@ class OwnDataTest {
         String others = rows("ben");
         String progress = leavings().ask(DORA).text();
 
-        leavings().removeRows(DORA);
+        leavings().removeRows(DORA, 3, Duration.ofDays(3));
 
         assertThat(rows("dora")).isEmpty();
         assertThat(rows("ben")).isEqualTo(others);

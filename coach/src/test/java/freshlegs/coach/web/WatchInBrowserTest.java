@@ -16,6 +16,7 @@ import freshlegs.coach.WaysIn;
 import freshlegs.coach.access.Leavings;
 import freshlegs.model.AthleteId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -102,7 +103,7 @@ class WatchInBrowserTest {
         leavings.troubled(AthleteId.of("ivy"), "the disk does not answer");
         browser.show(coach.address() + "/leaving/" + secret);
         browser.awaitText("Erasing", "It waits, and is tried again by itself: the disk does not answer");
-        leavings.removeRows(AthleteId.of("ivy"));
+        leavings.removeRows(AthleteId.of("ivy"), 3, Duration.ofDays(3));
         browser.awaitText("Everything is erased");
         Looks.check(browser, "left");
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -55,14 +56,14 @@ public record Topic<V>(
 
     /** The settings with which it is created. */
     public Map<String, String> configs() {
-        return Map.of(
+        Map<String, String> configs =
+                new TreeMap<>(cleanup == Cleanup.COMPACT ? Compaction.STANDARD.configs() : Map.<String, String>of());
+        configs.put(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
-                cleanup == Cleanup.COMPACT ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
-                TopicConfig.RETENTION_MS_CONFIG,
-                "-1",
-                TopicConfig.COMPRESSION_TYPE_CONFIG,
-                "producer",
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(MessageLimits.MAX_RECORD_BYTES));
+                cleanup == Cleanup.COMPACT ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        configs.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        configs.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
+        configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MessageLimits.MAX_RECORD_BYTES));
+        return configs;
     }
 }

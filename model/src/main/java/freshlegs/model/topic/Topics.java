@@ -127,10 +127,10 @@ public final class Topics {
 
     public static final Topic<byte[]> DEAD_LETTER = new Topic<>(
             "streams.dead-letter.v1",
-            "as it was",
+            "athlete/dead-letter/place",
             byte[].class,
             "as it was",
-            Cleanup.KEEP,
+            Cleanup.COMPACT,
             "streams",
             "records that could not be processed, with the reason in headers");
 

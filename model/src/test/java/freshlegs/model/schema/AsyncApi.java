@@ -73,7 +73,11 @@ final class AsyncApi {
         new TreeMap<>(topic.configs()).forEach((name, setting) -> {
             switch (name) {
                 case "cleanup.policy" -> settings.putArray(name).add(setting);
-                case "retention.ms", "max.message.bytes" -> settings.put(name, Long.parseLong(setting));
+                case "retention.ms",
+                        "max.message.bytes",
+                        "delete.retention.ms",
+                        "max.compaction.lag.ms",
+                        "segment.ms" -> settings.put(name, Long.parseLong(setting));
                 default -> settings.put(name, setting);
             }
         });
