@@ -165,10 +165,16 @@ class UploadServiceTest {
                         .path("how")
                         .asText())
                 .isEqualTo("by letter");
+        assertThat(missing()).contains("fay,false,,");
 
         assertThat(said("give").out()).contains("fay has agreed to version");
+        assertThat(missing()).doesNotContain("fay");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(put(token, run).statusCode()).isEqualTo(202));
+    }
+
+    private static String missing() {
+        return freshlegs.run("consent", "show", "--missing", "--csv").out();
     }
 
     private static Ran said(String word) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * How an athlete's files come in: one sentence on top, then each way with the steps that are done and the one that is stuck. {@code
- * known} is whether whoever takes the files says how the ways stand, {@code changes} whether the reader may change them.
+ * known} is whether whoever takes the files says how the ways stand, {@code changes} whether the reader may change them, {@code
+ * withdrawn} whether nothing is taken because she has withdrawn her consent.
  */
 public record WatchPage(
         String athlete,
@@ -26,6 +27,7 @@ public record WatchPage(
         List<Key> keys,
         HandOver handOver,
         boolean folderMissing,
+        boolean withdrawn,
         Optional<String> fresh) {
 
     /** A key for uploads that can be ended. */
@@ -37,6 +39,7 @@ public record WatchPage(
             List<RouteRow> rows,
             Optional<Routes.Standing> standing,
             boolean changes,
+            boolean withdrawn,
             Optional<String> fresh) {}
 
     public WatchPage {
@@ -75,6 +78,7 @@ public record WatchPage(
                 material.standing()
                         .filter(known -> known.folder() == Routes.Folder.MISSING)
                         .isPresent(),
+                material.withdrawn(),
                 material.fresh());
     }
 

@@ -2,6 +2,8 @@ package freshlegs.coach.web;
 
 import freshlegs.coach.Routes;
 import freshlegs.coach.WaysIn;
+import freshlegs.coach.access.Consent;
+import freshlegs.coach.access.Consents;
 import freshlegs.coach.access.Right;
 import freshlegs.coach.page.WatchPage;
 import freshlegs.coach.read.Database;
@@ -17,6 +19,7 @@ final class WatchPages {
     private static final String PAGE = "/athletes/{id}/watch";
 
     private final Database database;
+    private final Consents consents;
     private final WaysIn waysIn;
     private final Pages pages;
     private final Templates templates;
@@ -24,6 +27,7 @@ final class WatchPages {
 
     WatchPages(Database database, WaysIn waysIn, Pages pages, Templates templates, Clock clock) {
         this.database = database;
+        this.consents = new Consents(database, clock);
         this.waysIn = waysIn;
         this.pages = pages;
         this.templates = templates;
@@ -55,6 +59,7 @@ final class WatchPages {
                             views.routes(athlete),
                             waysIn.routes().map(routes -> routes.standing(athlete)),
                             Gate.visitor(request).may(Right.HAND_OVER, athlete),
+                            consents.state(athlete) == Consent.State.WITHDRAWN,
                             fresh),
                     waysIn,
                     Preferring.voice(request),

@@ -174,6 +174,7 @@ class OwnDataTest {
                 .isEqualTo(303);
         assertThat(gina.text("/athletes/gina/consent")).contains("no file and no check-in of yours is taken");
         assertThat(consents.withdrawn()).containsExactly(AthleteId.of("gina"));
+        assertThat(gina.text("/athletes/gina/watch")).contains("no file is taken until it is given again");
 
         database.run("insert into access.consent (athlete, at, given, version, text_sha256, said_by, how)"
                 + " values ('gina', now(), true, 0, 'of an elder text', 'x', 'page')");

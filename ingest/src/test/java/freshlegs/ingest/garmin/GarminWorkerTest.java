@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import freshlegs.ingest.Erasure;
 import freshlegs.ingest.Spool;
+import freshlegs.ingest.Withdrawn;
 import freshlegs.ingest.limit.Limits;
 import freshlegs.ingest.remote.AClock;
 import freshlegs.ingest.remote.ALog;
@@ -240,6 +241,26 @@ class GarminWorkerTest {
         assertThat(log.lines())
                 .filteredOn(line -> line.contains("no JSON object"))
                 .hasSize(2);
+    }
+
+    @Test
+    void what_is_announced_of_who_has_withdrawn_her_consent_is_forgotten_unfetched()
+            throws IOException, InterruptedException {
+        connect(ANNA, "u-1");
+        connect(BEA, "u-2");
+        Withdrawn.in(data).are(List.of(ANNA));
+        intake.tell(
+                "activityFiles",
+                AGarminIntake.file("u-1", "a1", garmin.has("f1", bytes("one"))),
+                AGarminIntake.file("u-2", "a2", garmin.has("f2", bytes("two"))));
+
+        try (GarminWorker worker = started()) {
+            awaitDone();
+            assertThat(worker.status()).extracting(GarminStatus::backlog).containsOnly(0);
+        }
+
+        assertThat(garmin.requests()).containsExactly("f2");
+        assertThat(seen.paths()).containsExactly("garmin/a2.fit");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import freshlegs.ingest.Spool;
+import freshlegs.ingest.Withdrawn;
 import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.Limits;
 import freshlegs.ingest.relay.AnIntervalsServer.Answer;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,31 @@ class RelayWorkerTest {
         try (var blobs = Files.list(data.resolve("spool/blobs"))) {
             assertThat(blobs).hasSize(2);
         }
+    }
+
+    @Test
+    void nothing_is_asked_for_who_has_withdrawn_her_consent_until_she_agrees_again() {
+        server.has("i1", "2026-06-09T07:00:00", bytes("one"));
+        connect(AnIntervalsServer.KEY, "2026-06-01");
+        AthleteId bea = AthleteId.of("bea");
+        ConnectionBook.in(data)
+                .put(Connection.intervals(
+                        bea, new Secret(AnIntervalsServer.KEY), LocalDate.parse("2026-06-01"), clock.instant()));
+        Withdrawn.in(data).are(List.of(ANNA));
+
+        try (RelayWorker worker = started()) {
+            await().atMost(PATIENCE)
+                    .until(() -> worker.status().get(1).lastSuccess().isPresent());
+            assertThat(seen.tickets())
+                    .extracting(ticket -> ticket.path("athlete").asText())
+                    .containsExactly("bea");
+            Withdrawn.in(data).are(List.of());
+            awaitSuccess(worker, 0);
+        }
+
+        assertThat(seen.tickets())
+                .extracting(ticket -> ticket.path("athlete").asText())
+                .containsExactlyInAnyOrder("bea", "anna");
     }
 
     @Test
