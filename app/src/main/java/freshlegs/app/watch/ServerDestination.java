@@ -137,8 +137,8 @@ public final class ServerDestination implements Destination {
                 hasReceipt(answer.body())
                         ? new Arrival.Taken()
                         : new Arrival.Stopped("the server gave no receipt: is the address right?");
-            case 401, 403 ->
-                new Arrival.Stopped("the server does not accept the token: make a new one for the athlete");
+            case 403 -> new Arrival.Stopped("the server may not take it" + said(answer.body()));
+            case 401 -> new Arrival.Stopped("the server does not accept the token: make a new one for the athlete");
             case 413 -> new Arrival.Refused("the server takes no file of that size" + said(answer.body()));
             case 507 -> new Arrival.Stopped("the server's disk is full: what is missing comes when there is room");
             case 400, 415, 422 -> new Arrival.Refused("the server refused it" + said(answer.body()));

@@ -1,6 +1,7 @@
 package freshlegs.coach.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import freshlegs.coach.ACoach;
 import freshlegs.coach.TestDatabase;
@@ -85,6 +86,19 @@ class RetentionTest {
         assertThat(all("episode_id || ' ' || step", "ledger.outbox")).isEqualTo("long AMBER, old STOP");
         assertThat(all("idempotency_key", "ledger.delivery")).isEqualTo("of both, of yesterday");
         assertThat(retention.sweep()).isEmpty();
+    }
+
+    @Test
+    void whoever_shows_the_pages_does_it_by_itself() {
+        try (TestDatabase shown = TestDatabase.empty()) {
+            shown.run("insert into access.audit (at, account, athletes, method, route, allowed, via)"
+                    + " values ('2025-10-01', 'a', 0, 'GET', '/', true, 'session')");
+            try (ACoach coach = ACoach.lookingAt(shown)) {
+                await().until(() -> shown.ask("select count(*) from access.audit where at < '2026-01-01'")
+                        .equals("0"));
+                assertThat(coach.get("/healthz").statusCode()).isEqualTo(200);
+            }
+        }
     }
 
     private static String all(String what, String table) {
