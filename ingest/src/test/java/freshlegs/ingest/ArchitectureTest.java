@@ -22,6 +22,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.garmin.fit..");
+    private static final ArchRule ONLY_THE_STORE_KNOWS_THE_STORAGE = noClasses()
+            .that()
+            .haveSimpleNameNotStartingWith("S3Store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
     private static final ArchRule FIT_KNOWS_ONLY_FILES = noClasses()
             .that()
             .resideInAnyPackage("freshlegs.ingest..fit")
@@ -35,14 +41,18 @@ class ArchitectureTest {
 
     @Test
     void the_rules_hold() {
-        for (ArchRule rule : List.of(ONLY_FIT_KNOWS_THE_SDK, FIT_KNOWS_ONLY_FILES, MODULES_MEET_IN_TOPICS)) {
+        for (ArchRule rule : List.of(
+                ONLY_FIT_KNOWS_THE_SDK,
+                ONLY_THE_STORE_KNOWS_THE_STORAGE,
+                FIT_KNOWS_ONLY_FILES,
+                MODULES_MEET_IN_TOPICS)) {
             rule.check(INGEST);
         }
     }
 
     @Test
     void the_rules_see_planted_violations() {
-        for (ArchRule rule : List.of(ONLY_FIT_KNOWS_THE_SDK, FIT_KNOWS_ONLY_FILES)) {
+        for (ArchRule rule : List.of(ONLY_FIT_KNOWS_THE_SDK, ONLY_THE_STORE_KNOWS_THE_STORAGE, FIT_KNOWS_ONLY_FILES)) {
             assertThat(rule.evaluate(PLANTED).hasViolation())
                     .as(rule.getDescription())
                     .isTrue();

@@ -50,15 +50,15 @@ class InBucketTest {
             throws Exception {
         try (AnObjectStorage storage = AnObjectStorage.started(elsewhere);
                 ABroker broker = ABroker.started();
+                OriginalFiles refused = OriginalFiles.in(data, Optional.of(storage.anothers()));
                 OriginalFiles originals = OriginalFiles.in(data, Optional.of(storage.bucket()))) {
             Spool spool = spool(originals, CLOCK);
             hand(spool, ANNA, "hers.fit", HERS);
             assertThat(storage.names()).containsExactly(name(HERS));
 
-            storage.goesAway();
-            hand(spool, ANNA, "boths.fit", BOTHS);
-            storage.comesBack();
-            hand(spool, BEA, "boths.fit", BOTHS);
+            hand(spool(refused, CLOCK), ANNA, "boths.fit", BOTHS);
+            assertThat(storage.names()).doesNotContain(name(BOTHS));
+            hand(spool(refused, CLOCK), BEA, "boths.fit", BOTHS);
             hand(spool, ANNA, "all.zip", ARCHIVE);
             ingest(originals, broker, 5);
             assertThat(storage.names()).containsExactlyInAnyOrder(name(HERS), name(BOTHS), name(ARCHIVE));
@@ -71,7 +71,8 @@ class InBucketTest {
 
             hand(spool, ANNA, "again.fit", HERS);
             ingest(originals, broker, 1);
-            erase(spool, storage);
+            assertThatThrownBy(() -> spool(refused, CLOCK).erase(ANNA)).isInstanceOf(IOException.class);
+            spool.erase(ANNA);
             assertThat(storage.names()).containsExactly(name(BOTHS));
             assertThat(copies()).doesNotContain(ContentHash.of(HERS), ContentHash.of(ARCHIVE));
         }
@@ -105,14 +106,6 @@ class InBucketTest {
         List<byte[]> given = new ArrayList<>();
         OwnFiles.in(data, originals).each(ANNA, (name, receivedAt, content) -> given.add(content.readAllBytes()));
         return given;
-    }
-
-    /** As long as the bucket may still have something, nothing is called done. */
-    private static void erase(Spool spool, AnObjectStorage storage) throws IOException {
-        storage.goesAway();
-        assertThatThrownBy(() -> spool.erase(ANNA)).isInstanceOf(IOException.class);
-        storage.comesBack();
-        spool.erase(ANNA);
     }
 
     private void ingest(OriginalFiles originals, ABroker broker, int files) {

@@ -20,7 +20,11 @@ final class StoreLog implements StateRestoreListener, StandbyUpdateListener {
     @Override
     public void onRestoreEnd(TopicPartition changelog, String store, long records) {
         if (records > 0) {
-            LOG.info("store {} of partition {} is complete, {} records were read", store, changelog.partition(), records);
+            LOG.info(
+                    "store {} of partition {} is complete, {} records were read",
+                    store,
+                    changelog.partition(),
+                    records);
         }
     }
 

@@ -73,8 +73,7 @@ final class Pipeline {
     private final Clock clock;
     private final Closing closing;
     private final Monitoring monitoring;
-    private final OriginalFiles originals;
-
+    private Optional<OriginalFiles> originals = Optional.empty();
     private Optional<String> worker = Optional.empty();
     private Optional<Lead> lead = Optional.empty();
     private Optional<UploadDesk> desk = Optional.empty();
@@ -92,7 +91,6 @@ final class Pipeline {
         this.settings = settings;
         this.clock = clock;
         this.closing = closing;
-        this.originals = closing.add(Backing.originals(folder.root(), settings));
     }
 
     /** One of several processes that run a part on the same folder, under a name of its own. */
@@ -111,14 +109,14 @@ final class Pipeline {
 
     /** Where files are handed over by token, and what fetches others; without a database its receipts know no outcomes. */
     URI openIntake(KafkaAddress kafka, Optional<DatabaseAddress> database) {
-        Spool spool = Spool.at(folder.root(), originals, settings.limits(), clock, meters());
+        Spool spool = Spool.at(folder.root(), originals(), settings.limits(), clock, meters());
         OutcomeLookup outcomes = database.<OutcomeLookup>map(known -> new SqlOutcomes(known, ANSWER))
                 .orElseGet(OutcomeLookup::nowhere);
         ComingWorkouts plan = database.<ComingWorkouts>map(known -> new SqlWorkouts(known, clock))
                 .orElseGet(ComingWorkouts::nowhere);
         desk = Optional.of(new UploadDesk(spool, outcomes, settings.limits()));
-        monitoring.intake(folder.root(), spool, originals, settings.get(Catalogue.GARMIN));
-        Connectors connectors = new Connectors(folder, originals, settings, clock, meters());
+        monitoring.intake(folder.root(), spool, originals(), settings.get(Catalogue.GARMIN));
+        Connectors connectors = new Connectors(folder, originals(), settings, clock, meters());
         URI address = listen(spool, outcomes, plan, connectors.doors()).address();
         intake = Optional.of(address);
         lead().whenTaken(() -> connectors.start(kafka, plan, closing));
@@ -129,7 +127,7 @@ final class Pipeline {
     /** Where the files are, and a database in which it is noted who leaves. */
     void startErasing(KafkaAddress kafka, DatabaseAddress database) {
         leavers = Optional.of(closing.add(Leavers.start(
-                folder, originals, settings.limits(), kafka, database, Backing.compaction(settings), clock)));
+                folder, originals(), settings.limits(), kafka, database, Backing.compaction(settings), clock)));
     }
 
     private IntakeServer listen(Spool spool, OutcomeLookup outcomes, ComingWorkouts plan, List<Door> doors) {
@@ -149,7 +147,7 @@ final class Pipeline {
     void startIngest(KafkaAddress kafka) {
         IngestSettings how = new IngestSettings(
                 folder.root(),
-                originals,
+                originals(),
                 kafka,
                 settings.get(ZONE),
                 settings.get(POLL),
@@ -159,9 +157,9 @@ final class Pipeline {
                 worker);
         IngestWorker intake = closing.add(begun(how));
         monitoring.part("ingest", intake::isRunning);
-        if (originals.isInBucket()) {
+        if (originals().isInBucket()) {
             lead().whenTaken(() ->
-                    closing.add(HandingOn.start(Spool.at(folder.root(), originals, settings.limits(), clock))));
+                    closing.add(HandingOn.start(Spool.at(folder.root(), originals(), settings.limits(), clock))));
         }
     }
 
@@ -271,6 +269,14 @@ final class Pipeline {
         return coach.address();
     }
 
+    /** Only those who take files or show them need to know who we are at a bucket. */
+    private OriginalFiles originals() {
+        if (originals.isEmpty()) {
+            originals = Optional.of(closing.add(Backing.originals(folder.root(), settings)));
+        }
+        return originals.get();
+    }
+
     private Optional<SmtpSettings> smtp() {
         try {
             return settings.get(Catalogue.SMTP)
@@ -313,13 +319,13 @@ final class Pipeline {
                 desk.map(PageUploads::new),
                 desk.map(here -> folder.root().resolve("inbox")),
                 Optional.of(address),
-                desk.isPresent() || originals.isInBucket()
+                desk.isPresent() || originals().isInBucket()
                         ? Optional.of(
-                                closing.add(new SpoolRuns(Originals.in(folder.root(), originals, settings.limits()))))
+                                closing.add(new SpoolRuns(Originals.in(folder.root(), originals(), settings.limits()))))
                         : Optional.empty(),
                 desk.map(here -> new SpoolRoutes(
                         folder,
-                        Spool.at(folder.root(), originals, settings.limits(), clock),
+                        Spool.at(folder.root(), originals(), settings.limits(), clock),
                         settings.get(Catalogue.GARMIN),
                         clock)),
                 leavers.map(here -> here));

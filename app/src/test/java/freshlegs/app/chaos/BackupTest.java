@@ -10,6 +10,7 @@ import freshlegs.app.service.Access;
 import freshlegs.app.service.Rest;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
+import freshlegs.ingest.original.AnObjectStorage;
 import freshlegs.model.ContentHash;
 import freshlegs.model.DatabaseAddress;
 import java.io.IOException;
@@ -60,8 +61,10 @@ class BackupTest {
         List<List<String>> steps = documented();
         Path files = folder.resolve("files");
         Simulator.write(new Simulation(1, 2, 42, LocalDate.now(ZoneOffset.UTC)), files);
-        try (ListeningCoach coach = ListeningCoach.listen()) {
+        try (ListeningCoach coach = ListeningCoach.listen();
+                AnObjectStorage storage = AnObjectStorage.started(folder.resolve("storage"))) {
             CommandLineUnderTest freshlegs = told(data, coach);
+            storage.environment().forEach(freshlegs::with);
             Map<String, List<String>> tables;
             List<String> access;
             List<String> before;
@@ -69,6 +72,7 @@ class BackupTest {
                 freshlegs.run("import", "--athlete", "ben", files.resolve("ben"));
                 await().atMost(LIMIT).until(() -> !coach.keys().isEmpty());
                 account(site.database());
+                losesCopies(data, storage);
                 Path anna = drop(files.resolve("anna"), data);
                 Ran backedUp = run(freshlegs, steps.get(0));
                 assertThat(backedUp.out()).contains("Written: ", " records, ", " rows, ", " files.");
@@ -82,14 +86,15 @@ class BackupTest {
                     .isEqualTo("rw-------");
             assertThat(run(freshlegs, steps.get(1)).out()).contains("Whole: ");
             refusals(freshlegs, steps);
-            Map<String, String> originals = originals(data);
+            Map<String, String> originals = originals(storage.originals());
             lose(data);
 
             Ran done = run(freshlegs, steps.get(2));
 
             assertThat(done.out()).contains("Restored into ");
-            assertThat(originals).containsAllEntriesOf(originals(restored));
-            assertThat(originals(restored)).isNotEmpty();
+            Map<String, String> back = originals(restored.resolve("spool/blobs"));
+            assertThat(originals).containsAllEntriesOf(back);
+            assertThat(back).hasSizeGreaterThan(FILES);
             try (Access site = told(restored, coach).serve(Clock.systemUTC())) {
                 assertThat(Tables.ledger(site.database(), "access", List.of("account"))
                                 .get("account"))
@@ -190,9 +195,16 @@ class BackupTest {
         return results;
     }
 
+    /** What the bucket has, this disk need not have. */
+    private static void losesCopies(Path where, AnObjectStorage storage) throws IOException {
+        for (String hash : originals(storage.originals()).keySet()) {
+            Files.deleteIfExists(where.resolve("spool/blobs").resolve(hash));
+        }
+    }
+
     private static Map<String, String> originals(Path where) throws IOException {
         Map<String, String> originals = new TreeMap<>();
-        try (Stream<Path> all = Files.list(where.resolve("spool/blobs"))) {
+        try (Stream<Path> all = Files.list(where)) {
             for (Path blob : all.toList()) {
                 originals.put(blob.getFileName().toString(), ContentHash.of(Files.readAllBytes(blob)));
             }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class AnObjectStorage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BUCKET = "originals";
+    private static final String PREFIX = "athletes/files";
     private static final String KEY = "a-key";
     private static final String SECRET = "a-secret-that-nobody-prints";
 
@@ -46,7 +48,12 @@ public final class AnObjectStorage implements AutoCloseable {
     }
 
     public Bucket bucket() {
-        return bucket(SECRET, BUCKET, "athletes/files");
+        return bucket(SECRET, BUCKET, PREFIX);
+    }
+
+    /** The same, which refuses us. */
+    public Bucket anothers() {
+        return bucket("a-secret-that-is-not-ours", BUCKET, PREFIX);
     }
 
     Bucket bucket(String secret, String name, String prefix) {
@@ -61,13 +68,23 @@ public final class AnObjectStorage implements AutoCloseable {
     }
 
     /** Settings of a process that keeps its originals here. */
-    public List<String> environment() {
-        return List.of(
-                "FRESHLEGS_ORIGINALS=s3://" + BUCKET + "/athletes/files",
-                "FRESHLEGS_ORIGINALS_ENDPOINT=" + address(),
-                "FRESHLEGS_ORIGINALS_PATH_STYLE=on",
-                "FRESHLEGS_ORIGINALS_KEY=" + KEY,
-                "FRESHLEGS_ORIGINALS_SECRET=" + SECRET);
+    public Map<String, String> environment() {
+        return Map.of(
+                "FRESHLEGS_ORIGINALS",
+                "s3://" + BUCKET + "/" + PREFIX,
+                "FRESHLEGS_ORIGINALS_ENDPOINT",
+                address().toString(),
+                "FRESHLEGS_ORIGINALS_PATH_STYLE",
+                "on",
+                "FRESHLEGS_ORIGINALS_KEY",
+                KEY,
+                "FRESHLEGS_ORIGINALS_SECRET",
+                SECRET);
+    }
+
+    /** The folder behind it, with a file for each original, named by its hash. */
+    public Path originals() {
+        return behind(PREFIX);
     }
 
     public URI address() {
