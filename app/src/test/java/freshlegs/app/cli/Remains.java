@@ -71,11 +71,16 @@ final class Remains {
 
     private static Stream<String> records(Path file) {
         List<String> texts = new ArrayList<>();
-        try (FileRecords records = FileRecords.open(file.toFile(), false)) {
-            for (var batch : records.batches()) {
-                try (var each = batch.streamingIterator(BufferSupplier.NO_CACHING)) {
-                    each.forEachRemaining(record -> texts.add(text(record)));
+        try {
+            FileRecords records = FileRecords.open(file.toFile(), false);
+            try {
+                for (var batch : records.batches()) {
+                    try (var each = batch.streamingIterator(BufferSupplier.NO_CACHING)) {
+                        each.forEachRemaining(record -> texts.add(text(record)));
+                    }
                 }
+            } finally {
+                records.closeHandlers();
             }
         } catch (NoSuchFileException e) {
             return Stream.empty();

@@ -2,6 +2,7 @@ package freshlegs.app.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import freshlegs.app.deadletter.DeadLetter;
 import freshlegs.app.deadletter.DeadLetters;
@@ -42,19 +43,21 @@ class TopicSettingsTest {
             set(admin, "cleanup.policy", "delete");
             try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                     broker.address().producerProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+                await().ignoreExceptions()
+                        .untilAsserted(() -> producer.send(old(null, "{\"day\":[1],\"athlete\":\"bob\", oh no", "9"))
+                                .get());
                 producer.send(old("ann/reading/a/1", "{\"athlete\":\"ann\"}", "7"))
                         .get();
                 producer.send(old("ann/reading/a/1", "{\"athlete\":\"ann\"}", "7"))
                         .get();
                 producer.send(old("ann/reading/a/1", null, "8")).get();
-                producer.send(old(null, "{\"day\":[1],\"athlete\":\"bob\", oh no", "9"))
-                        .get();
                 producer.send(old("no key", "?", "10")).get();
             }
 
             TopicSettings.apply(broker.address(), new Compaction(Duration.ofHours(5)));
 
-            assertThat(settings(admin).get("cleanup.policy").value()).isEqualTo("compact");
+            await().untilAsserted(() ->
+                    assertThat(settings(admin).get("cleanup.policy").value()).isEqualTo("compact"));
             for (String bound : List.of("segment.ms", "max.compaction.lag.ms", "delete.retention.ms")) {
                 assertThat(settings(admin).get(bound).value()).as(bound).isEqualTo("18000000");
             }
@@ -78,7 +81,8 @@ class TopicSettingsTest {
             TopicSettings.apply(broker.address(), Compaction.STANDARD);
 
             assertThat(keys(broker.address())).as("told once more alone").hasSize(records);
-            assertThat(settings(admin).get("segment.ms").value()).isEqualTo("86400000");
+            await().untilAsserted(() ->
+                    assertThat(settings(admin).get("segment.ms").value()).isEqualTo("86400000"));
         }
     }
 
