@@ -30,6 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -43,6 +46,7 @@ class SharedFolderTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MANY = 10_000;
+    private static final int IN_ARCHIVE = 1_500;
     private static final int ATHLETES = 100;
 
     @SuppressWarnings("NullAway.Init")
@@ -89,7 +93,70 @@ class SharedFolderTest {
                 broker.read(Topics.DELIVERY).stream().collect(groupingBy(Delivery::factId, counting()));
         assertThat(times).hasSize(MANY);
         assertThat(times.values()).containsOnly(1L);
-        assertThat(Set.copyOf(broker.tombstones(Topics.TICKET))).hasSize(MANY);
+        assertThat(Set.copyOf(broker.tombstones(Topics.TICKET)).stream().filter(key -> key.startsWith("athlete-")))
+                .hasSize(MANY);
+    }
+
+    @Test
+    void an_archive_goes_on_with_another_worker_behind_what_is_done() throws Exception {
+        Spool spool = Spool.at(data, Limits.STANDARD, CLOCK);
+        SimpleMeterRegistry first = new SimpleMeterRegistry();
+        SimpleMeterRegistry second = new SimpleMeterRegistry();
+        AthleteId zoe = AthleteId.of("zoe");
+        spool.accept(Offer.of(zoe, Route.IMPORT, "export.zip"), archive());
+        IngestWorker one = IngestWorker.start(settings("one", first));
+        await().atMost(PATIENCE).until(() -> decoded(first) > 100);
+        try (IngestWorker other = IngestWorker.start(settings("other", second))) {
+            one.close();
+            await().atMost(PATIENCE).until(() -> spool.pendingIds().isEmpty());
+            assertThat(other.isRunning()).isTrue();
+        }
+        assertThat(decoded(second)).isPositive();
+
+        Map<String, Long> times = broker.read(Topics.DELIVERY).stream()
+                .filter(delivery -> delivery.athlete().equals(zoe))
+                .collect(groupingBy(Delivery::factId, counting()));
+        assertThat(times).hasSize(IN_ARCHIVE + 1);
+        assertThat(times.values()).containsOnly(1L);
+    }
+
+    private Path archive() throws IOException {
+        Path archive = data.resolve("export.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (int i = 0; i < IN_ARCHIVE; i++) {
+                zip.putNextEntry(new ZipEntry("day-" + i + ".csv"));
+                zip.write(("date,fatigue\n" + LocalDate.of(2026, 6, 9).minusDays(i) + ",3\n")
+                        .getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return archive;
+    }
+
+    @Test
+    void what_waits_is_announced_once_and_after_a_while_again() throws Exception {
+        Spool spool = Spool.at(data, Limits.STANDARD, CLOCK);
+        handOver(0);
+        handOver(1);
+        AtomicLong now = new AtomicLong();
+        try (FactPublisher publisher = FactPublisher.atOnce(broker.address)) {
+            Announcer announcer = new Announcer(spool, "5c0ffee1", publisher, now::get);
+            long before = announced();
+
+            announcer.announce();
+            announcer.announce();
+            assertThat(announced() - before).isEqualTo(2);
+            now.addAndGet(Announcer.AGAIN.toNanos() + 1);
+            announcer.announce();
+
+            assertThat(announced() - before).isEqualTo(4);
+        }
+    }
+
+    private static long announced() {
+        return broker.ends(Topics.TICKET).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private IngestSettings settings(String worker, SimpleMeterRegistry registry) {
