@@ -10,25 +10,30 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A broker and a database of a test's own, in processes of their own, and the settings by which parts reach them. */
+/** Brokers and a database of a test's own, in processes of their own, and the settings by which parts reach them. */
 final class ASite implements AutoCloseable {
     private final Path folder;
-    private final EmbeddedKafka kafka;
+    private final KafkaAddress kafka;
+    private final Runnable endKafka;
     private final EmbeddedPostgres postgres;
 
-    private ASite(Path folder, EmbeddedKafka kafka, EmbeddedPostgres postgres) {
+    private ASite(Path folder, KafkaAddress kafka, Runnable endKafka) throws Exception {
         this.folder = folder;
         this.kafka = kafka;
-        this.postgres = postgres;
+        this.endKafka = endKafka;
+        Path files = Files.createDirectories(folder.resolve("postgres"));
+        postgres =
+                EmbeddedPostgres.start(files, folder.resolve("postgres.log"), Path.of("target/postgres-programs"));
     }
 
     @SuppressWarnings("resource") // closed with the site
     static ASite in(Path folder) throws Exception {
-        Path postgres = Files.createDirectories(folder.resolve("postgres"));
-        return new ASite(
-                folder,
-                EmbeddedKafka.start(folder.resolve("kafka"), folder.resolve("kafka.log")),
-                EmbeddedPostgres.start(postgres, folder.resolve("postgres.log"), Path.of("target/postgres-programs")));
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), folder.resolve("kafka.log"));
+        return new ASite(folder, kafka.address(), kafka::close);
+    }
+
+    static ASite on(ThreeBrokers brokers, Path folder) throws Exception {
+        return new ASite(folder, brokers.address(), brokers::close);
     }
 
     Path folder() {
@@ -36,7 +41,7 @@ final class ASite implements AutoCloseable {
     }
 
     KafkaAddress kafka() {
-        return kafka.address();
+        return kafka;
     }
 
     DatabaseAddress database() {
@@ -67,7 +72,7 @@ final class ASite implements AutoCloseable {
 
     @Override
     public void close() {
-        kafka.close();
+        endKafka.run();
         postgres.close();
     }
 }

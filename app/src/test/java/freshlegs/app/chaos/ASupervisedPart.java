@@ -20,9 +20,19 @@ final class ASupervisedPart {
     }
 
     static ASupervisedPart start(Part part, ASite site, Map<String, String> further) throws IOException {
-        Map<String, String> environment = site.environment(site.folder().resolve(part.command()));
+        return start(part, part.command(), site, further);
+    }
+
+    /** One of several; its folder is named after it. */
+    static ASupervisedPart start(Part part, String name, ASite site, Map<String, String> further) throws IOException {
+        Map<String, String> environment = site.environment(site.folder().resolve(name));
         environment.putAll(further);
-        return new ASupervisedPart(part, site.folder().resolve(part.command() + ".log"), environment);
+        environment.put("FRESHLEGS_INSTANCE", name);
+        return new ASupervisedPart(part, log(site, name), environment);
+    }
+
+    static Path log(ASite site, String name) {
+        return site.folder().resolve(name + ".log");
     }
 
     /** {@code kill -9}, and a new one. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.app.output.Query;
 import freshlegs.model.DatabaseAddress;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,22 +13,34 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Watches the table of outcomes from outside and notes whenever rows have been added, so that silences can be measured. */
+/** Watches a table of outcomes from outside and notes whenever rows have been added, so that silences can be measured. */
 final class Gaps implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gaps.class);
     private static final Duration LOOK = Duration.ofMillis(50);
 
+    private static final double BUSY = 4;
+
     private final DatabaseAddress database;
+    private final String whose;
     private final List<Long> growths = new ArrayList<>();
     private final Thread watching = new Thread(this::watch, "gaps");
     private volatile boolean closing;
 
-    private Gaps(DatabaseAddress database) {
+    private Gaps(DatabaseAddress database, String whose) {
         this.database = database;
+        this.whose = whose;
     }
 
     static Gaps watch(DatabaseAddress database) {
-        Gaps gaps = new Gaps(database);
+        return watch(database, "%");
+    }
+
+    /** Of one athlete's rows alone. */
+    static Gaps watch(DatabaseAddress database, String athlete) {
+        Gaps gaps = new Gaps(database, athlete);
         gaps.watching.setDaemon(true);
         gaps.watching.start();
         return gaps;
@@ -59,6 +73,21 @@ final class Gaps implements AutoCloseable {
                 - fromNanos);
     }
 
+    /** Whether a row has come since. */
+    synchronized boolean hasGrownSince(long nanos) {
+        return !growths.isEmpty() && growths.get(growths.size() - 1) > nanos;
+    }
+
+    /** On a machine that is busy with other things the figures say nothing of us. */
+    static void judge(List<Duration> silences, Duration limit) {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        if (machine.getSystemLoadAverage() > BUSY * machine.getAvailableProcessors()) {
+            LOG.warn("the machine is too busy to judge silences: load {}", machine.getSystemLoadAverage());
+        } else {
+            assertThat(silences).allMatch(silence -> silence.compareTo(limit) < 0);
+        }
+    }
+
     @Override
     public void close() {
         closing = true;
@@ -66,7 +95,9 @@ final class Gaps implements AutoCloseable {
 
     private void watch() {
         try (Connection connection = Query.connect(database);
-                PreparedStatement count = connection.prepareStatement("select count(*) from freshlegs.file_outcome")) {
+                PreparedStatement count = connection.prepareStatement(
+                        "select count(*) from freshlegs.file_outcome where athlete like ?")) {
+            count.setString(1, whose);
             long last = 0;
             while (!closing) {
                 long now = count(count);

@@ -3,19 +3,11 @@ package freshlegs.app.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import freshlegs.app.output.Query;
 import freshlegs.app.service.Part;
-import freshlegs.app.service.Rest;
 import freshlegs.model.topic.Topics;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -41,17 +33,18 @@ class KilledAndFrozenTest {
     private static final Duration PACE = Duration.ofMillis(150);
     private static final Duration AFTER_A_KILL = Duration.ofSeconds(10);
     private static final Duration AFTER_A_THAW = Duration.ofSeconds(15);
-    private static final double BUSY = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path folder;
     private final Map<Part, ASupervisedPart> parts = new EnumMap<>(Part.class);
     private final ASite site;
+    private final AtWork atWork;
     private final ListeningCoach coach;
 
     KilledAndFrozenTest(@TempDir Path folder) throws Exception {
         this.folder = folder;
         site = ASite.in(Files.createDirectories(folder.resolve("site")));
+        atWork = new AtWork(site);
         coach = ListeningCoach.listen();
     }
 
@@ -75,15 +68,15 @@ class KilledAndFrozenTest {
     void killed_and_frozen_at_any_moment_the_tables_are_those_of_an_undisturbed_run() throws Exception {
         KillSchedule schedule = KillSchedule.of(SEED, KILLS);
         Duration length = schedule.length().plus(FREEZE).plus(AFTER_A_THAW).plusSeconds(5);
-        awaitAtWork();
-        try (AStreamingSeason season = AStreamingSeason.begin(SEED, folder.resolve("files"), inbox(), length, PACE);
+        atWork.begin();
+        try (AStreamingSeason season = AStreamingSeason.begin(SEED, folder.resolve("files"), atWork.inbox(), length, PACE);
                 Gaps gaps = Gaps.watch(site.database())) {
             LOG.info("seed {}, {} files", SEED, season.files());
-            await().atMost(PATIENCE).until(() -> outcomes().size() > 5);
+            await().atMost(PATIENCE).until(() -> atWork.outcomes().size() > 5);
             kill(schedule, gaps);
             freeze(season, gaps);
             season.awaitEnd();
-            settle(season);
+            atWork.settle(season);
         }
         assertThat(parts.values()).allMatch(ASupervisedPart::isAlive);
         assertThat(TopicContent.all(site.kafka(), Topics.DEAD_LETTER)).isEmpty();
@@ -111,7 +104,7 @@ class KilledAndFrozenTest {
                 "after a kill at most {} ms of silence, all together {} ms; kills may follow upon each other",
                 Collections.max(silences).toMillis(),
                 gaps.longest(began, killed).toMillis());
-        judge(silences, AFTER_A_KILL);
+        Gaps.judge(silences, AFTER_A_KILL);
         Duration back = gaps.awaitNext(killed, PATIENCE);
         LOG.info("the first row {} ms after the last", back.toMillis());
     }
@@ -137,66 +130,11 @@ class KilledAndFrozenTest {
                 gaps.awaitNext(thawed, PATIENCE).toMillis(),
                 back.toMillis());
         assertThat(waiting).isGreaterThan(droppedMeanwhile / 2);
-        judge(List.of(back), AFTER_A_THAW);
-    }
-
-    /** On a machine that is busy with other things the figures say nothing of us. */
-    private static void judge(List<Duration> silences, Duration limit) {
-        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
-        if (machine.getSystemLoadAverage() > BUSY * machine.getAvailableProcessors()) {
-            LOG.warn("the machine is too busy to judge silences: load {}", machine.getSystemLoadAverage());
-        } else {
-            assertThat(silences).allMatch(silence -> silence.compareTo(limit) < 0);
-        }
-    }
-
-    private void settle(AStreamingSeason season) throws Exception {
-        await().atMost(PATIENCE).until(() -> outcomes().size() >= season.files());
-        assertThat(Rest.await(site.kafka(), site.database(), PATIENCE)).isTrue();
-        assertThat(outcomes()).isEqualTo(season.paths());
-        assertThat(count("select 1 from freshlegs.file_outcome where outcome = 'duplicate'"))
-                .isEqualTo(season.twice());
-        await().atMost(PATIENCE)
-                .until(() -> count("select 1 from ledger.outbox where state in ('PENDING', 'SENDING')") == 0);
-    }
-
-    private List<String> outcomes() throws SQLException {
-        return column("select path from freshlegs.file_outcome order by path collate \"C\"");
-    }
-
-    private long count(String select) throws SQLException {
-        return column(select).size();
-    }
-
-    private List<String> column(String select) throws SQLException {
-        try (Connection connection = Query.connect(site.database())) {
-            return Tables.column(connection, select);
-        }
-    }
-
-    /** An athlete added by the command line reaches the tables, and so does a plan. */
-    private void awaitAtWork() {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(data().resolve("instance.json")).exists());
-        ACommand.Ran added = ACommand.of(site.environment(data()), "athlete", "add", "anna", "--zone", "UTC")
-                .run();
-        assertThat(added.code()).as(added.said()).isZero();
-        ACommand.Ran planned = ACommand.of(
-                        site.environment(data()), APlanOfMonths.create("anna", LocalDate.now(ZoneOffset.UTC)))
-                .run();
-        assertThat(planned.code()).as(planned.said()).isZero();
-    }
-
-    private Path data() {
-        return site.folder().resolve(Part.INGEST.command());
-    }
-
-    private Path inbox() {
-        return data().resolve("inbox");
+        Gaps.judge(List.of(back), AFTER_A_THAW);
     }
 
     private long waiting() throws Exception {
-        try (Stream<Path> tickets = Files.list(data().resolve("spool/pending"))) {
+        try (Stream<Path> tickets = Files.list(atWork.data().resolve("spool/pending"))) {
             return tickets.count();
         }
     }

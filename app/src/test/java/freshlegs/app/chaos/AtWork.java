@@ -1,0 +1,67 @@
+package freshlegs.app.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import freshlegs.app.output.Query;
+import freshlegs.app.service.Part;
+import freshlegs.app.service.Rest;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The parts apart on a site, as people meet them: by inbox, command line and tables. */
+record AtWork(ASite site) {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Until an athlete added by the command line has reached the tables, and so has a plan. */
+    void begin() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(data().resolve("instance.json")).exists());
+        run("athlete", "add", "anna", "--zone", "UTC");
+        run(APlanOfMonths.create("anna", LocalDate.now(ZoneOffset.UTC)));
+    }
+
+    /** A command beside the intake, which must not fail; what it said. */
+    String run(Object... words) {
+        ACommand.Ran ran = ACommand.of(site.environment(data()), words).run();
+        assertThat(ran.code()).as(ran.said()).isZero();
+        return ran.said();
+    }
+
+    /** Until nothing is left to be done: each file of the season has its outcome, nobody is still to be told of anything. */
+    void settle(AStreamingSeason season) throws Exception {
+        await().atMost(PATIENCE).until(() -> outcomes().size() >= season.files());
+        assertThat(Rest.await(site.kafka(), site.database(), PATIENCE)).isTrue();
+        assertThat(outcomes()).isEqualTo(season.paths());
+        assertThat(column("select 1 from freshlegs.file_outcome where outcome = 'duplicate'"))
+                .hasSize((int) season.twice());
+        await().atMost(PATIENCE)
+                .until(() -> column("select 1 from ledger.outbox where state in ('PENDING', 'SENDING')")
+                        .isEmpty());
+    }
+
+    /** The paths of those files from the inbox that have an outcome. */
+    List<String> outcomes() throws SQLException {
+        return column(
+                "select path from freshlegs.file_outcome where path like 'inbox/%' order by path collate \"C\"");
+    }
+
+    Path data() {
+        return site.folder().resolve(Part.INGEST.command());
+    }
+
+    Path inbox() {
+        return data().resolve("inbox");
+    }
+
+    private List<String> column(String select) throws SQLException {
+        try (Connection connection = Query.connect(site.database())) {
+            return Tables.column(connection, select);
+        }
+    }
+}
