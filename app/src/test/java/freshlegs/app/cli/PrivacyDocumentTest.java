@@ -32,6 +32,11 @@ class PrivacyDocumentTest {
             Period.MESSAGES, Catalogue.MESSAGE_DAYS.variable(),
             Period.ENDED, Catalogue.ENDED_DAYS.variable());
 
+    private static final String OF_KAFKA = """
+            | `freshlegs-streams-*-changelog` | what the season knows of each athlete: its stores | the latest of each key | a tombstone: a retraction, erasing the athlete |
+            | `__consumer_offsets`, `__transaction_state` | how far each part has read, by names of parts; nothing of anybody | as Kafka is set | Kafka itself |
+            """;
+
     /** What is nobody's by a column of its own, or ends otherwise; a table that is added is looked for here. */
     private static final Map<String, String> OTHERWISE = Map.of(
             "access.account", "until it is closed; where it saw others, without a name",
@@ -88,7 +93,7 @@ class PrivacyDocumentTest {
                                         ? "the latest of each key | a tombstone: a retraction, erasing the athlete |"
                                         : "for ever | deleting the topic |"))
                         .collect(Collectors.joining("\n"))
-                + "\n";
+                + "\n" + OF_KAFKA;
     }
 
     private String tables() throws Exception {
