@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * only when asked, up to the end, so that a profile published before a file was handed over always counts for that file.
  */
 final class Roster implements AutoCloseable {
-    private static final List<Topic<? extends Fact>> TOPICS = List.of(Topics.PROFILE, Topics.CHECKIN);
+    static final List<Topic<? extends Fact>> TOPICS = List.of(Topics.PROFILE, Topics.CHECKIN);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -57,7 +57,7 @@ public final class StreamsWorker implements AutoCloseable {
     public static StreamsWorker start(StreamsSettings settings) throws InterruptedException {
         try (Admin admin = Admin.create(settings.kafka().adminProperties())) {
             checkTransactions(admin);
-            TopicCreator.createMissing(admin, settings.replication());
+            TopicCreator.createMissing(admin, StreamsTopics.all(settings.replication()));
             StreamsConfig config = StreamsProperties.of(settings);
             StreamsWorker worker = new StreamsWorker(config, settings);
             worker.state.open(LocalState.changelogs(admin, ANSWER_SECONDS));

@@ -55,7 +55,7 @@ final class Shift implements AutoCloseable {
     private static KafkaConsumer<byte[], byte[]> consumer(WarehouseSettings settings) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
-                "freshlegs-warehouse",
+                Warehouse.GROUP,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 MAX_BATCH,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /** The database's shape: schema {@code freshlegs} can be read again from the topics, {@code ledger} and {@code access} never. */
 public final class Warehouse {
+    /** The consumer group, whose members are the instances. */
+    public static final String GROUP = "freshlegs-warehouse";
+
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
     private static final int CONNECT_TRIES = 10;
     private static final String TRUNCATE_ALL = """

@@ -2,6 +2,7 @@ package freshlegs.app.cli;
 
 import freshlegs.app.problem.Problem;
 import freshlegs.app.problem.Problem.Exit;
+import freshlegs.app.rights.Refusal;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -51,6 +52,10 @@ final class Failures {
         if (causes(e).anyMatch(SQLException.class::isInstance)) {
             return "PostgreSQL did not answer as it should (" + root(e).getMessage()
                     + "): check that it runs and that FRESHLEGS_POSTGRES_URL, _USER and _PASSWORD are right.";
+        }
+        Optional<String> refusal = Refusal.in(e);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (causes(e).anyMatch(org.apache.kafka.common.KafkaException.class::isInstance)) {
             return "Kafka did not answer as it should (" + root(e).getMessage()

@@ -101,6 +101,12 @@ public final class Freshlegs implements Runnable {
         line.addSubcommand(new TraceCommand(shell));
         line.addSubcommand(
                 GroupCommand.line("config", "Look at the settings.", "config check", new ConfigCheckCommand(shell)));
+        line.addSubcommand(new AclsCommand(shell));
+        line.addSubcommand(GroupCommand.line(
+                "topics",
+                "Manage the topics of a Kafka of your own.",
+                "topics create",
+                new TopicsCreateCommand(shell)));
         line.addSubcommand(new SqlCommand(shell, System.in));
         line.addSubcommand(new ExportCommand(shell));
         line.addSubcommand(GroupCommand.line(

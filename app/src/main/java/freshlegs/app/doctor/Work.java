@@ -4,6 +4,7 @@ import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.StreamsProperties;
 import freshlegs.warehouse.Settled;
+import freshlegs.warehouse.Warehouse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** Whether what waits in the topics is worked on. */
 final class Work {
     private static final String STREAMS = StreamsProperties.APPLICATION;
-    private static final String WAREHOUSE = "freshlegs-warehouse";
+    private static final String WAREHOUSE = Warehouse.GROUP;
 
     private Work() {}
 

@@ -2,7 +2,6 @@ package freshlegs.app.metrics;
 
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
-import freshlegs.model.topic.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,14 +51,13 @@ final class KafkaView implements AutoCloseable {
         }
     }
 
-    /** Whether all topics are there. */
-    Answer topics() {
+    /** Whether these topics are there. */
+    Answer topics(Collection<String> needed) {
         try {
-            TreeSet<String> missing =
-                    Topics.all().stream().map(Topic::name).collect(Collectors.toCollection(TreeSet::new));
+            TreeSet<String> missing = new TreeSet<>(needed);
             missing.removeAll(await(admin.listTopics().names()));
             return missing.isEmpty()
-                    ? Answer.well("All " + Topics.all().size() + " topics are there.")
+                    ? Answer.well("All " + needed.size() + " topics are there.")
                     : Answer.unwell("Topics are missing (" + String.join(", ", missing)
                             + "): start any part again, which makes them.");
         } catch (KafkaException e) {

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -81,12 +82,13 @@ public final class Monitoring implements AutoCloseable {
         ready.add(name, question);
     }
 
-    public void kafka(KafkaAddress address) {
+    /** With the topics that the process works with. */
+    public void kafka(KafkaAddress address, Set<String> topics) {
         if (meters.isPresent()) {
             KafkaView view = KafkaView.of(address);
             kafka = Optional.of(view);
             ready.add("kafka", view::answers);
-            ready.add("topics", view::topics);
+            ready.add("topics", () -> view.topics(topics));
         }
     }
 

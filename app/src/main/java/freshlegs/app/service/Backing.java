@@ -2,7 +2,6 @@ package freshlegs.app.service;
 
 import static freshlegs.app.setting.Catalogue.KAFKA;
 import static freshlegs.app.setting.Catalogue.KAFKA_PROPERTIES;
-import static freshlegs.app.setting.Catalogue.KAFKA_REPLICATION;
 import static freshlegs.app.setting.Catalogue.POSTGRES_PASSWORD;
 import static freshlegs.app.setting.Catalogue.POSTGRES_URL;
 import static freshlegs.app.setting.Catalogue.POSTGRES_USER;
@@ -19,10 +18,8 @@ import freshlegs.ingest.Spool;
 import freshlegs.ingest.original.Bucket;
 import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.DatabaseAddress;
-import freshlegs.model.topic.CoPartitioning;
 import freshlegs.model.topic.Compaction;
 import freshlegs.model.topic.KafkaAddress;
-import freshlegs.model.topic.TopicCreator;
 import freshlegs.warehouse.Rebuild;
 import freshlegs.warehouse.Warehouse;
 import java.nio.file.Files;
@@ -31,7 +28,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
 
 /** The Kafka and the PostgreSQL that a pipeline stands on: those of the settings, else embedded ones that are started here. */
 public final class Backing {
@@ -90,7 +86,7 @@ public final class Backing {
     static void prepare(Part part, KafkaAddress kafka, DatabaseAddress database, Settings settings)
             throws InterruptedException {
         if (part.needsKafka()) {
-            createTopics(kafka, settings, settings.get(KAFKA_REPLICATION).shortValue());
+            OwnTopics.prepare(part, kafka, settings);
         }
         if (part.needsDatabase()) {
             Warehouse.migrate(database);
@@ -104,13 +100,12 @@ public final class Backing {
     static KafkaAddress kafka(DataFolder folder, Settings settings, Closing closing) throws InterruptedException {
         Optional<KafkaAddress> outside = outsideKafka(settings);
         if (outside.isPresent()) {
-            createTopics(
-                    outside.get(), settings, settings.get(KAFKA_REPLICATION).shortValue());
+            OwnTopics.prepare(outside.get(), settings);
             return outside.get();
         }
         EmbeddedKafka embedded =
                 closing.add(EmbeddedKafka.start(folder.kafka(), folder.logs().resolve("kafka.log")));
-        createTopics(embedded.address(), settings, (short) 1);
+        OwnTopics.prepare(embedded.address(), settings, (short) 1);
         return embedded.address();
     }
 
@@ -153,21 +148,6 @@ public final class Backing {
 
     static Compaction compaction(Settings settings) {
         return new Compaction(settings.get(Catalogue.COMPACTION));
-    }
-
-    private static void createTopics(KafkaAddress kafka, Settings settings, short replication)
-            throws InterruptedException {
-        try (Admin admin = Admin.create(kafka.adminProperties())) {
-            TopicCreator.createMissing(admin, replication);
-            TopicSettings.apply(kafka, compaction(settings));
-        } catch (CoPartitioning.Broken e) {
-            throw Problem.failed(String.valueOf(e.getMessage()), e);
-        } catch (IllegalStateException e) {
-            throw Problem.failed(
-                    "Kafka at " + kafka.bootstrapServers() + " could not be prepared (" + e.getMessage()
-                            + "): check that it runs and that FRESHLEGS_KAFKA and FRESHLEGS_KAFKA_PROPERTIES are right.",
-                    e);
-        }
     }
 
     /** Shared by a user's data folders when the user has a writable home, else the folder's own. */

@@ -1,6 +1,8 @@
 package freshlegs.app.service;
 
 import freshlegs.app.problem.Problem;
+import freshlegs.streams.StreamsReset;
+import freshlegs.warehouse.Warehouse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +17,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** The processes that Kafka counts as at work; one that has ended is counted until its session is over. */
 final class Members {
-    private static final List<String> GROUPS = List.of("freshlegs-streams", "freshlegs-warehouse");
+    private static final List<String> GROUPS = List.of(StreamsReset.GROUP, Warehouse.GROUP);
     private static final Duration SESSION = Duration.ofSeconds(15);
     private static final long ANSWER_SECONDS = 30;
     private static final long PAUSE_MILLIS = 200;

@@ -1,5 +1,6 @@
 package freshlegs.app.service;
 
+import freshlegs.app.rights.KafkaUser;
 import java.util.Locale;
 
 /** The parts of the pipeline, in the order of the data's way. */
@@ -22,6 +23,16 @@ public enum Part {
     /** What it does, in a sentence. */
     public String purpose() {
         return purpose;
+    }
+
+    /** Who it is to Kafka. */
+    public KafkaUser onKafka() {
+        return switch (this) {
+            case INGEST -> KafkaUser.INGEST;
+            case STREAMS -> KafkaUser.STREAMS;
+            case WAREHOUSE -> KafkaUser.WAREHOUSE;
+            case COACH -> KafkaUser.COACH;
+        };
     }
 
     boolean needsKafka() {

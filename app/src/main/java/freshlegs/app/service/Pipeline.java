@@ -47,6 +47,7 @@ import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.ingest.workout.ComingWorkouts;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.TopicCreator;
 import freshlegs.streams.StreamsSettings;
 import freshlegs.streams.StreamsWorker;
 import freshlegs.warehouse.WarehouseSettings;
@@ -58,6 +59,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The running parts; they meet in topics and know nothing of each other. */
 final class Pipeline {
@@ -183,7 +185,7 @@ final class Pipeline {
 
     /** With a database they learn of whom everything was erased. */
     StreamsPart startStreams(KafkaAddress kafka, DatabaseAddress database) throws InterruptedException {
-        StreamsPart worker = closing.add(StreamsPart.start(streams(kafka), clock));
+        StreamsPart worker = closing.add(begin(streams(kafka)));
         if (!database.jdbcUrl().isEmpty()) {
             worker.learnFrom(database, closing);
         }
@@ -195,6 +197,14 @@ final class Pipeline {
                         : Answer.unwell("The streams are being started, moved or restored: wait, or look at the log."));
         monitoring.streams(kafka);
         return worker;
+    }
+
+    private StreamsPart begin(StreamsSettings settings) throws InterruptedException {
+        try {
+            return StreamsPart.start(settings, clock);
+        } catch (TopicCreator.Refused e) {
+            throw Problem.failed(String.valueOf(e.getMessage()), e);
+        }
     }
 
     StreamsSettings streams(KafkaAddress kafka) {
@@ -333,7 +343,7 @@ final class Pipeline {
 
     /** Starts the given parts on a broker and a database; answers the console's address if it is one of them. */
     Optional<URI> start(Set<Part> parts, KafkaAddress kafka, DatabaseAddress database) throws InterruptedException {
-        watch(kafka, database);
+        watch(parts, kafka, database);
         Optional<StreamsPart> streams =
                 parts.contains(Part.STREAMS) ? Optional.of(startStreams(kafka, database)) : Optional.empty();
         if (parts.contains(Part.WAREHOUSE)) {
@@ -359,9 +369,13 @@ final class Pipeline {
         return IntakeMeters.in(monitoring.registry());
     }
 
-    private void watch(KafkaAddress kafka, DatabaseAddress database) {
+    private void watch(Set<Part> parts, KafkaAddress kafka, DatabaseAddress database) {
         if (!kafka.bootstrapServers().isEmpty()) {
-            monitoring.kafka(kafka);
+            monitoring.kafka(
+                    kafka,
+                    parts.stream()
+                            .flatMap(part -> part.onKafka().topics().stream())
+                            .collect(Collectors.toSet()));
         }
         if (!database.jdbcUrl().isEmpty()) {
             monitoring.database(database, () -> PatientConnection.to(database, LOOK));
