@@ -44,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these: replay, ten-years, linear, footprint, drop, board, micro.")
+            description = "Only these: replay, ten-years, linear, footprint, growth, drop, board, micro.")
     private List<String> only = List.of();
 
     @Option(

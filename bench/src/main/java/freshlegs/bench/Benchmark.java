@@ -10,6 +10,7 @@ record Benchmark(String word, Way way) {
             new Benchmark("ten-years", new TenYears()),
             new Benchmark("linear", new Linear()),
             new Benchmark("footprint", new Footprint()),
+            new Benchmark("growth", new Growth()),
             new Benchmark("drop", new Drops()),
             new Benchmark("board", new Boards()),
             new Benchmark("micro", new Micro()));

@@ -5,7 +5,7 @@ import freshlegs.bench.facts.Order;
 import freshlegs.bench.replay.Replay;
 import freshlegs.bench.report.Figure;
 import freshlegs.bench.report.Measure;
-import freshlegs.bench.service.Changelogs;
+import freshlegs.bench.service.Logs;
 import freshlegs.bench.service.Memory;
 import freshlegs.bench.service.Program;
 import freshlegs.bench.service.Scratch;
@@ -36,7 +36,7 @@ final class Footprint implements Benchmark.Way {
                     .memory();
             double years = histories.athleteYears();
             long state = Scratch.bytesUnder(StreamsUnderTest.state(station.folder(Program.SEASON.application())));
-            long changelogs = Changelogs.bytes(station.kafka(), Program.SEASON);
+            long changelogs = Logs.of(station.kafka()).changelogs(Program.SEASON);
             bench.say(histories + ": " + memory + ", state " + state + ", changelogs " + changelogs);
             String athletes = histories.athletes() + " athlete-years";
             all.add(Measure.STATE.seen(state / KILOBYTE / years, athletes + ", stores closed"));

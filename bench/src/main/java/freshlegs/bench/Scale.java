@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * How much is measured. {@code replays} are athletes with {@code replayDays} each; {@code byAthletes} and {@code byDays} the sizes between
  * which a line is drawn, the latter of {@code athletesOfDays}; {@code footprints} the athletes whose state is weighed;
- * {@code drops} the files handed over and {@code droppers} the athletes who do; {@code still} how long nothing may change until all is
+ * {@code growth} those with a year each who grow by files; {@code drops} the files handed over and {@code droppers} the athletes who do; {@code still} how long nothing may change until all is
  * over; the board shows {@code boardAthletes} with {@code boardDays}.
  */
 public record Scale(
@@ -19,6 +19,7 @@ public record Scale(
         int athletesOfDays,
         int daysOfOne,
         List<Integer> footprints,
+        int growth,
         int droppers,
         int drops,
         int historyDays,
@@ -56,6 +57,7 @@ public record Scale(
                 20,
                 TEN_YEARS,
                 List.of(100, 500),
+                200,
                 40,
                 800,
                 120,
@@ -75,6 +77,7 @@ public record Scale(
                 3,
                 TEN_YEARS,
                 List.of(10, 20),
+                20,
                 10,
                 100,
                 90,
@@ -87,7 +90,21 @@ public record Scale(
     /** Whether everything works, without a word on how fast. */
     static Scale smallest() {
         return new Scale(
-                1, 20, List.of(1, 2), List.of(20, 40), 1, 30, List.of(1), 2, 3, 30, 3, 30, Duration.ofSeconds(1), true);
+                1,
+                20,
+                List.of(1, 2),
+                List.of(20, 40),
+                1,
+                30,
+                List.of(1),
+                1,
+                2,
+                3,
+                30,
+                3,
+                30,
+                Duration.ofSeconds(1),
+                true);
     }
 
     Histories replay() {

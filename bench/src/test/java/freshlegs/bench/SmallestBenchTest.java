@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whether each benchmark still works, on next to nothing; never how fast. */
 class SmallestBenchTest {
     @ParameterizedTest
-    @ValueSource(strings = {"replay", "ten-years", "linear", "footprint", "drop", "board", "micro"})
+    @ValueSource(strings = {"replay", "ten-years", "linear", "footprint", "growth", "drop", "board", "micro"})
     void a_benchmark_sees_figures(String word) throws Exception {
         Bench bench = new Bench(Scale.smallest(), List.of("-Xmx256m"), sentence -> {});
         Benchmark benchmark = Benchmark.ALL.stream()

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.service.Access;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,14 @@ class FilesTest {
 
     @Test
     void a_person_sees_copies_keeps_the_other_one_and_takes_that_back() throws Exception {
+        try (Access running = freshlegs.serve(Clock.systemUTC())) {
+            assertThat(running.intake()).isPresent();
+            copiesAreSeenKeptAndTakenBack();
+            aFileThatIsNotThereIsAnsweredWithWhatToDo();
+        }
+    }
+
+    private void copiesAreSeenKeptAndTakenBack() throws IOException {
         ran("import", "--athlete", "anna", simulated(7), simulated(8));
         JsonNode files = ran("files", "--athlete", "anna", "--json").json();
         assertThat(files.findValuesAsText("route")).containsOnly("import");
@@ -65,7 +75,6 @@ class FilesTest {
                 "files", "keep", "--athlete", "anna", wellness.path("id").asText());
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.err()).contains("holds no activity itself, so there is nothing to keep");
-        aFileThatIsNotThereIsAnsweredWithWhatToDo();
     }
 
     private void aFileThatIsNotThereIsAnsweredWithWhatToDo() {

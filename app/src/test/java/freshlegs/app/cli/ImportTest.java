@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.service.Access;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way with the real broker and the real database, each command starting and stopping what it needs. */
+/** The whole way with the real broker and the real database, by commands that start and stop what they need and by such that need not. */
 class ImportTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 1);
     private static final int DAYS = 14;
@@ -50,6 +52,16 @@ class ImportTest {
         Ran trends = freshlegs.run("trends", "--athlete", "anna", "--json");
         assertThat(trends.code()).as(trends.err()).isZero();
         assertThat(trends.json().size()).isGreaterThanOrEqualTo(DAYS - 1);
+        try (Access running = freshlegs.serve(Clock.systemUTC())) {
+            assertThat(running.intake()).isPresent();
+            String csv = theTrendsAreShown(trends);
+            theActivitiesAreShown();
+            theWeeksAreReviewed();
+            nothingComesTwice(files, count, csv);
+        }
+    }
+
+    private String theTrendsAreShown(Ran trends) {
         assertThat(names(trends.json().get(0))).contains("date", "load", "fitness", "fatigue", "form");
         assertThat(trends.json().findValuesAsText("date")).isSorted().doesNotHaveDuplicates();
         String csv = freshlegs.run("trends", "--athlete", "anna", "--csv").out();
@@ -66,6 +78,10 @@ class ImportTest {
         assertThat(freshlegs.run("trends", "--athlete", "anna").out())
                 .contains("km 7 d")
                 .doesNotContain("a:c");
+        return csv;
+    }
+
+    private void theActivitiesAreShown() {
         Ran activities = freshlegs.run("activities", "--athlete", "anna", "--json");
         assertThat(activities.code()).as(activities.err()).isZero();
         assertThat(activities.json().findValuesAsText("factId"))
@@ -75,9 +91,9 @@ class ImportTest {
         assertThat(names(activities.json().get(0))).contains("kind", "load", "loadBasis", "peaks", "timedBests");
         assertThat(freshlegs.run("activities", "--athlete", "anna").out().strip())
                 .startsWith("date");
+    }
 
-        theWeeksAreReviewed();
-
+    private void nothingComesTwice(Path files, long count, String csv) {
         Ran second = freshlegs.run("import", "--athlete", "anna", files);
 
         assertThat(second.code()).as(second.err()).isZero();
@@ -185,7 +201,14 @@ class ImportTest {
     }
 
     @Test
-    void an_athlete_is_added_and_tells_how_the_morning_feels() {
+    void an_athlete_is_added_and_tells_how_the_morning_feels() throws Exception {
+        try (Access running = freshlegs.serve(Clock.systemUTC())) {
+            assertThat(running.intake()).isPresent();
+            theMorningIsTold();
+        }
+    }
+
+    private void theMorningIsTold() {
         assertThat(freshlegs
                         .run("athlete", "add", "anna", "--zone", "UTC", "--max-hr", "190", "--sex", "female")
                         .code())

@@ -41,13 +41,14 @@ public record DropRun(int athletes, int files, int historyDays, int aSecond, Lis
                 throw new IllegalStateException("the histories were not folded in time");
             }
             try (TrendRows rows = TrendRows.watch(instance.database())) {
-                dropAll(all, product.inbox(), rows);
+                dropAll(all, product.inbox(), aSecond, rows);
                 return rows.await(MOST);
             }
         }
     }
 
-    private void dropAll(List<WatchFile> all, Path inbox, TrendRows rows) throws IOException, InterruptedException {
+    static void dropAll(List<WatchFile> all, Path inbox, int aSecond, TrendRows rows)
+            throws IOException, InterruptedException {
         long began = System.nanoTime();
         for (int i = 0; i < all.size(); i++) {
             long due = began + i * TimeUnit.SECONDS.toNanos(1) / aSecond;

@@ -65,6 +65,15 @@ final class Product implements AutoCloseable {
         return instance;
     }
 
+    DataFolder folder() {
+        return folder;
+    }
+
+    /** The processor time that it and what it has started have taken until now. */
+    Processors processors() {
+        return Processors.of(process.toHandle());
+    }
+
     Path inbox() {
         return folder.root().resolve("inbox");
     }
