@@ -22,8 +22,7 @@ final class ASite implements AutoCloseable {
         this.kafka = kafka;
         this.endKafka = endKafka;
         Path files = Files.createDirectories(folder.resolve("postgres"));
-        postgres =
-                EmbeddedPostgres.start(files, folder.resolve("postgres.log"), Path.of("target/postgres-programs"));
+        postgres = EmbeddedPostgres.start(files, folder.resolve("postgres.log"), Path.of("target/postgres-programs"));
     }
 
     @SuppressWarnings("resource") // closed with the site

@@ -40,15 +40,13 @@ record AtWork(ASite site) {
         assertThat(outcomes()).isEqualTo(season.paths());
         assertThat(column("select 1 from freshlegs.file_outcome where outcome = 'duplicate'"))
                 .hasSize((int) season.twice());
-        await().atMost(PATIENCE)
-                .until(() -> column("select 1 from ledger.outbox where state in ('PENDING', 'SENDING')")
-                        .isEmpty());
+        await().atMost(PATIENCE).until(() -> column("select 1 from ledger.outbox where state in ('PENDING', 'SENDING')")
+                .isEmpty());
     }
 
     /** The paths of those files from the inbox that have an outcome. */
     List<String> outcomes() throws SQLException {
-        return column(
-                "select path from freshlegs.file_outcome where path like 'inbox/%' order by path collate \"C\"");
+        return column("select path from freshlegs.file_outcome where path like 'inbox/%' order by path collate \"C\"");
     }
 
     Path data() {

@@ -69,7 +69,8 @@ class KilledAndFrozenTest {
         KillSchedule schedule = KillSchedule.of(SEED, KILLS);
         Duration length = schedule.length().plus(FREEZE).plus(AFTER_A_THAW).plusSeconds(5);
         atWork.begin();
-        try (AStreamingSeason season = AStreamingSeason.begin(SEED, folder.resolve("files"), atWork.inbox(), length, PACE);
+        try (AStreamingSeason season =
+                        AStreamingSeason.begin(SEED, folder.resolve("files"), atWork.inbox(), length, PACE);
                 Gaps gaps = Gaps.watch(site.database())) {
             LOG.info("seed {}, {} files", SEED, season.files());
             await().atMost(PATIENCE).until(() -> atWork.outcomes().size() > 5);

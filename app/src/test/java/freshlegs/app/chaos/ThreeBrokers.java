@@ -69,7 +69,9 @@ final class ThreeBrokers implements AutoCloseable {
 
     /** {@code kill -9}. */
     void kill(int id) {
-        DockerClientFactory.lazyClient().killContainerCmd(of(id).getContainerId()).exec();
+        DockerClientFactory.lazyClient()
+                .killContainerCmd(of(id).getContainerId())
+                .exec();
     }
 
     /** With the disk that it left. */
@@ -82,14 +84,15 @@ final class ThreeBrokers implements AutoCloseable {
     /** Whether every partition is led by one of these. */
     boolean isLedBy(Set<Integer> ids) throws Exception {
         return partitions().stream()
-                .allMatch(each -> each.leader() != null && ids.contains(each.leader().id()));
+                .allMatch(each ->
+                        each.leader() != null && ids.contains(each.leader().id()));
     }
 
     /** Whether there are three copies of everything, and all of them are complete. */
     boolean isWhole() throws Exception {
         return partitions().stream()
-                .allMatch(each ->
-                        each.replicas().size() == BROKERS && each.isr().size() == BROKERS);
+                .allMatch(
+                        each -> each.replicas().size() == BROKERS && each.isr().size() == BROKERS);
     }
 
     private List<TopicPartitionInfo> partitions() throws Exception {
@@ -136,7 +139,8 @@ final class ThreeBrokers implements AutoCloseable {
         environment.put("KAFKA_NODE_ID", Integer.toString(id));
         environment.put("KAFKA_PROCESS_ROLES", "broker,controller");
         environment.put("KAFKA_LISTENERS", "INSIDE://:19092,OUTSIDE://:" + OUTSIDE + ",CONTROLLER://:9093");
-        environment.put("KAFKA_ADVERTISED_LISTENERS", "INSIDE://broker-" + id + ":19092,OUTSIDE://" + host + ":" + port);
+        environment.put(
+                "KAFKA_ADVERTISED_LISTENERS", "INSIDE://broker-" + id + ":19092,OUTSIDE://" + host + ":" + port);
         environment.put("KAFKA_INTER_BROKER_LISTENER_NAME", "INSIDE");
         environment.put("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER");
         environment.put(
