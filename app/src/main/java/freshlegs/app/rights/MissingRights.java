@@ -1,7 +1,5 @@
 package freshlegs.app.rights;
 
-import freshlegs.model.topic.Topic;
-import freshlegs.model.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,10 +41,9 @@ public final class MissingRights {
                 + "` prints, or put FRESHLEGS_KAFKA_PROPERTIES right.");
     }
 
-    /** Whether the user who asks may change the settings of every topic of the catalogue. */
-    public static boolean maySetTopics(Admin admin) throws InterruptedException {
-        List<String> all = Topics.all().stream().<String>map(Topic::name).toList();
-        return of(admin, List.of(Right.topics(all, "set them", AclOperation.ALTER_CONFIGS)))
+    /** Whether the user who asks may change the settings of each of these topics, which it must be allowed to see. */
+    public static boolean maySetTopics(Admin admin, Collection<String> topics) throws InterruptedException {
+        return of(admin, List.of(Right.topics(topics, "set them", AclOperation.ALTER_CONFIGS)))
                 .isEmpty();
     }
 

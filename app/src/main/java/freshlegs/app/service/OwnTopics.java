@@ -53,7 +53,7 @@ public final class OwnTopics {
     static void prepare(KafkaAddress kafka, Settings settings, short replication) throws InterruptedException {
         asked(kafka, admin -> {
             TopicCreator.createMissing(admin, catalogue(names(), replication));
-            applySettings(admin, kafka, settings);
+            applySettings(admin, names(), kafka, settings);
         });
     }
 
@@ -68,13 +68,19 @@ public final class OwnTopics {
             TopicCreator.createMissing(
                     admin,
                     catalogue(user.topics(), settings.get(KAFKA_REPLICATION).shortValue()));
-            applySettings(admin, kafka, settings);
+            applySettings(admin, user.topics(), kafka, settings);
         });
     }
 
+    /** For what the streams have made since, their changelogs. */
+    static void applySettings(KafkaAddress kafka, Settings settings) throws InterruptedException {
+        asked(kafka, admin -> applySettings(admin, Part.STREAMS.onKafka().topics(), kafka, settings));
+    }
+
     /** Whoever may not change topics leaves that to {@code topics create}, and does not even try. */
-    private static void applySettings(Admin admin, KafkaAddress kafka, Settings settings) throws InterruptedException {
-        if (MissingRights.maySetTopics(admin)) {
+    private static void applySettings(Admin admin, Collection<String> seen, KafkaAddress kafka, Settings settings)
+            throws InterruptedException {
+        if (MissingRights.maySetTopics(admin, seen)) {
             TopicSettings.apply(kafka, Backing.compaction(settings));
         }
     }

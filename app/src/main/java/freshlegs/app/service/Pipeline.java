@@ -360,7 +360,7 @@ final class Pipeline {
         }
         if (streams.isPresent()) {
             awaitRunning(streams.get().worker());
-            TopicSettings.apply(kafka, Backing.compaction(settings));
+            OwnTopics.applySettings(kafka, settings);
         }
         return console;
     }

@@ -96,7 +96,7 @@ class EraseTest {
             assertThat(erased.code()).as(erased.err()).isZero();
             assertThat(erased.out())
                     .contains("Everything about " + HER + " is erased since ", "the last bytes are gone by ", "WAL");
-            assertThat(erased.err()).contains("Closing all ways in", "Deleting files");
+            assertThat(erased.err()).contains("Closing all ways in", "Taking back every record");
 
             assertThat(remains.inTheTables()).isEmpty();
             new ALeaver(HER, site.console().orElseThrow(), data, site).isNowhere();
