@@ -147,7 +147,7 @@ final class Leavers implements Leaving, AutoCloseable {
             wait = own.compareTo(wait) > 0 ? own : wait;
         }
         for (Leavings.Due due : leavings.due(SWEEPS, betweenSweeps)) {
-            Sweep.run(kafka, due.place());
+            Sweep.run(kafka);
             leavings.swept(due);
         }
         return wait;

@@ -11,19 +11,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Closes the files of one partition of every topic and changelog that are old enough, so that Kafka compacts them where nothing else
- * comes any more: Kafka closes a file only when a record comes after it. The record belongs to a transaction that is aborted, so
- * nobody ever reads it.
+ * Closes the files of every topic and changelog that are old enough, so that Kafka compacts them where nothing else comes any more: Kafka
+ * closes a file only when a record comes after it. The record belongs to a transaction that is aborted, so nobody ever reads it. All
+ * partitions that hold anything are swept, since letters about her can lie in any.
  */
 final class Sweep {
     /** Whoever sweeps at the same time is told to begin again. */
@@ -34,16 +38,17 @@ final class Sweep {
 
     private Sweep() {}
 
-    static void run(KafkaAddress kafka, int place) throws InterruptedException {
-        List<String> topics = topics(kafka);
+    static void run(KafkaAddress kafka) throws InterruptedException {
+        List<TopicPartition> partitions = partitions(kafka);
         Map<String, Object> properties = kafka.producerProperties();
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTION);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            List<Future<RecordMetadata>> sent = topics.stream()
-                    .map(topic -> producer.send(new ProducerRecord<byte[], byte[]>(topic, place, NOBODY, null)))
+            List<Future<RecordMetadata>> sent = partitions.stream()
+                    .map(each -> new ProducerRecord<byte[], byte[]>(each.topic(), each.partition(), NOBODY, null))
+                    .map(producer::send)
                     .toList();
             for (Future<RecordMetadata> acknowledged : sent) {
                 acknowledged.get();
@@ -54,13 +59,19 @@ final class Sweep {
         }
     }
 
-    private static List<String> topics(KafkaAddress kafka) throws InterruptedException {
+    private static List<TopicPartition> partitions(KafkaAddress kafka) throws InterruptedException {
         try (Admin admin = Admin.create(kafka.adminProperties())) {
             Set<String> there = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            return Stream.concat(
+            Map<TopicPartition, OffsetSpec> ends = Stream.concat(
                             Topics.all().stream().map(Topic::name),
                             there.stream().filter(StreamsProperties::isInternal))
                     .filter(there::contains)
+                    .flatMap(topic -> IntStream.range(0, Topic.PARTITIONS)
+                            .mapToObj(partition -> new TopicPartition(topic, partition)))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get(ANSWER_SECONDS, TimeUnit.SECONDS).entrySet().stream()
+                    .filter(end -> end.getValue().offset() > 0)
+                    .map(Map.Entry::getKey)
                     .toList();
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Kafka does not say which topics it has", e);

@@ -104,7 +104,7 @@ class EraseTest {
                     .untilAsserted(() -> assertThat(remains.inTheStores()).isEmpty());
             assertThat(remains.inOtherFiles()).isEmpty();
             compactSoon(site);
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(5)).untilAsserted(() -> {
                 aDayLater(site);
                 assertThat(remains.inTheBrokersFiles()).isEmpty();
             });
