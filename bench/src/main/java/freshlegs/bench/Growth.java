@@ -63,10 +63,15 @@ final class Growth implements Benchmark.Way {
                     (double) used.all().toMillis() / files,
                     String.format(
                             Locale.ROOT,
-                            "product %.1f, broker %.1f, database %.1f; %s",
+                            "product %.1f, broker %.1f, database %s; %s",
                             (double) used.product().toMillis() / files,
                             (double) used.broker().toMillis() / files,
-                            (double) used.database().toMillis() / files,
+                            used.database().isZero()
+                                    ? "not seen"
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "%.1f",
+                                            (double) used.database().toMillis() / files),
                             condition)));
         }
         all.add(Measure.FILE_SPOOL.seen(sizes.spool() / KILOBYTE / files, condition));
