@@ -27,6 +27,9 @@ public final class IngestWorker implements AutoCloseable {
     /** What is announced meanwhile ends the wait. */
     private static final Duration LOOK_AT_QUEUE = Duration.ofMillis(100);
 
+    /** Between two batches, so that what is announced while an archive is worked off is seen before its next one. */
+    private static final Duration GLANCE_AT_QUEUE = Duration.ofMillis(5);
+
     private static final long RETRY_MS = 2_000;
     private static final long FINISH_MS = 3_000;
     private static final long CLOSE_MS = 10_000;
@@ -183,7 +186,7 @@ public final class IngestWorker implements AutoCloseable {
     /** Whether there was work; nothing when it could not be done. */
     private Optional<Boolean> publishOnce(boolean busy) {
         try {
-            reader.read(busy ? Duration.ZERO : LOOK_AT_QUEUE);
+            reader.read(busy ? GLANCE_AT_QUEUE : LOOK_AT_QUEUE);
             partitions = queue.partitions().size();
             queued = queue.size();
             List<String> waiting = desk.waiting();

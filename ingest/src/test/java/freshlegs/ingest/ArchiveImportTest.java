@@ -149,7 +149,7 @@ class ArchiveImportTest {
     @Test
     void a_run_handed_over_while_a_long_archive_is_worked_off_does_not_wait_for_its_end() throws IOException {
         AthleteId dora = AthleteId.of("dora");
-        String archive = accept(dora, "long.zip", AHistory.nested(9, 600, 3));
+        String archive = accept(dora, "long.zip", AHistory.nested(9, 1_800, 3));
         try (IngestWorker worker = worker()) {
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(2)).until(() -> done(archive) > 0);
             accept(AthleteId.of("emma"), "run.fit", AHistory.run(CLOCK.instant(), 140));

@@ -10,42 +10,47 @@ import java.util.List;
 public record Rule(String table, Period period, String end, String over) {
     /** In the order in which they are followed: what points at others goes before them. */
     public static final List<Rule> ALL = List.of(
-            new Rule("access.audit", Period.AUDIT, "after it was noted", "at < ?"),
-            new Rule(
-                    "access.session",
+            in("access", "audit", Period.AUDIT, "after it was noted", "at < ?"),
+            in(
+                    "access",
+                    "session",
                     Period.NONE,
                     "until it was not used for " + Sessions.IDLE.toDays() + " days, or has ended",
                     "(expires_at <= ? or seen_at <= ?::timestamptz - interval '" + Sessions.IDLE.toDays() + " days')"),
-            new Rule(
-                    "access.token",
-                    Period.ENDED,
-                    "after it expired or was revoked",
-                    "least(expires_at, revoked_at) < ?"),
-            new Rule(
-                    "access.invitation",
+            in("access", "token", Period.ENDED, "after it expired or was revoked", "least(expires_at, revoked_at) < ?"),
+            in(
+                    "access",
+                    "invitation",
                     Period.ENDED,
                     "after it was accepted, declined or withdrawn, or expired",
                     "least(expires_at, accepted_at, revoked_at) < ?"),
-            new Rule("access.share", Period.AUDIT, "after it was ended", "revoked_at < ?"),
-            new Rule(
-                    "access.account",
+            in("access", "share", Period.AUDIT, "after it was ended", "revoked_at < ?"),
+            in(
+                    "access",
+                    "account",
                     Period.AUDIT,
                     "after it was closed, without a name since then",
                     "login = 'closed.' || id and disabled_at < ?"
                             + " and not exists (select from access.share s where s.account = t.id)"),
-            new Rule("access.act_used", Period.NONE, "until the address would have expired", "expires_at < ?"),
-            new Rule(
-                    "ledger.outbox",
+            in("access", "act_used", Period.NONE, "until the address would have expired", "expires_at < ?"),
+            in(
+                    "ledger",
+                    "outbox",
                     Period.MESSAGES,
                     "after it was written and its alert ended",
                     "state in ('SENT', 'FAILED', 'WITHDRAWN') and created_at < ? and exists"
                             + " (select from ledger.episode e where e.id = t.episode_id and e.last_day < ?::timestamptz)"),
-            new Rule(
-                    "ledger.delivery",
+            in(
+                    "ledger",
+                    "delivery",
                     Period.MESSAGES,
                     "after it was put together and all it tells of has ended",
                     "state in ('SENT', 'FAILED', 'WITHDRAWN') and created_at < ?"
                             + " and not exists (select from ledger.outbox o where o.delivery_id = t.id)"));
+
+    private static Rule in(String schema, String name, Period period, String end, String over) {
+        return new Rule(String.join(".", schema, name), period, end, over);
+    }
 
     /** So many at a time. */
     String sql(int most) {
