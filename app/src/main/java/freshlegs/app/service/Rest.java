@@ -44,16 +44,18 @@ public final class Rest {
 
     private final Admin admin;
     private final Touched touched;
+    private final Unseen unseen;
     private final Watching watching;
     private final List<TopicPartition> facts =
             partitions(Stream.<Topic<?>>concat(Topics.facts().stream(), Topics.requests().stream())
                     .map(Topic::name));
     private final List<TopicPartition> all;
 
-    private Rest(Admin admin, Touched touched, Watching watching)
+    private Rest(Admin admin, Touched touched, Unseen unseen, Watching watching)
             throws InterruptedException, ExecutionException, TimeoutException {
         this.admin = admin;
         this.touched = touched;
+        this.unseen = unseen;
         this.watching = watching;
         Stream<String> state = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS).stream()
                 .filter(name -> name.startsWith(STREAMS_GROUP + "-") && name.endsWith("-changelog"));
@@ -65,8 +67,9 @@ public final class Rest {
             throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         try (Admin admin = Admin.create(kafka.adminProperties());
-                Touched touched = new Touched(kafka)) {
-            return new Rest(admin, touched, (read, all) -> {}).awaitQuiet(deadline)
+                Touched touched = new Touched(kafka);
+                Unseen unseen = new Unseen(kafka)) {
+            return new Rest(admin, touched, unseen, (read, all) -> {}).awaitQuiet(deadline)
                     && Settled.await(kafka, database, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Kafka does not say how far its topics go", e);
@@ -82,8 +85,9 @@ public final class Rest {
     /** Waits for the streams alone, however long it takes. */
     static void awaitStreams(KafkaAddress kafka, Watching watching) throws InterruptedException {
         try (Admin admin = Admin.create(kafka.adminProperties());
-                Touched touched = new Touched(kafka)) {
-            Rest rest = new Rest(admin, touched, watching);
+                Touched touched = new Touched(kafka);
+                Unseen unseen = new Unseen(kafka)) {
+            Rest rest = new Rest(admin, touched, unseen, watching);
             while (!rest.awaitQuiet(System.nanoTime() + TimeUnit.MINUTES.toNanos(1))) {
                 Thread.onSpinWait();
             }
@@ -120,7 +124,10 @@ public final class Rest {
         watching.at(
                 facts.stream().mapToLong(fact -> offset(read, fact)).sum(),
                 facts.stream().mapToLong(fact -> ends.getOrDefault(fact, 0L)).sum());
-        return facts.stream().allMatch(fact -> ends.getOrDefault(fact, 0L) <= offset(read, fact));
+        Map<TopicPartition, Long> left = facts.stream()
+                .filter(fact -> ends.getOrDefault(fact, 0L) > offset(read, fact))
+                .collect(Collectors.toMap(Function.identity(), fact -> offset(read, fact)));
+        return unseen.isAll(left, ends);
     }
 
     private static long offset(Map<TopicPartition, OffsetAndMetadata> read, TopicPartition partition) {

@@ -115,9 +115,7 @@ class EraseTest {
                             .asInt())
                     .isPositive();
 
-            long begun = System.nanoTime();
             assertThat(Rest.await(site.kafka(), site.database(), PATIENCE)).isTrue();
-            System.err.println("REST " + (System.nanoTime() - begun) / 1_000_000);
             assertThat(bob.rows("bob")).isEqualTo(bobsRows);
             assertThat(filesOf("bob")).isEqualTo(bobsFiles);
             remains.recordsOf("bob")
