@@ -108,12 +108,12 @@ class EraseTest {
                 aDayLater(site);
                 assertThat(remains.inTheBrokersFiles()).isEmpty();
             });
-            assertThat(freshlegs
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(freshlegs
                             .run("erase", "--athlete", HER, "--json")
                             .json()
                             .path("sweeps")
                             .asInt())
-                    .isPositive();
+                    .isPositive());
 
             assertThat(Rest.await(site.kafka(), site.database(), PATIENCE)).isTrue();
             assertThat(bob.rows("bob")).isEqualTo(bobsRows);
