@@ -121,7 +121,11 @@ class EraseTest {
             remains.recordsOf("bob")
                     .forEach((topic, records) ->
                             assertThat(bobs.get(topic)).as(topic).containsAll(records));
-            assertThat(remains.recordsOf("bob").keySet()).containsAll(bobs.keySet());
+            // What was only noted as still to be done is taken out again, and compacted as well.
+            assertThat(remains.recordsOf("bob").keySet())
+                    .containsAll(bobs.keySet().stream()
+                            .filter(topic -> !topic.contains("-touched-changelog"))
+                            .toList());
             Ran compared = freshlegs.run("rebuild", "--compare");
             assertThat(compared.code()).as(compared.out() + compared.err()).isZero();
             assertThat(compared.out()).doesNotContain(HER);
