@@ -76,7 +76,7 @@ public enum KafkaUser {
                     Right.topics(
                             StreamsTopics.changelogs(), "see that the stores have followed, and sweep", READ, WRITE),
                     Right.groups(List.of(StreamsReset.GROUP), "see whether the streams are done", DESCRIBE),
-                    Right.transaction("freshlegs-sweep", "sweep"));
+                    Right.transaction(SWEEP, "sweep"));
         }
 
         @Override
@@ -125,6 +125,9 @@ public enum KafkaUser {
                     Right.transactions(StreamsReset.GROUP + "-", "commit exactly once"));
         }
     };
+
+    /** The transactional id of whoever sweeps; who does so at the same time is told to begin again. */
+    public static final String SWEEP = "freshlegs-sweep";
 
     private final String who;
 

@@ -28,40 +28,34 @@ public record Right(
     }
 
     static Right topics(Collection<String> names, String purpose, AclOperation... operations) {
-        return new Right(
-                ResourceType.TOPIC,
-                PatternType.LITERAL,
-                new TreeSet<>(names),
-                new TreeSet<>(List.of(operations)),
-                purpose);
+        return of(ResourceType.TOPIC, PatternType.LITERAL, names, purpose, operations);
     }
 
     static Right groups(Collection<String> names, String purpose, AclOperation operation) {
-        return new Right(
-                ResourceType.GROUP,
-                PatternType.LITERAL,
-                new TreeSet<>(names),
-                new TreeSet<>(List.of(operation)),
-                purpose);
+        return of(ResourceType.GROUP, PatternType.LITERAL, names, purpose, operation);
     }
 
     static Right groupsFrom(String beginning, String purpose, AclOperation operation) {
-        return new Right(
-                ResourceType.GROUP,
-                PatternType.PREFIXED,
-                new TreeSet<>(List.of(beginning)),
-                new TreeSet<>(List.of(operation)),
-                purpose);
+        return of(ResourceType.GROUP, PatternType.PREFIXED, List.of(beginning), purpose, operation);
     }
 
     /** Kafka Streams makes up its transactional ids behind this beginning. */
     static Right transactions(String beginning, String purpose) {
-        return new Right(
-                ResourceType.TRANSACTIONAL_ID,
-                PatternType.PREFIXED,
-                new TreeSet<>(List.of(beginning)),
-                new TreeSet<>(List.of(AclOperation.WRITE)),
-                purpose);
+        return of(ResourceType.TRANSACTIONAL_ID, PatternType.PREFIXED, List.of(beginning), purpose, AclOperation.WRITE);
+    }
+
+    /** The only one of that name. */
+    static Right transaction(String name, String purpose) {
+        return of(ResourceType.TRANSACTIONAL_ID, PatternType.LITERAL, List.of(name), purpose, AclOperation.WRITE);
+    }
+
+    private static Right of(
+            ResourceType type,
+            PatternType pattern,
+            Collection<String> names,
+            String purpose,
+            AclOperation... operations) {
+        return new Right(type, pattern, new TreeSet<>(names), new TreeSet<>(List.of(operations)), purpose);
     }
 
     /** As Kafka keeps it: an entry for each name and operation. */
@@ -70,16 +64,6 @@ public record Right(
                 .map(operation -> new AclBinding(
                         new ResourcePattern(type, name, pattern),
                         new AccessControlEntry(principal, "*", operation, AclPermissionType.ALLOW))));
-    }
-
-    /** The only one of that name. */
-    static Right transaction(String name, String purpose) {
-        return new Right(
-                ResourceType.TRANSACTIONAL_ID,
-                PatternType.LITERAL,
-                new TreeSet<>(List.of(name)),
-                new TreeSet<>(List.of(AclOperation.WRITE)),
-                purpose);
     }
 
     boolean isPrefix() {

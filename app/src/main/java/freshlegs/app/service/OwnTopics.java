@@ -52,7 +52,7 @@ public final class OwnTopics {
 
     static void prepare(KafkaAddress kafka, Settings settings, short replication) throws InterruptedException {
         asked(kafka, admin -> {
-            TopicCreator.createMissing(admin, catalogue(names(), replication));
+            TopicCreator.createMissing(admin, replication);
             applySettings(admin, names(), kafka, settings);
         });
     }

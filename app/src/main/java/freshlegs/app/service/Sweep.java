@@ -1,5 +1,6 @@
 package freshlegs.app.service;
 
+import freshlegs.app.rights.KafkaUser;
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
@@ -30,9 +31,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * partitions that hold anything are swept, since letters about her can lie in any.
  */
 final class Sweep {
-    /** Whoever sweeps at the same time is told to begin again. */
-    static final String TRANSACTION = "freshlegs-sweep";
-
     private static final byte[] NOBODY = {'-'};
     private static final long ANSWER_SECONDS = 60;
 
@@ -41,7 +39,7 @@ final class Sweep {
     static void run(KafkaAddress kafka) throws InterruptedException {
         List<TopicPartition> partitions = partitions(kafka);
         Map<String, Object> properties = kafka.producerProperties();
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTION);
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, KafkaUser.SWEEP);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();

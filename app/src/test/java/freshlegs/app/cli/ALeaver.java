@@ -16,17 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -105,36 +99,7 @@ final class ALeaver {
     }
 
     private Map<String, List<String>> rowsLike(String pattern) throws SQLException {
-        Map<String, List<String>> rows = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection(
-                        access.database().jdbcUrl(),
-                        access.database().user(),
-                        access.database().password());
-                Statement statement = connection.createStatement()) {
-            for (String table : texts(
-                    statement,
-                    "select format('%I.%I', table_schema, table_name) from information_schema.tables"
-                            + " where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')")) {
-                List<String> found = texts(
-                        statement,
-                        "select to_jsonb(t)::text from " + table + " t where to_jsonb(t)::text ~ '" + pattern
-                                + "' order by 1");
-                if (!found.isEmpty()) {
-                    rows.put(table, found);
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static List<String> texts(Statement statement, String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
+        return EveryTable.rows(access.database(), "~ '" + pattern + "'");
     }
 
     private List<String> standingKeys() {

@@ -9,11 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,34 +152,11 @@ final class Remains {
     /** Tables of which a row says one of the words. */
     Set<String> inTheTables() throws SQLException {
         Set<String> found = new TreeSet<>();
-        try (Connection connection = DriverManager.getConnection(
-                        access.database().jdbcUrl(),
-                        access.database().user(),
-                        access.database().password());
-                Statement statement = connection.createStatement()) {
-            for (String table : texts(
-                    statement,
-                    "select format('%I.%I', table_schema, table_name) from information_schema.tables"
-                            + " where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')")) {
-                for (String word : words) {
-                    if (!texts(statement, "select 1 from " + table + " t where to_jsonb(t)::text like '%" + word + "%'")
-                            .isEmpty()) {
-                        found.add(table);
-                    }
-                }
-            }
+        for (String word : words) {
+            found.addAll(
+                    EveryTable.rows(access.database(), "like '%" + word + "%'").keySet());
         }
         return found;
-    }
-
-    private static List<String> texts(Statement statement, String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
     }
 
     private static String folderOf(Path file) {

@@ -55,8 +55,8 @@ public final class Leavings {
             Optional<Instant> goneAt,
             int sweeps) {}
 
-    /** The partition of somebody who has left, which is to be swept again. */
-    public record Due(String sha256, int place, int sweeps) {}
+    /** Somebody who has left, after whom is to be swept again. */
+    public record Due(String sha256, int sweeps) {}
 
     /** When somebody has left, and the partition in which her records lay. */
     public record Left(Instant at, int place) {}
@@ -180,13 +180,13 @@ public final class Leavings {
         });
     }
 
-    /** Those whose partition was not swept so often yet, and not for so long. */
+    /** Those after whom was not swept so often yet, and not for so long. */
     public List<Due> due(int sweeps, Duration apart) {
         return database.write(connection -> Sql.over(connection)
                 .list(
-                        "select sha256, place, sweeps from access.leaving where place is not null and sweeps < ?"
+                        "select sha256, sweeps from access.leaving where place is not null and sweeps < ?"
                                 + " and coalesce(swept_at, finished_at) <= ? order by finished_at, sha256",
-                        row -> new Due(row.getString("sha256"), row.getInt("place"), row.getInt("sweeps")),
+                        row -> new Due(row.getString("sha256"), row.getInt("sweeps")),
                         sweeps,
                         now().minus(apart)));
     }
