@@ -8,6 +8,7 @@ import freshlegs.streams.StreamsProperties;
 import freshlegs.warehouse.Settled;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Whether the pipeline has nothing left to do: the streams have read every fact, nothing is noted as still to be looked at, neither
@@ -135,8 +137,23 @@ public final class Rest {
         return offset == null ? 0 : offset.offset();
     }
 
+    /** Topics that were made a moment ago are not known to every broker yet. */
     private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, Long> ends = new java.util.HashMap<>();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+        while (true) {
+            try {
+                return endsNow();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
+        }
+    }
+
+    private Map<TopicPartition, Long> endsNow() throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(
                         all.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())),
                         new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))

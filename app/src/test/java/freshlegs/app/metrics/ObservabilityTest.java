@@ -78,7 +78,9 @@ class ObservabilityTest {
         await().atMost(PATIENCE).until(() -> prometheus.shows("freshlegs_files"));
 
         Path squad = temporary.resolve("squad");
-        athlete = Simulator.write(new Simulation(8, 1, 14, LocalDate.now(ZoneOffset.UTC)), squad)
+        // Until yesterday: at night the simulated answers of today would lie ahead, and be the later ones.
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        athlete = Simulator.write(new Simulation(8, 1, 14, yesterday), squad)
                 .get(0)
                 .athlete()
                 .value();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class TopicCreator {
     private static final long TIMEOUT_SECONDS = 60;
+    private static final long PAUSE_MILLIS = 20;
 
     private TopicCreator() {}
 
@@ -45,6 +47,7 @@ public final class TopicCreator {
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             create(admin, missing);
+            awaitSeen(admin, missing);
             return missing.stream().map(NewTopic::name).toList();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the topics could not be created: " + e.getCause(), e);
@@ -63,6 +66,22 @@ public final class TopicCreator {
             }
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
+            }
+        }
+    }
+
+    /** What the controller has made, the brokers learn of a moment later, and ask of it in vain until then. */
+    private static void awaitSeen(Admin admin, List<NewTopic> made)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        Set<String> unseen = made.stream().map(NewTopic::name).collect(Collectors.toSet());
+        while (!unseen.isEmpty()) {
+            unseen.removeAll(admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS));
+            if (!unseen.isEmpty()) {
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("topics were made that nobody sees: " + unseen);
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         }
     }
