@@ -70,8 +70,8 @@ final class Product implements AutoCloseable {
     }
 
     /** The processor time that it and what it has started have taken until now. */
-    Processors processors() {
-        return Processors.of(process.toHandle());
+    Processors processors() throws IOException {
+        return Processors.of(process.toHandle(), folder.root().resolve("postgres"));
     }
 
     Path inbox() {
