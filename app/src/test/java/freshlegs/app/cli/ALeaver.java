@@ -104,7 +104,6 @@ final class ALeaver {
 
     private List<String> standingKeys() {
         List<TopicPartition> partitions = Topics.all().stream()
-                .filter(topic -> topic.cleanup() == Topic.Cleanup.COMPACT)
                 .flatMap(topic -> IntStream.range(0, Topic.PARTITIONS)
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                 .toList();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freshlegs.app.setting.Catalogue;
 import freshlegs.coach.keep.Period;
 import freshlegs.coach.keep.Rule;
-import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,9 +88,7 @@ class PrivacyDocumentTest {
         return "| Topic | Holds | How long | What ends it |\n|---|---|---|---|\n"
                 + Topics.all().stream()
                         .map(topic -> "| `" + topic.name() + "` | " + topic.holds() + " | "
-                                + (topic.cleanup() == Topic.Cleanup.COMPACT
-                                        ? "the latest of each key | a tombstone: a retraction, erasing the athlete |"
-                                        : "for ever | deleting the topic |"))
+                                + "the latest of each key | a tombstone: a retraction, erasing the athlete |")
                         .collect(Collectors.joining("\n"))
                 + "\n" + OF_KAFKA;
     }

@@ -12,17 +12,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * One topic's contract. {@code key} is the shape of its keys, {@code owner} the module that writes it, {@code cleanup} what the
- * broker may remove; nothing ever expires by age.
+ * One topic's contract. {@code key} is the shape of its keys, {@code owner} the module that writes it; the broker keeps
+ * the latest of each key, and nothing ever expires by age.
  */
-public record Topic<V>(
-        String name, String key, Class<V> type, String schema, Cleanup cleanup, String owner, String holds) {
-
-    /** What the broker may remove. */
-    public enum Cleanup {
-        COMPACT,
-        KEEP
-    }
+public record Topic<V>(String name, String key, Class<V> type, String schema, String owner, String holds) {
 
     /** Fixed for ever: an athlete's partition must never move. */
     public static final int PARTITIONS = 12;
@@ -56,11 +49,8 @@ public record Topic<V>(
 
     /** The settings with which it is created. */
     public Map<String, String> configs() {
-        Map<String, String> configs =
-                new TreeMap<>(cleanup == Cleanup.COMPACT ? Compaction.STANDARD.configs() : Map.<String, String>of());
-        configs.put(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                cleanup == Cleanup.COMPACT ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        Map<String, String> configs = new TreeMap<>(Compaction.STANDARD.configs());
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         configs.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         configs.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
         configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MessageLimits.MAX_RECORD_BYTES));

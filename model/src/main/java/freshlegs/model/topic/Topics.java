@@ -30,7 +30,6 @@ import freshlegs.model.result.Refold;
 import freshlegs.model.result.StatusDay;
 import freshlegs.model.result.TrendDay;
 import freshlegs.model.result.WeekReview;
-import freshlegs.model.topic.Topic.Cleanup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,7 +111,6 @@ public final class Topics {
             "athlete/refold",
             Refold.class,
             schemaOf("athlete.refold.v1"),
-            Cleanup.COMPACT,
             "app",
             "athletes all of whose results are to be told anew");
 
@@ -121,7 +119,6 @@ public final class Topics {
             "athlete/ticket/delivery",
             WaitingFile.class,
             schemaOf("intake.ticket.v1"),
-            Cleanup.COMPACT,
             "ingest",
             "files that wait to be read; gone once they are");
 
@@ -130,7 +127,6 @@ public final class Topics {
             "athlete/dead-letter/place",
             byte[].class,
             "as it was",
-            Cleanup.COMPACT,
             "streams",
             "records that could not be processed, with the reason in headers");
 
@@ -189,11 +185,11 @@ public final class Topics {
     }
 
     private static <V extends Fact> Topic<V> fact(String name, Class<V> type, String owner, String holds) {
-        return new Topic<>(name, FACT_KEY, type, schemaOf(name), Cleanup.COMPACT, owner, holds);
+        return new Topic<>(name, FACT_KEY, type, schemaOf(name), owner, holds);
     }
 
     private static <V> Topic<V> result(String name, String key, Class<V> type, String holds) {
-        return new Topic<>(name, key, type, schemaOf(name), Cleanup.COMPACT, "streams", holds);
+        return new Topic<>(name, key, type, schemaOf(name), "streams", holds);
     }
 
     /** The schema header: the topic's name with its major version, such as {@code activity.session/1}. */

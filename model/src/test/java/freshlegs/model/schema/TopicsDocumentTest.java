@@ -6,7 +6,6 @@ import freshlegs.model.topic.EventHeaders;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -35,15 +34,14 @@ class TopicsDocumentTest {
         return Topics.all().stream()
                 .map(TopicsDocumentTest::row)
                 .collect(Collectors.joining(
-                        "", "| Topic | Key | Value | Cleanup | Written by | Holds |\n|---|---|---|---|---|---|\n", ""));
+                        "", "| Topic | Key | Value | Written by | Holds |\n|---|---|---|---|---|\n", ""));
     }
 
     private static String row(Topic<?> topic) {
         String schema = "[%s](../model/src/main/resources/freshlegs/schema/%s.json)"
                 .formatted(topic.type().getSimpleName(), topic.name());
         String shape = topic.type() == byte[].class ? "as it was" : schema;
-        String cleanup = topic.cleanup().name().toLowerCase(Locale.ROOT);
-        return "| `%s` | `%s` | %s | %s | %s | %s |\n"
-                .formatted(topic.name(), topic.key(), shape, cleanup, topic.owner(), topic.holds());
+        return "| `%s` | `%s` | %s | %s | %s |\n"
+                .formatted(topic.name(), topic.key(), shape, topic.owner(), topic.holds());
     }
 }
