@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
 
 /** What is counted of folding: once a fold, never once a day, so that it costs nothing. */
 public final class FoldMeters {
+    private static final String WAITING = "freshlegs.streams.waiting.athletes";
     private static final Duration[] LENGTHS = {
         Duration.ofMillis(1),
         Duration.ofMillis(5),
@@ -42,7 +43,9 @@ public final class FoldMeters {
         this.unfoldable = Counter.builder("freshlegs.streams.unfoldable.days")
                 .description("Days that could not be folded because of a fault.")
                 .register(registry);
-        Gauge.builder("freshlegs.streams.waiting.athletes", waiting, FoldMeters::sum)
+        // Streams that were begun anew in the same process are the ones to look at.
+        registry.find(WAITING).meters().forEach(registry::remove);
+        Gauge.builder(WAITING, waiting, FoldMeters::sum)
                 .description("Athletes whose touched days wait to be folded.")
                 .register(registry);
     }
