@@ -3,10 +3,12 @@ package freshlegs.app.doctor;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.StreamsProperties;
+import freshlegs.streams.Unseen;
 import freshlegs.warehouse.Settled;
 import freshlegs.warehouse.Warehouse;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +40,7 @@ final class Work {
     static List<Finding> processes(Site site) throws Exception {
         Admin admin = site.kafka();
         List<Finding> findings = new ArrayList<>();
-        long facts = facts(admin);
+        long facts = facts(site);
         if (facts > 0 && members(admin, STREAMS) == 0) {
             findings.add(Finding.problem(
                     facts + " facts wait and no process runs the streams.",
@@ -60,7 +62,7 @@ final class Work {
         if (members(admin, STREAMS) == 0) {
             throw new NotAsked("No process runs the streams.");
         }
-        return List.of(lag(site, "The streams", "facts", "freshlegs streams", () -> facts(admin)));
+        return List.of(lag(site, "The streams", "facts", "freshlegs streams", () -> facts(site)));
     }
 
     static List<Finding> warehouseLag(Site site) throws Exception {
@@ -112,7 +114,8 @@ final class Work {
         }
     }
 
-    private static long facts(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+    private static long facts(Site site) throws Exception {
+        Admin admin = site.kafka();
         List<String> there = List.copyOf(admin.listTopics().names().get(Cluster.ANSWER_SECONDS, TimeUnit.SECONDS));
         Map<TopicPartition, OffsetSpec> latest = Topics.facts().stream()
                 .map(Topic::name)
@@ -123,13 +126,28 @@ final class Work {
         Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(STREAMS)
                 .partitionsToOffsetAndMetadata()
                 .get(Cluster.ANSWER_SECONDS, TimeUnit.SECONDS);
-        return admin
-                .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        Map<TopicPartition, Long> known = new HashMap<>();
+        admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all()
                 .get(Cluster.ANSWER_SECONDS, TimeUnit.SECONDS)
-                .entrySet()
-                .stream()
-                .mapToLong(end -> Math.max(0, end.getValue().offset() - offset(read, end.getKey())))
+                .forEach((partition, end) -> {
+                    ends.put(partition, end.offset());
+                    known.put(partition, offset(read, partition));
+                });
+        return waiting(known, ends) == 0 ? 0 : waiting(seen(site, known, ends), ends);
+    }
+
+    private static Map<TopicPartition, Long> seen(
+            Site site, Map<TopicPartition, Long> read, Map<TopicPartition, Long> ends) {
+        try (Unseen unseen = new Unseen(site.kafkaAddress().orElseThrow())) {
+            return unseen.past(read, ends);
+        }
+    }
+
+    private static long waiting(Map<TopicPartition, Long> read, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L)))
                 .sum();
     }
 

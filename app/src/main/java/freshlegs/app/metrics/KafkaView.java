@@ -2,6 +2,7 @@ package freshlegs.app.metrics;
 
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
+import freshlegs.streams.Unseen;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,16 +30,18 @@ final class KafkaView implements AutoCloseable {
 
     private final String servers;
     private final Admin admin;
+    private final Unseen unseen;
 
-    private KafkaView(String servers, Admin admin) {
+    private KafkaView(String servers, Admin admin, Unseen unseen) {
         this.servers = servers;
         this.admin = admin;
+        this.unseen = unseen;
     }
 
     static KafkaView of(KafkaAddress address) {
         Map<String, Object> properties = new HashMap<>(address.adminProperties());
         properties.putIfAbsent("client.id", "freshlegs-metrics");
-        return new KafkaView(address.bootstrapServers(), Admin.create(properties));
+        return new KafkaView(address.bootstrapServers(), Admin.create(properties), new Unseen(address));
     }
 
     /** Whether it answers. */
@@ -77,6 +80,11 @@ final class KafkaView implements AutoCloseable {
         return ends;
     }
 
+    /** How far a group has come that read so far, when what nobody sees does not count. */
+    Map<TopicPartition, Long> past(Map<TopicPartition, Long> read, Map<TopicPartition, Long> ends) {
+        return unseen.past(read, ends);
+    }
+
     /** How far a group has read some topics; none of it is told of what was never read. */
     Map<TopicPartition, Long> committed(String group, Collection<String> topics) {
         Map<TopicPartition, Long> read = new HashMap<>();
@@ -112,5 +120,6 @@ final class KafkaView implements AutoCloseable {
     @Override
     public void close() {
         admin.close(Duration.ZERO);
+        unseen.close();
     }
 }

@@ -32,6 +32,7 @@ final class StreamsLook implements Look {
     public void take(Readings readings) {
         Map<TopicPartition, Long> ends = kafka.ends(FACTS);
         Map<TopicPartition, Long> read = kafka.committed(StreamsProperties.APPLICATION, FACTS);
-        Lag.byTopic(ends, read).forEach((topic, behind) -> readings.add(Metrics.STREAMS_LAG, behind, topic));
+        Lag.byTopic(ends, kafka.past(read, ends))
+                .forEach((topic, behind) -> readings.add(Metrics.STREAMS_LAG, behind, topic));
     }
 }

@@ -2,6 +2,8 @@ package freshlegs.app.rebuild;
 
 import freshlegs.model.topic.KafkaAddress;
 import freshlegs.streams.StreamsReset;
+import freshlegs.streams.Unseen;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,9 +22,11 @@ final class StreamsPosition implements AutoCloseable {
     private static final long ANSWER_SECONDS = 30;
 
     private final Admin admin;
+    private final Unseen unseen;
 
     StreamsPosition(KafkaAddress kafka) {
         admin = Admin.create(kafka.adminProperties());
+        unseen = new Unseen(kafka);
     }
 
     /** Whether everything before these offsets has been processed and committed. */
@@ -33,8 +37,11 @@ final class StreamsPosition implements AutoCloseable {
                             new ListConsumerGroupOffsetsSpec().topicPartitions(List.copyOf(offsets.keySet()))))
                     .partitionsToOffsetAndMetadata()
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Map<TopicPartition, Long> read = new HashMap<>();
+            offsets.keySet().forEach(each -> read.put(each, offset(committed.get(each))));
+            Map<TopicPartition, Long> past = unseen.past(read, offsets);
             return offsets.entrySet().stream()
-                    .allMatch(each -> offset(committed.get(each.getKey())) >= each.getValue());
+                    .allMatch(each -> past.getOrDefault(each.getKey(), 0L) >= each.getValue());
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Kafka does not say how far the streams are", e);
         }
@@ -66,5 +73,6 @@ final class StreamsPosition implements AutoCloseable {
     @Override
     public void close() {
         admin.close();
+        unseen.close();
     }
 }

@@ -5,6 +5,7 @@ import freshlegs.model.topic.KafkaAddress;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.StreamsProperties;
+import freshlegs.streams.Unseen;
 import freshlegs.warehouse.Settled;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -126,10 +127,12 @@ public final class Rest {
         watching.at(
                 facts.stream().mapToLong(fact -> offset(read, fact)).sum(),
                 facts.stream().mapToLong(fact -> ends.getOrDefault(fact, 0L)).sum());
-        Map<TopicPartition, Long> left = facts.stream()
-                .filter(fact -> ends.getOrDefault(fact, 0L) > offset(read, fact))
-                .collect(Collectors.toMap(Function.identity(), fact -> offset(read, fact)));
-        return unseen.isAll(left, ends);
+        Map<TopicPartition, Long> known =
+                facts.stream().collect(Collectors.toMap(Function.identity(), fact -> offset(read, fact)));
+        Map<TopicPartition, Long> wanted = new HashMap<>(ends);
+        wanted.keySet().retainAll(known.keySet());
+        Map<TopicPartition, Long> past = unseen.past(known, wanted);
+        return wanted.entrySet().stream().allMatch(end -> past.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     private static long offset(Map<TopicPartition, OffsetAndMetadata> read, TopicPartition partition) {

@@ -129,6 +129,11 @@ class EraseTest {
             Ran compared = freshlegs.run("rebuild", "--compare");
             assertThat(compared.code()).as(compared.out() + compared.err()).isZero();
             assertThat(compared.out()).doesNotContain(HER);
+            // What sweeping leaves in quiet partitions is nothing that waits.
+            assertThat(freshlegs.run("doctor", "--json").json().findParents("check"))
+                    .filteredOn(finding -> finding.path("check").asText().endsWith("-lag"))
+                    .extracting(finding -> finding.path("weight").asText())
+                    .containsOnly("ok");
             Ran late = freshlegs.run("import", "--athlete", HER, folder.resolve(FILE + ".csv"));
             assertThat(late.err() + late.out()).contains("nothing is taken for the id any more");
             assertThat(remains.inTheTables()).isEmpty();
