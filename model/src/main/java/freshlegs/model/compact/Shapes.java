@@ -51,7 +51,12 @@ final class Shapes {
         if (type.isRecord() && !isSpelled(type)) {
             return new RecordShape(type);
         }
-        return type.isSealed() ? new Variants(type) : Leaf.inJson(type);
+        return type.isSealed() && !isOfJava(type) ? new Variants(type) : Leaf.inJson(type);
+    }
+
+    /** Which of its own types are sealed, and to what, is another thing in each version of Java. */
+    private static boolean isOfJava(Class<?> type) {
+        return type.getName().startsWith("java.");
     }
 
     /** Whether it is one word in JSON, whatever its components are. */

@@ -9,6 +9,7 @@ import freshlegs.model.AthleteId;
 import freshlegs.model.fact.Column;
 import freshlegs.model.fact.FactKind;
 import freshlegs.model.json.Json;
+import java.lang.constant.ConstantDesc;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,5 +154,15 @@ class CompactTest {
         assertThat(CODEC.isOwn(bytes)).isFalse();
         assertThat(first.isOwn(Json.write(new Part(1, OptionalDouble.empty())))).isFalse();
         assertThatThrownBy(() -> CODEC.read(bytes)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Sealed by Java 17 itself; in later versions {@link ZoneId} is, too, and bytes must stay what they were. */
+    record OfJava(ConstantDesc sealed, ZoneId zone) {}
+
+    @Test
+    void what_java_seals_is_written_as_json_in_every_version_of_it() {
+        assertThat(ConstantDesc.class.isSealed()).isTrue();
+        assertThat(Compact.of(OfJava.class).layout().parts())
+                .containsExactly(Layout.of(Layout.Form.JSON), Layout.of(Layout.Form.JSON));
     }
 }
