@@ -31,13 +31,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Whether the pipeline has nothing left to do: the streams have read every fact, nothing is noted as still to be looked at, neither
- * results nor state change any more, and all results are in the tables. What is noted is told in the same transaction as the
- * facts' being read, but a moment may lie between the two becoming visible, hence the quiet time.
+ * Whether the pipeline has nothing left to do: the streams have read every fact, nothing is noted as still to be looked at, and all
+ * results are in the tables. What is noted is told in the same transaction as the facts' being read, but a moment may lie between
+ * the two becoming visible; so it counts only while no partition holds anything of an open transaction, and if nothing was
+ * written while it was looked at.
  */
 public final class Rest {
     private static final String STREAMS_GROUP = StreamsProperties.APPLICATION;
-    private static final Duration QUIET = Duration.ofMillis(1500);
 
     /** What has not moved for so long will not: a day that cannot be folded stays noted. */
     private static final Duration STUCK = Duration.ofSeconds(30);
@@ -52,17 +52,13 @@ public final class Rest {
     private final List<TopicPartition> facts =
             partitions(Stream.<Topic<?>>concat(Topics.facts().stream(), Topics.requests().stream())
                     .map(Topic::name));
-    private final List<TopicPartition> all;
+    private List<TopicPartition> all = List.of();
 
-    private Rest(Admin admin, Touched touched, Unseen unseen, Watching watching)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private Rest(Admin admin, Touched touched, Unseen unseen, Watching watching) {
         this.admin = admin;
         this.touched = touched;
         this.unseen = unseen;
         this.watching = watching;
-        Stream<String> state = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS).stream()
-                .filter(name -> name.startsWith(STREAMS_GROUP + "-") && name.endsWith("-changelog"));
-        this.all = partitions(Stream.concat(Topics.all().stream().map(Topic::name), state));
     }
 
     /** Waits for it; answers whether it came in time. */
@@ -100,30 +96,50 @@ public final class Rest {
     }
 
     private boolean awaitQuiet(long deadline) throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, Long> ends = ends();
-        long quietSince = System.nanoTime();
+        Map<TopicPartition, Long> ends = Map.of();
+        long changed = System.nanoTime();
         while (System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-            Map<TopicPartition, Long> now = ends();
-            if (!now.equals(ends) || !isRead(now)) {
+            Map<TopicPartition, OffsetAndMetadata> read = read();
+            all = withState();
+            Map<TopicPartition, Long> now = ends(IsolationLevel.READ_COMMITTED);
+            boolean isRead = isRead(read, now);
+            if (!now.equals(ends) || !isRead) {
                 ends = now;
-                quietSince = System.nanoTime();
+                changed = System.nanoTime();
             }
-            long quiet = System.nanoTime() - quietSince;
-            if (quiet > STUCK.toNanos() || (quiet > QUIET.toNanos() && touched.isEmpty())) {
+            if ((isRead && isQuiet(now)) || System.nanoTime() - changed > STUCK.toNanos()) {
                 return true;
             }
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
         return false;
     }
 
-    private boolean isRead(Map<TopicPartition, Long> ends)
+    /** Of all topics, and of the streams' state, whose logs are made when the streams begin. */
+    private List<TopicPartition> withState() throws InterruptedException, ExecutionException, TimeoutException {
+        Stream<String> state = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS).stream()
+                .filter(name -> name.startsWith(STREAMS_GROUP + "-") && name.endsWith("-changelog"));
+        return partitions(Stream.concat(Topics.all().stream().map(Topic::name), state));
+    }
+
+    /** Whether what is committed is all there is, and stays so while the notes are read. */
+    private boolean isQuiet(Map<TopicPartition, Long> committed)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
+        return committed.equals(ends(IsolationLevel.READ_UNCOMMITTED))
+                && touched.isEmpty()
+                && committed.equals(ends(IsolationLevel.READ_UNCOMMITTED));
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> read()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return admin.listConsumerGroupOffsets(
                         Map.of(STREAMS_GROUP, new ListConsumerGroupOffsetsSpec().topicPartitions(facts)),
                         new ListConsumerGroupOffsetsOptions())
                 .partitionsToOffsetAndMetadata()
                 .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private boolean isRead(Map<TopicPartition, OffsetAndMetadata> read, Map<TopicPartition, Long> ends) {
         watching.at(
                 facts.stream().mapToLong(fact -> offset(read, fact)).sum(),
                 facts.stream().mapToLong(fact -> ends.getOrDefault(fact, 0L)).sum());
@@ -141,11 +157,12 @@ public final class Rest {
     }
 
     /** Topics that were made a moment ago are not known to every broker yet. */
-    private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
+    private Map<TopicPartition, Long> ends(IsolationLevel isolation)
+            throws InterruptedException, ExecutionException, TimeoutException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
         while (true) {
             try {
-                return endsNow();
+                return endsNow(isolation);
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
                     throw e;
@@ -155,11 +172,12 @@ public final class Rest {
         }
     }
 
-    private Map<TopicPartition, Long> endsNow() throws InterruptedException, ExecutionException, TimeoutException {
+    private Map<TopicPartition, Long> endsNow(IsolationLevel isolation)
+            throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(
                         all.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())),
-                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        new ListOffsetsOptions(isolation))
                 .all()
                 .get(ANSWER_SECONDS, TimeUnit.SECONDS)
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
