@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
+import freshlegs.app.service.Access;
 import freshlegs.app.simulate.HistoryArchive;
 import freshlegs.ingest.limit.Limit;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -18,22 +20,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Follows docs/intake/archive.md with everything real. */
+/** Follows docs/intake/archive.md beside a running service. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ArchiveImportTest {
     private static final Path PAGE =
             Path.of(System.getProperty("freshlegs.root")).resolve("docs/intake/archive.md");
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 1);
     private static final int FILES = 60;
 
-    private final Path temporary;
-    private final CommandLineUnderTest freshlegs;
+    private Path temporary;
+    private CommandLineUnderTest freshlegs;
+    private Access running;
 
-    ArchiveImportTest(@TempDir Path temporary) {
-        this.temporary = temporary;
-        freshlegs = CommandLineUnderTest.on(temporary.resolve("data"));
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        temporary = folder;
+        freshlegs = CommandLineUnderTest.on(folder.resolve("data"));
+        running = freshlegs.serve(Clock.systemUTC());
+    }
+
+    @AfterAll
+    void stop() {
+        if (running != null) {
+            running.close();
+        }
     }
 
     @Test
@@ -78,7 +95,7 @@ class ArchiveImportTest {
             zip.write("Dear watch".getBytes(StandardCharsets.UTF_8));
         }
 
-        Ran ran = freshlegs.run("import", "--athlete", "anna", "--json", cut, bad);
+        Ran ran = freshlegs.run("import", "--athlete", "bea", "--json", cut, bad);
 
         assertThat(ran.code()).as(ran.err()).isZero();
         JsonNode archives = ran.json().path("archives");
@@ -90,7 +107,7 @@ class ArchiveImportTest {
         JsonNode letter = archive(archives, "bad.zip").path("notImported").path(0);
         assertThat(letter.path("path").asText()).endsWith("bad.zip!/../../letter.fit");
         assertThat(temporary.resolve("letter.fit")).doesNotExist();
-        assertThat(temporary.resolve("data/set-aside/anna/letter.fit")).exists();
+        assertThat(temporary.resolve("data/set-aside/bea/letter.fit")).exists();
     }
 
     @Test

@@ -19,29 +19,52 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way with the real broker and the real database, by commands that start and stop what they need and by such that need not. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class ImportTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 1);
     private static final int DAYS = 14;
 
-    private final Path temporary;
-    private final CommandLineUnderTest freshlegs;
+    private Path temporary;
+    private CommandLineUnderTest freshlegs;
+    private Path files;
+    private Ran first;
+    private Ran trends;
+    private Access running;
 
-    ImportTest(@TempDir Path temporary) {
-        this.temporary = temporary;
-        freshlegs = CommandLineUnderTest.on(temporary.resolve("data"));
+    /** By commands that find nobody at work first, then beside a service. */
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        temporary = folder;
+        freshlegs = CommandLineUnderTest.on(folder.resolve("data"));
+        files = simulated();
+        first = freshlegs.run("import", "--athlete", "anna", "--json", files);
+        trends = freshlegs.run("trends", "--athlete", "anna", "--json");
+        running = freshlegs.serve(Clock.systemUTC());
+    }
+
+    @AfterAll
+    void stop() {
+        if (running != null) {
+            running.close();
+        }
     }
 
     @Test
+    @Order(1)
     void files_become_trends_once_however_often_they_are_imported() throws Exception {
-        Path files = simulated();
         long count = count(files);
-
-        Ran first = freshlegs.run("import", "--athlete", "anna", "--json", files);
-
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(first.json().path("summary").path("imported").asLong()).isEqualTo(count);
         JsonNode activity = activities(first.json()).get(0);
@@ -49,16 +72,12 @@ class ImportTest {
                 .contains("id", "sport", "start", "localDate", "distanceMetres", "timerSeconds", "samples");
         assertThat(activity.path("id").asText()).matches("\\d{8}T\\d{6}Z-running");
 
-        Ran trends = freshlegs.run("trends", "--athlete", "anna", "--json");
         assertThat(trends.code()).as(trends.err()).isZero();
         assertThat(trends.json().size()).isGreaterThanOrEqualTo(DAYS - 1);
-        try (Access running = freshlegs.serve(Clock.systemUTC())) {
-            assertThat(running.intake()).isPresent();
-            String csv = theTrendsAreShown(trends);
-            theActivitiesAreShown();
-            theWeeksAreReviewed();
-            nothingComesTwice(files, count, csv);
-        }
+        String csv = theTrendsAreShown(trends);
+        theActivitiesAreShown();
+        theWeeksAreReviewed();
+        nothingComesTwice(files, count, csv);
     }
 
     private String theTrendsAreShown(Ran trends) {
@@ -136,8 +155,9 @@ class ImportTest {
     }
 
     @Test
+    @Order(2)
     void every_bad_file_has_its_own_outcome_with_a_reason() throws Exception {
-        Path good = firstActivity(simulated());
+        Path good = firstActivity(files);
         Path bad = Files.createDirectories(temporary.resolve("bad"));
         Files.createFile(bad.resolve("empty.fit"));
         Files.write(bad.resolve("truncated.fit"), truncated(good));
@@ -146,7 +166,7 @@ class ImportTest {
         Path folder = Files.createDirectories(bad.resolve("x.fit"));
         Files.copy(good, folder.resolve("inside.fit"), StandardCopyOption.REPLACE_EXISTING);
 
-        Ran ran = freshlegs.run("import", "--athlete", "anna", "--json", bad, bad.resolve("nowhere.fit"));
+        Ran ran = freshlegs.run("import", "--athlete", "bea", "--json", bad, bad.resolve("nowhere.fit"));
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("x.fit is a folder");
@@ -166,6 +186,7 @@ class ImportTest {
     }
 
     @Test
+    @Order(3)
     void real_watch_files_each_come_to_one_outcome() {
         Path real = Path.of(System.getProperty("freshlegs.root")).resolve("../shared/fit");
         assumeTrue(Files.isDirectory(real), "no real watch files beside the source tree");
@@ -189,6 +210,7 @@ class ImportTest {
     }
 
     @Test
+    @Order(4)
     void an_unreadable_file_is_failed() throws Exception {
         assumeTrue(!"root".equals(System.getProperty("user.name")), "root can read every file");
         Path secret = Files.writeString(temporary.resolve("secret.fit"), "x");
@@ -201,23 +223,17 @@ class ImportTest {
     }
 
     @Test
-    void an_athlete_is_added_and_tells_how_the_morning_feels() throws Exception {
-        try (Access running = freshlegs.serve(Clock.systemUTC())) {
-            assertThat(running.intake()).isPresent();
-            theMorningIsTold();
-        }
-    }
-
-    private void theMorningIsTold() {
+    @Order(5)
+    void an_athlete_is_added_and_tells_how_the_morning_feels() {
         assertThat(freshlegs
-                        .run("athlete", "add", "anna", "--zone", "UTC", "--max-hr", "190", "--sex", "female")
+                        .run("athlete", "add", "dana", "--zone", "UTC", "--max-hr", "190", "--sex", "female")
                         .code())
                 .isZero();
 
         Ran told = freshlegs.run(
                 "checkin",
                 "--athlete",
-                "anna",
+                "dana",
                 "--date",
                 "2026-11-01",
                 "--fatigue",
@@ -228,8 +244,8 @@ class ImportTest {
                 "6");
 
         assertThat(told.code()).as(told.err()).isZero();
-        assertThat(told.out()).isEqualTo("anna run-checkin 2026-11-01.1\nanna morning-checkin 2026-11-01\n");
-        Ran trends = freshlegs.run("trends", "--athlete", "anna", "--json");
+        assertThat(told.out()).isEqualTo("dana run-checkin 2026-11-01.1\ndana morning-checkin 2026-11-01\n");
+        Ran trends = freshlegs.run("trends", "--athlete", "dana", "--json");
         assertThat(trends.json().findValuesAsText("date")).contains("2026-11-01");
     }
 

@@ -4,45 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import freshlegs.app.cli.CommandLineUnderTest.Ran;
-import freshlegs.app.service.Access;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a person sees of files and decides about them, with the real broker and the real database. */
-class FilesTest {
+/** What a person sees of files of which there are copies, and decides about them. */
+final class CopiesOfFiles {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 1);
     private static final int DAYS = 14;
 
-    private final Path temporary;
     private final CommandLineUnderTest freshlegs;
+    private final Path temporary;
 
-    FilesTest(@TempDir Path temporary) {
+    CopiesOfFiles(CommandLineUnderTest freshlegs, Path temporary) {
+        this.freshlegs = freshlegs;
         this.temporary = temporary;
-        freshlegs = CommandLineUnderTest.on(temporary.resolve("data"));
     }
 
-    @Test
-    void a_person_sees_copies_keeps_the_other_one_and_takes_that_back() throws Exception {
-        try (Access running = freshlegs.serve(Clock.systemUTC())) {
-            assertThat(running.intake()).isPresent();
-            copiesAreSeenKeptAndTakenBack();
-            aFileThatIsNotThereIsAnsweredWithWhatToDo();
-        }
-    }
-
-    private void copiesAreSeenKeptAndTakenBack() throws IOException {
-        ran("import", "--athlete", "anna", simulated(7), simulated(8));
-        JsonNode files = ran("files", "--athlete", "anna", "--json").json();
+    void areSeenKeptAndTakenBack() throws IOException {
+        ran("import", "--athlete", "frida", simulated(7), simulated(8));
+        JsonNode files = ran("files", "--athlete", "frida", "--json").json();
         assertThat(files.findValuesAsText("route")).containsOnly("import");
         JsonNode alternative = rows(files)
                 .filter(row -> row.path("kept").isBoolean() && !row.path("kept").asBoolean())
@@ -53,16 +40,16 @@ class FilesTest {
         String group = alternative.path("group").asText();
         String trends = trends();
 
-        String kept = ran("files", "keep", "--athlete", "anna", id, "--csv").out();
+        String kept = ran("files", "keep", "--athlete", "frida", id, "--csv").out();
         assertThat(kept).startsWith("id,received,route,outcome,activity,group,kept,why,");
         assertThat(kept.lines().filter(line -> line.startsWith(id)))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains(",true,kept by decision,"));
         assertThat(trends()).isNotEqualTo(trends);
 
-        ran("files", "undo", "--athlete", "anna", alternative.path("path").asText());
+        ran("files", "undo", "--athlete", "frida", alternative.path("path").asText());
         assertThat(trends()).isEqualTo(trends);
-        assertThat(rows(ran("files", "--athlete", "anna", "--group", group, "--json")
+        assertThat(rows(ran("files", "--athlete", "frida", "--group", group, "--json")
                                 .json())
                         .map(row -> row.path("group").asText()))
                 .hasSizeGreaterThan(1)
@@ -72,19 +59,19 @@ class FilesTest {
                 .findFirst()
                 .orElseThrow();
         Ran nothing = freshlegs.run(
-                "files", "keep", "--athlete", "anna", wellness.path("id").asText());
+                "files", "keep", "--athlete", "frida", wellness.path("id").asText());
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.err()).contains("holds no activity itself, so there is nothing to keep");
     }
 
-    private void aFileThatIsNotThereIsAnsweredWithWhatToDo() {
-        Ran unknown = freshlegs.run("files", "keep", "--athlete", "anna", "nowhere.fit");
+    void oneThatIsNotThereIsAnsweredWithWhatToDo() {
+        Ran unknown = freshlegs.run("files", "keep", "--athlete", "frida", "nowhere.fit");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err())
-                .contains("There is no file nowhere.fit of anna: `freshlegs files --athlete anna` lists them.");
-        Ran several = freshlegs.run("files", "undo", "--athlete", "anna", "20");
+                .contains("There is no file nowhere.fit of frida: `freshlegs files --athlete frida` lists them.");
+        Ran several = freshlegs.run("files", "undo", "--athlete", "frida", "20");
         assertThat(several.code()).isEqualTo(1);
-        assertThat(several.err()).contains("20 can be several files of anna: say which by its id");
+        assertThat(several.err()).contains("20 can be several files of frida: say which by its id");
     }
 
     private Ran ran(Object... words) {
@@ -94,7 +81,7 @@ class FilesTest {
     }
 
     private String trends() {
-        return ran("trends", "--athlete", "anna", "--csv").out();
+        return ran("trends", "--athlete", "frida", "--csv").out();
     }
 
     private static Stream<JsonNode> rows(JsonNode rows) {
