@@ -1,17 +1,22 @@
 package freshlegs.app.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import freshlegs.app.embedded.EmbeddedKafka;
 import freshlegs.app.embedded.EmbeddedPostgres;
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brokers and a database of a test's own, in processes of their own, and the settings by which parts reach them. */
 final class ASite implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Path folder;
     private final KafkaAddress kafka;
     private final Runnable endKafka;
@@ -47,9 +52,24 @@ final class ASite implements AutoCloseable {
         return postgres.address();
     }
 
-    Broker broker() throws IOException {
-        String pid = Files.readString(folder.resolve("kafka/pid")).strip();
-        return new Broker(ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
+    /** As it runs now; it has another process after each kill. */
+    Broker broker() {
+        return new Broker(process(folder.resolve("kafka/pid")));
+    }
+
+    /** The database's first process; without it the others end. */
+    ProcessHandle postmaster() {
+        return process(folder.resolve("postgres/cluster/postmaster.pid"));
+    }
+
+    private static ProcessHandle process(Path noted) {
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> ProcessHandle.of(
+                                Long.parseLong(Files.readAllLines(noted).get(0).strip())),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** What a part in a process of its own is told; {@code data} is its own data folder. */

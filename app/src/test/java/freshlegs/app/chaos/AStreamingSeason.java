@@ -3,7 +3,6 @@ package freshlegs.app.chaos;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,17 +15,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A squad's season that comes into the drop folder file by file at a steady pace: by day, with some files late and some handed
  * over twice under another name. The same seed gives the same files in the same order.
  */
 final class AStreamingSeason implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AStreamingSeason.class);
+    private static final long AGAIN_MILLIS = 500;
+    private static final int FEWEST_DAYS = 28;
     private static final int LATE_PERCENT = 10;
     private static final int LATEST_PLACES = 60;
     private static final int TWICE_PERCENT = 3;
 
-    private final List<Hand> hands;
+    private List<Hand> hands;
     private final Path inbox;
     private final Duration pace;
     private final Thread dropping = new Thread(this::drop, "season");
@@ -46,17 +50,22 @@ final class AStreamingSeason implements AutoCloseable {
     static AStreamingSeason begin(long seed, Path files, Path inbox, Duration length, Duration pace)
             throws IOException {
         int wanted = (int) (length.toMillis() / pace.toMillis()) + 1;
-        List<Hand> hands = List.of();
-        for (int days = 28; hands.size() < wanted; days += 7) {
-            Path out = files.resolve(days + "-days");
-            LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            Simulator.write(new Simulation(seed, 3, days, today), out);
-            hands = inOrderOfArrival(seed, out);
+        int days = FEWEST_DAYS;
+        List<Hand> hands = simulate(seed, files, days);
+        while (hands.size() < wanted) {
+            days = days * wanted / hands.size() + 7;
+            hands = simulate(seed, files, days);
         }
         AStreamingSeason season = new AStreamingSeason(hands, inbox, pace);
         season.dropping.setDaemon(true);
         season.dropping.start();
         return season;
+    }
+
+    private static List<Hand> simulate(long seed, Path files, int days) throws IOException {
+        Path out = files.resolve(days + "-days");
+        Simulator.write(new Simulation(seed, 3, days, LocalDate.now(ZoneOffset.UTC)), out);
+        return inOrderOfArrival(seed, out);
     }
 
     int files() {
@@ -77,6 +86,13 @@ final class AStreamingSeason implements AutoCloseable {
                 .map(hand -> "inbox/" + hand.athlete + "/" + hand.name)
                 .sorted()
                 .toList();
+    }
+
+    /** No more files from here on. */
+    void end() throws InterruptedException {
+        closing = true;
+        dropping.join();
+        hands = hands.subList(0, dropped());
     }
 
     void awaitEnd() throws InterruptedException {
@@ -132,20 +148,33 @@ final class AStreamingSeason implements AutoCloseable {
                 long due = begin + dropped.get() * pace.toNanos();
                 Thread.sleep(
                         Math.max(0, Duration.ofNanos(due - System.nanoTime()).toMillis()));
-                drop(hand);
-                dropped.incrementAndGet();
+                if (dropOnceThereIsRoom(hand)) {
+                    dropped.incrementAndGet();
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** As a person does whose disk is full: again later. */
+    private boolean dropOnceThereIsRoom(Hand hand) throws InterruptedException {
+        while (!closing) {
+            try {
+                drop(hand);
+                return true;
+            } catch (IOException e) {
+                LOG.info("{} cannot be copied: {}", hand.name, e.getMessage());
+                Thread.sleep(AGAIN_MILLIS);
+            }
+        }
+        return false;
+    }
+
     private void drop(Hand hand) throws IOException {
         Path folder = Files.createDirectories(inbox.resolve(hand.athlete));
         Path arriving = folder.resolve("." + hand.name);
-        Files.copy(hand.file, arriving);
+        Files.copy(hand.file, arriving, StandardCopyOption.REPLACE_EXISTING);
         Files.move(arriving, folder.resolve(hand.name), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -2,21 +2,29 @@ package freshlegs.app.chaos;
 
 import freshlegs.app.service.Part;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** One part in a process of its own, as a service would run it: when it is killed it is started again at once. */
+/** One part in a process of its own, as a service would run it: when it is killed or ends by itself it is started again. */
 final class ASupervisedPart {
+    private static final long AFTER_ITS_END_MILLIS = 500;
+
     private final Part part;
     private final Path log;
     private final Map<String, String> environment;
     private Process process;
+    private boolean over;
+    private int endedByItself;
 
     private ASupervisedPart(Part part, Path log, Map<String, String> environment) throws IOException {
         this.part = part;
         this.log = log;
         this.environment = environment;
         process = launch();
+        Thread supervising = new Thread(this::supervise, "supervising-" + part.command());
+        supervising.setDaemon(true);
+        supervising.start();
     }
 
     static ASupervisedPart start(Part part, ASite site, Map<String, String> further) throws IOException {
@@ -36,17 +44,68 @@ final class ASupervisedPart {
     }
 
     /** {@code kill -9}, and a new one. */
-    void kill() throws IOException, InterruptedException {
+    synchronized void kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         process = launch();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** {@code kill -9}, and a new one after something was done to what it left. */
+    synchronized void kill(Leftovers leftovers) throws Exception {
+        process.destroyForcibly().waitFor();
+        leftovers.meddle();
+        process = launch();
     }
 
-    void end() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    /** Ended as a service ends it, and a new one after something was done to what it left. */
+    synchronized void endInOrder(Leftovers leftovers) throws Exception {
+        process.destroy();
+        process.waitFor();
+        leftovers.meddle();
+        process = launch();
+    }
+
+    /** What is done while the process is away. */
+    @FunctionalInterface
+    interface Leftovers {
+        void meddle() throws Exception;
+    }
+
+    /** It runs, and has never ended but by our hand. */
+    synchronized boolean isAlive() {
+        return process.isAlive() && endedByItself == 0;
+    }
+
+    synchronized int endedByItself() {
+        return endedByItself;
+    }
+
+    synchronized long pid() {
+        return process.pid();
+    }
+
+    synchronized void end() {
+        over = true;
+        process.destroyForcibly().onExit().join();
+    }
+
+    private void supervise() {
+        try {
+            while (lookAfter()) {
+                Thread.sleep(AFTER_ITS_END_MILLIS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean lookAfter() throws IOException {
+        if (!over && !process.isAlive()) {
+            endedByItself++;
+            process = launch();
+        }
+        return !over;
     }
 
     private Process launch() throws IOException {

@@ -28,6 +28,7 @@ final class Gaps implements AutoCloseable {
     private final List<Long> growths = new ArrayList<>();
     private final Thread watching = new Thread(this::watch, "gaps");
     private volatile boolean closing;
+    private long last;
 
     private Gaps(DatabaseAddress database, String whose) {
         this.database = database;
@@ -94,11 +95,22 @@ final class Gaps implements AutoCloseable {
     }
 
     private void watch() {
+        try {
+            while (!closing) {
+                look();
+                Thread.sleep(LOOK.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until the database is killed or we are closed. */
+    private void look() throws InterruptedException {
         try (Connection connection = Query.connect(database);
                 PreparedStatement count = connection.prepareStatement(
                         "select count(*) from freshlegs.file_outcome where athlete like ?")) {
             count.setString(1, whose);
-            long last = 0;
             while (!closing) {
                 long now = count(count);
                 if (now > last) {
@@ -108,9 +120,7 @@ final class Gaps implements AutoCloseable {
                 Thread.sleep(LOOK.toMillis());
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.debug("the database is away: {}", e.getMessage());
         }
     }
 

@@ -1,143 +1,98 @@
 package freshlegs.app.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import freshlegs.app.service.Part;
-import freshlegs.model.topic.Topics;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The parts as processes of their own on a real broker and a real database, killed at random moments and the broker frozen, while
- * a season streams in. More of it: {@code -Dfreshlegs.kills=50 -Dfreshlegs.freeze=150 -Dfreshlegs.kills.seed=2}.
+ * Every process killed at random moments, most of them while the one before has not come back, and then the broker frozen. More of
+ * it: {@code -Dfreshlegs.kills=200 -Dfreshlegs.freeze=150 -Dfreshlegs.kills.seed=2}.
  */
+@Tag("faults-short")
 class KilledAndFrozenTest {
     private static final Logger LOG = LoggerFactory.getLogger(KilledAndFrozenTest.class);
     private static final long SEED = Long.getLong("freshlegs.kills.seed", 1);
-    private static final int KILLS = Integer.getInteger("freshlegs.kills", 10);
+    private static final int KILLS = Integer.getInteger("freshlegs.kills", 20);
     private static final Duration FREEZE = Duration.ofSeconds(Integer.getInteger("freshlegs.freeze", 10));
-    private static final Duration PACE = Duration.ofMillis(150);
-    private static final Duration AFTER_A_KILL = Duration.ofSeconds(10);
-    private static final Duration AFTER_A_THAW = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Path folder;
-    private final Map<Part, ASupervisedPart> parts = new EnumMap<>(Part.class);
-    private final ASite site;
-    private final AtWork atWork;
-    private final ListeningCoach coach;
+    /** After so many kills the last one is given time to be recovered from, and judged. */
+    private static final int ROUND = 10;
+
+    private static final Duration CALM = Duration.ofSeconds(12);
+    private static final Duration AFTER_A_ROUND = Duration.ofSeconds(45);
+    private static final Duration AFTER_A_THAW = Duration.ofSeconds(15);
+
+    private final Endurance endurance;
 
     KilledAndFrozenTest(@TempDir Path folder) throws Exception {
-        this.folder = folder;
-        site = ASite.in(Files.createDirectories(folder.resolve("site")));
-        atWork = new AtWork(site);
-        coach = ListeningCoach.listen();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        for (Part part : Part.values()) {
-            parts.put(part, ASupervisedPart.start(part, site, Map.of("FRESHLEGS_WEBHOOK", coach.address())));
-        }
+        endurance = Endurance.begin(folder);
     }
 
     @AfterEach
-    void stop() throws Exception {
-        for (ASupervisedPart part : parts.values()) {
-            part.end();
-        }
-        coach.close();
-        site.close();
+    void stop() {
+        endurance.close();
     }
 
     @Test
     void killed_and_frozen_at_any_moment_the_tables_are_those_of_an_undisturbed_run() throws Exception {
         KillSchedule schedule = KillSchedule.of(SEED, KILLS);
-        Duration length = schedule.length().plus(FREEZE).plus(AFTER_A_THAW).plusSeconds(5);
-        atWork.begin();
-        try (AStreamingSeason season =
-                        AStreamingSeason.begin(SEED, folder.resolve("files"), atWork.inbox(), length, PACE);
-                Gaps gaps = Gaps.watch(site.database())) {
-            LOG.info("seed {}, {} files", SEED, season.files());
-            await().atMost(PATIENCE).until(() -> atWork.outcomes().size() > 5);
-            kill(schedule, gaps);
-            freeze(season, gaps);
-            season.awaitEnd();
-            atWork.settle(season);
+        Duration length = AFTER_A_ROUND.multipliedBy(KILLS / ROUND + 1).plus(FREEZE);
+        for (Victim victim : Victim.values()) {
+            LOG.info("{} is killed {} times", victim, schedule.of(victim));
         }
-        assertThat(parts.values()).allMatch(ASupervisedPart::isAlive);
-        assertThat(TopicContent.all(site.kafka(), Topics.DEAD_LETTER)).isEmpty();
-        SameAfterCrash.check(site, folder.resolve("undisturbed"));
-        NobodyToldTwice.check(site.database(), coach.keys());
-        LOG.info("told: {}", coach.keys());
+        endurance.during(SEED, length, (season, gaps) -> {
+            for (int from = 0; from < KILLS; from += ROUND) {
+                kill(schedule.kills().subList(from, Math.min(KILLS, from + ROUND)), season, gaps);
+            }
+            freeze(season, gaps);
+        });
+        endurance.assertNoPartEndedByItself();
     }
 
-    private void kill(KillSchedule schedule, Gaps gaps) throws Exception {
-        List<Duration> silences = new ArrayList<>();
-        long began = System.nanoTime();
-        Thread.sleep(schedule.kills().get(0).pause().toMillis());
-        for (KillSchedule.Kill kill : schedule.kills()) {
-            long killed = System.nanoTime();
-            parts.get(kill.victim()).kill();
+    private void kill(List<KillSchedule.Kill> round, AStreamingSeason season, Gaps gaps) throws Exception {
+        for (KillSchedule.Kill kill : round.subList(0, round.size() - 1)) {
             Thread.sleep(kill.pause().toMillis());
-            silences.add(gaps.longest(killed, System.nanoTime()));
-            LOG.info(
-                    "{} killed: {} ms of silence",
-                    kill.victim(),
-                    silences.get(silences.size() - 1).toMillis());
+            endurance.kill(kill.victim());
         }
+        LOG.info("caught up in {} ms", endurance.awaitCaughtUp(season).toMillis());
+        Victim last = round.get(round.size() - 1).victim();
+        endurance.kill(last);
         long killed = System.nanoTime();
-        LOG.info(
-                "after a kill at most {} ms of silence, all together {} ms; kills may follow upon each other",
-                Collections.max(silences).toMillis(),
-                gaps.longest(began, killed).toMillis());
-        Gaps.judge(silences, AFTER_A_KILL);
-        Duration back = gaps.awaitNext(killed, PATIENCE);
-        LOG.info("the first row {} ms after the last", back.toMillis());
+        Thread.sleep(CALM.toMillis());
+        Duration silence = gaps.longest(killed, killed + last.back().toNanos());
+        LOG.info("{} killed: {} ms of silence", last, silence.toMillis());
+        Duration back = gaps.awaitNext(killed, Endurance.PATIENCE);
+        Gaps.judge(List.of(silence, back), last.back());
     }
 
     /** While the broker stands still, files are taken into the spool all the same. */
     private void freeze(AStreamingSeason season, Gaps gaps) throws Exception {
-        Broker broker = site.broker();
+        Broker broker = endurance.site().broker();
         int droppedBefore = season.dropped();
         broker.freeze();
         Thread.sleep(FREEZE.toMillis());
         int droppedMeanwhile = season.dropped() - droppedBefore;
-        long waiting = waiting();
+        long waiting = endurance.waiting();
         broker.thaw();
-        long thawed = System.nanoTime();
-        Thread.sleep(AFTER_A_THAW.toMillis());
-        Duration back = gaps.longest(thawed, System.nanoTime());
+        Duration back = gaps.awaitNext(System.nanoTime(), Endurance.PATIENCE);
         LOG.info(
                 "frozen for {} s: {} files dropped meanwhile, {} wait in the spool; after the thaw the first row in {} ms,"
-                        + " at most {} ms of silence",
+                        + " all of them in {} ms more",
                 FREEZE.toSeconds(),
                 droppedMeanwhile,
                 waiting,
-                gaps.awaitNext(thawed, PATIENCE).toMillis(),
-                back.toMillis());
+                back.toMillis(),
+                endurance.awaitCaughtUp(season).toMillis());
         // On a machine so busy that all was dropped before, there is nothing that could wait.
         assertThat(waiting).isGreaterThan(droppedMeanwhile == 0 ? -1 : droppedMeanwhile / 2);
         Gaps.judge(List.of(back), AFTER_A_THAW);
-    }
-
-    private long waiting() throws Exception {
-        try (Stream<Path> tickets = Files.list(atWork.data().resolve("spool/pending"))) {
-            return tickets.count();
-        }
     }
 }
