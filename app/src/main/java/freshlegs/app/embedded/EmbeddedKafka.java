@@ -1,7 +1,9 @@
 package freshlegs.app.embedded;
 
 import freshlegs.app.problem.Problem;
+import freshlegs.app.setting.StandardFolder;
 import freshlegs.model.topic.KafkaAddress;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,10 +11,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +35,17 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private final Path folder;
     private final Path log;
+    private final List<Path> jars;
+    private final BrokerArchive archive;
     private final int port;
     private volatile Process broker;
     private volatile boolean closing;
 
-    private EmbeddedKafka(Path folder, Path log) throws IOException {
+    private EmbeddedKafka(Path folder, Path log, Path cache) throws IOException {
         this.folder = folder;
         this.log = log;
+        jars = BrokerClasses.in(cache);
+        archive = BrokerArchive.of(jars, cache);
         port = FreePort.probe();
         Files.writeString(properties(), BrokerProperties.text(storage(), port, FreePort.probe()));
         broker = launch();
@@ -45,11 +53,16 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts the broker on the folder's data and returns when it answers. */
     public static EmbeddedKafka start(Path folder, Path log) throws InterruptedException {
+        return start(folder, log, StandardFolder.cache());
+    }
+
+    /** {@code cache} keeps what makes the next start faster. */
+    static EmbeddedKafka start(Path folder, Path log, Path cache) throws InterruptedException {
         try {
             Files.createDirectories(folder);
             BrokerVersion.checkAndNote(folder);
             StaleProcess.end(folder.resolve("pid"), BrokerMain.class.getName());
-            EmbeddedKafka kafka = new EmbeddedKafka(folder, log);
+            EmbeddedKafka kafka = new EmbeddedKafka(folder, log, usable(cache, folder));
             kafka.awaitReadyOrClose();
             kafka.watch();
             return kafka;
@@ -67,29 +80,39 @@ public final class EmbeddedKafka implements AutoCloseable {
         closing = true;
         synchronized (this) {
             Child.stop(broker, PATIENCE);
+            archive.adopt();
+        }
+    }
+
+    private static Path usable(Path cache, Path otherwise) {
+        try {
+            return Files.isWritable(Files.createDirectories(cache)) ? cache : otherwise;
+        } catch (IOException e) {
+            return otherwise;
         }
     }
 
     private Process launch() throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         // The class path is too long for a command line when it comes from a build tool.
         Path arguments = folder.resolve("broker.arguments");
-        Files.writeString(
-                arguments, "-cp\n\"" + System.getProperty("java.class.path").replace("\\", "\\\\") + "\"\n");
-        Process started = Child.start(
-                List.of(
-                        java.toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dlogback.configurationFile=freshlegs/app/broker-logback.xml",
-                        "-Dbroker.log=" + log,
-                        "@" + arguments,
-                        BrokerMain.class.getName(),
-                        properties().toString(),
-                        storage().toString()),
-                log);
+        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Files.writeString(arguments, "-cp\n\"" + classPath.replace("\\", "\\\\") + "\"\n");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dlogback.configurationFile=freshlegs/app/broker-logback.xml",
+                "-Dbroker.log=" + log));
+        command.addAll(archive.options());
+        command.addAll(List.of(
+                "@" + arguments,
+                BrokerMain.class.getName(),
+                properties().toString(),
+                storage().toString()));
+        Process started = Child.start(command, log);
         Files.writeString(folder.resolve("pid"), started.pid() + "\n");
         return started;
     }

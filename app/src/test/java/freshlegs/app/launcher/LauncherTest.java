@@ -127,6 +127,33 @@ class LauncherTest {
     }
 
     @Test
+    void what_a_service_has_loaded_at_its_end_later_starts_of_the_same_build_use() throws Exception {
+        tool("java", """
+                #!/bin/sh
+                if [ "$1" = -version ]; then echo 'openjdk version "17.0.15" 2025-04-15' >&2; exit 0; fi
+                for each; do case $each in -XX:ArchiveClassesAtExit=*) echo classes >"${each#*=}" ;; esac; done
+                echo "java runs: $*"
+                """);
+        tool("javac", "#!/bin/sh\n");
+        tool("mvn", MAVEN.formatted("3.9.9", tree));
+        Path script = tree.resolve("freshlegs");
+        assertThat(launch(script, "trends").out).doesNotContain("ArchiveClassesAtExit");
+        assertThat(launch(script, "run").out)
+                .contains("-XX:ArchiveClassesAtExit=")
+                .contains("/launcher/classes-");
+
+        Ran later = launch(script, "trends");
+
+        assertThat(later.err).isEmpty();
+        assertThat(later.out)
+                .containsPattern("-XX:SharedArchiveFile=.*/target/launcher/classes-\\d+\\.jsa ")
+                .doesNotContain("ArchiveClassesAtExit");
+        Path source = Files.writeString(tree.resolve("app/src/main/New.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+        assertThat(launch(script, "trends").out).doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
     void the_bench_is_a_program_of_its_own() throws Exception {
         tool("java", JAVA.formatted("17.0.15"));
         tool("javac", "#!/bin/sh\n");
