@@ -31,10 +31,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code freshlegs rebuild}, beside a running system and on a stopped one, where hardly anything is as it should be but the facts. */
+@TestMethodOrder(OrderAnnotation.class)
 class RebuildTest {
     private static final String ATHLETE = "ben";
     private static final String OTHER = "flo";
@@ -52,6 +56,7 @@ class RebuildTest {
     static void a_season() throws Exception {
         data = folder.resolve("data");
         environment = Map.of(
+                "FRESHLEGS_METRICS_PORT", "0",
                 "FRESHLEGS_DATA", data.toString(),
                 "FRESHLEGS_ZONE", "UTC",
                 "FRESHLEGS_POLL", "100ms",
@@ -63,9 +68,9 @@ class RebuildTest {
     }
 
     @Test
+    @Order(2)
     void beside_a_running_system_what_was_spoilt_is_named_and_mended_and_nobody_else_is_touched() throws Exception {
-        try (Access system =
-                Access.forWriting(Settings.of(Map.of(), Map.of(), environment), "import", Clock.systemUTC())) {
+        try (Access system = Access.forWriting(settings(), "import", Clock.systemUTC())) {
             Arriving other = Arriving.begin(files(), data, OTHER);
             beside(system, 0, "--compare").contains("Equal: ");
             other.awaitEnd(system.database());
@@ -95,26 +100,23 @@ class RebuildTest {
     }
 
     @Test
+    @Order(1)
     void whatever_was_spoilt_of_a_stopped_system_is_as_it_was_and_nobody_is_told() throws Exception {
-        ACommand.Ran letters = run("dead-letters", "--csv");
-        assertThat(letters.code()).as(letters.said()).isZero();
-        assertThat(letters.said().lines())
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith("streams,")
-                        .contains("," + POISONED.name() + ",", "," + ATHLETE + ","))
-                .anySatisfy(line -> assertThat(line).startsWith("warehouse,").contains("," + POISONED.name() + ","));
-        SameOnRebuild before = SameOnRebuild.as(data);
-        assertThat(before.ledger().get("outbox")).isNotEmpty();
-
-        spoilResults();
+        SameOnRebuild before;
+        try (ASite site = ASite.in(data)) {
+            before = SameOnRebuild.as(site);
+            assertThat(before.ledger().get("outbox")).isNotEmpty();
+            spoilResults(site);
+        }
         spoilState();
         ACommand.Ran rebuilt = run("rebuild", "--stopped");
 
         assertThat(rebuilt.code()).as(rebuilt.said()).isZero();
         assertThat(rebuilt.said()).contains("taken back: 2.");
-        before.check(data);
-
-        spoilSessions();
+        try (ASite site = ASite.in(data)) {
+            before.check(SameOnRebuild.as(site));
+            haunt(site.kafka(), Topics.SESSION);
+        }
         killARebuild();
         ACommand.Ran refused = run("import", "--athlete", ATHLETE, folder);
         assertThat(refused.code()).isEqualTo(1);
@@ -123,7 +125,9 @@ class RebuildTest {
 
         assertThat(again.code()).as(again.said()).isZero();
         assertThat(again.said()).contains("taken back: ");
-        before.check(data);
+        try (ASite site = ASite.in(data)) {
+            before.check(SameOnRebuild.as(site));
+        }
     }
 
     private static Path files() {
@@ -182,35 +186,40 @@ class RebuildTest {
     private static void takeInASeason() throws Exception {
         Path files = folder.resolve("files");
         Simulator.write(new Simulation(1, 2, 42, LocalDate.now(ZoneOffset.UTC)), files);
-        ACommand.Ran added = run("athlete", "add", ATHLETE, "--zone", "UTC");
-        assertThat(added.code()).as(added.said()).isZero();
-        try (ASite site = ASite.in(data)) {
-            send(site.kafka(), POISONED, ATHLETE + "/resting-heart-rate/poison/1", "{not json");
+        try (Access system = Access.serve(settings(), "run", Clock.systemUTC())) {
+            done("athlete", "add", ATHLETE, "--zone", "UTC");
+            send(system.kafka(), POISONED, ATHLETE + "/resting-heart-rate/poison/1", "{not json");
+            done("import", "--athlete", ATHLETE, files.resolve(ATHLETE));
+            done(APlanOfMonths.create(ATHLETE, LocalDate.now(ZoneOffset.UTC)));
+            assertThat(done("dead-letters", "--csv").lines())
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("streams,")
+                            .contains("," + POISONED.name() + ",", "," + ATHLETE + ","))
+                    .anySatisfy(
+                            line -> assertThat(line).startsWith("warehouse,").contains("," + POISONED.name() + ","));
         }
-        ACommand.Ran imported = run("import", "--athlete", ATHLETE, files.resolve(ATHLETE));
-        assertThat(imported.code()).as(imported.said()).isZero();
-        ACommand.Ran planned = run(APlanOfMonths.create(ATHLETE, LocalDate.now(ZoneOffset.UTC)));
-        assertThat(planned.code()).as(planned.said()).isZero();
+    }
+
+    private static Settings settings() {
+        return Settings.of(Map.of(), Map.of(), environment);
+    }
+
+    private static String done(Object... words) {
+        ACommand.Ran ran = run(words);
+        assertThat(ran.code()).as(ran.said()).isZero();
+        return ran.said();
     }
 
     /** Rows that are wrong, too many and missing; results of an athlete whom no fact knows, one of them an alert. */
-    private static void spoilResults() throws Exception {
-        try (ASite site = ASite.in(data)) {
-            try (Connection connection = Query.connect(site.database());
-                    Statement statement = connection.createStatement()) {
-                statement.execute("update freshlegs.trend_day set load = load + 1");
-                statement.execute("delete from freshlegs.status_day");
-                statement.execute("insert into freshlegs.known_athlete values ('nobody')");
-            }
-            haunt(site.kafka(), Topics.TREND);
-            haunt(site.kafka(), Topics.EPISODE);
+    private static void spoilResults(ASite site) throws Exception {
+        try (Connection connection = Query.connect(site.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("update freshlegs.trend_day set load = load + 1");
+            statement.execute("delete from freshlegs.status_day");
+            statement.execute("insert into freshlegs.known_athlete values ('nobody')");
         }
-    }
-
-    private static void spoilSessions() throws Exception {
-        try (ASite site = ASite.in(data)) {
-            haunt(site.kafka(), Topics.SESSION);
-        }
+        haunt(site.kafka(), Topics.TREND);
+        haunt(site.kafka(), Topics.EPISODE);
     }
 
     /** The latest of an athlete's results becomes a ghost's as well. */

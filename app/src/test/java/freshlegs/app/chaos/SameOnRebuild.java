@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,6 @@ record SameOnRebuild(
         Map<String, List<String>> tables,
         Map<String, List<String>> ledger) {
     private static final List<String> TOLD = List.of("episode", "outbox");
-
-    /** What stands in a data folder on which nothing is at work. */
-    static SameOnRebuild as(Path data) throws Exception {
-        try (ASite site = ASite.in(data)) {
-            return as(site);
-        }
-    }
 
     static SameOnRebuild as(ASite site) throws SQLException {
         return as(site.kafka(), site.database());
@@ -53,10 +45,6 @@ record SameOnRebuild(
                         .filter(row -> !row.contains("\"athlete\": \"" + athlete + "\""))
                         .toList()));
         return others;
-    }
-
-    void check(Path data) throws Exception {
-        check(as(data));
     }
 
     void check(SameOnRebuild now) {

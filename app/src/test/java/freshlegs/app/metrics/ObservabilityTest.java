@@ -210,7 +210,8 @@ class ObservabilityTest {
     @Test
     void promtool_is_content_with_our_files() throws Exception {
         assertThat(APrometheus.promtool("check", "config", "prometheus.yml")).isEmpty();
-        assertThat(APrometheus.promtool("check", "config", "prometheus-compose.yml")).isEmpty();
+        assertThat(APrometheus.promtool("check", "config", "prometheus-compose.yml"))
+                .isEmpty();
         assertThat(APrometheus.promtool("check", "rules", "rules.yml")).isEmpty();
         assertThat(APrometheus.promtool("test", "rules", "rules-test.yml")).isEmpty();
     }
