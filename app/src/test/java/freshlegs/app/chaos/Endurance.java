@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Endurance implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(Endurance.class);
-    private static final Duration PACE = Duration.ofMillis(200);
+    private static final Duration PACE = Duration.ofMillis(300);
     private static final int MOST_FILES = 1_500;
 
     private final Path folder;

@@ -1,5 +1,7 @@
 package freshlegs.app.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import freshlegs.app.service.Part;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -115,5 +117,6 @@ class StateTest {
             }
         }
         LOG.info("{} bytes of {} files flipped", flipped, files.size());
+        assertThat(flipped).isPositive();
     }
 }
