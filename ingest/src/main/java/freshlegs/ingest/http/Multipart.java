@@ -12,6 +12,7 @@ import org.eclipse.jetty.io.Content;
 
 /** The parts of a form as they come in, one after the other; no more than one piece of the request is ever held. */
 final class Multipart {
+    private static final String FORM = "multipart/form-data";
     private static final int PIECE = 1 << 14;
     private static final int MOST_PARTS = 1_000;
     private static final int LONGEST_HEADERS = 8 << 10;
@@ -43,14 +44,22 @@ final class Multipart {
 
     static Multipart of(InputStream body, Optional<String> contentType) {
         String type = contentType.orElse("");
-        String boundary = type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length())
-                ? MultiPart.extractBoundary(type)
+        String boundary = type.regionMatches(true, 0, FORM, 0, FORM.length())
+                ? boundary(type).orElse("")
                 : "";
-        if (boundary == null || boundary.isEmpty() || boundary.length() > 200) {
+        if (boundary.isEmpty() || boundary.length() > 200) {
             throw Refusal.noForm("send the file as multipart/form-data in a field named file, as curl -F file=@run.fit"
                     + " does; PUT /api/v1/files/{name} takes it bare");
         }
         return new Multipart(body, boundary);
+    }
+
+    private static Optional<String> boundary(String type) {
+        try {
+            return Optional.ofNullable(MultiPart.extractBoundary(type));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<Part> next() throws IOException {

@@ -59,7 +59,7 @@ final class XmlWalk {
     private Optional<Break> walk(XMLStreamReader xml) {
         try {
             while (xml.hasNext()) {
-                int event = xml.next();
+                int event = next(xml);
                 if (event == XMLStreamConstants.DTD) {
                     throw new Refusal("it holds a document type (DOCTYPE), which no watch writes");
                 }
@@ -75,6 +75,15 @@ final class XmlWalk {
         } catch (XMLStreamException e) {
             return Optional.of(
                     new Break(reason(e), Math.max(0, xml.getLocation().getCharacterOffset())));
+        }
+    }
+
+    /** The parser has faults of its own, such as a complaint that it has no words for. */
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException fault) {
+            throw new XMLStreamException("the parser cannot read on", xml.getLocation(), fault);
         }
     }
 
