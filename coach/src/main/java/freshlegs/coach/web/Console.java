@@ -107,7 +107,11 @@ public final class Console implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = MAX_REQUEST_BYTES;
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLISECONDS);
+            server.setErrorHandler(new BareErrors());
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new BareErrors()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 

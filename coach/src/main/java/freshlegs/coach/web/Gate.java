@@ -102,6 +102,7 @@ final class Gate {
             if (!way.method().equals(HandlerType.GET)) {
                 SameOrigin.check(front, request, "Say it on our own page.");
             }
+            NoZeros.check(request);
             handler.handle(request);
         });
     }

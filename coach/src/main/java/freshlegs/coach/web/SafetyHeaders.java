@@ -8,7 +8,7 @@ import java.util.Map;
  * Of a form that is sent a browser names the origin only where it may name the page.
  */
 final class SafetyHeaders {
-    private static final Map<String, String> ALWAYS = Map.of(
+    static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " worker-src 'self'; manifest-src 'self';"

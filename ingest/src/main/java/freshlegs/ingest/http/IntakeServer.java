@@ -71,6 +71,7 @@ public final class IntakeServer implements AutoCloseable {
         config.http.maxRequestSize = MAX_SMALL_REQUEST_BYTES;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLISECONDS);
+            server.setErrorHandler(new BareErrors());
             server.addEventListener(new LifeCycle.Listener() {
                 @Override
                 public void lifeCycleStarting(LifeCycle starting) {
@@ -78,6 +79,7 @@ public final class IntakeServer implements AutoCloseable {
                 }
             });
         });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new BareErrors()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Headers of every answer: nothing is shown as a page, kept in a cache or given to another origin. */
 final class SafetyHeaders {
-    private static final Map<String, String> ALWAYS = Map.of(
+    static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",
