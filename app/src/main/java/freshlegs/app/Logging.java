@@ -21,9 +21,11 @@ import org.slf4j.LoggerFactory;
 
 /** Log lines go to standard error: warnings of ours unless more is asked for, and of others only what is grave. */
 final class Logging {
-    private static final String IDS = "%replace( %kvp{NONE}){'^ $',''}";
-    private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg" + IDS + "%n%nopex";
-    private static final String PATTERN_IN_DETAIL = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{0}: %msg" + IDS + "%n";
+    /** The message and its ids; whatever strangers wrote in them stays on this line. */
+    private static final String SAID = "%replace(%msg%replace( %kvp{NONE}){'^ $',''}){'[\\p{C}\\p{Zl}\\p{Zp}]','?'}";
+
+    private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0}: " + SAID + "%n%nopex";
+    private static final String PATTERN_IN_DETAIL = "%d{HH:mm:ss.SSS} %-5level [%thread] %logger{0}: " + SAID + "%n";
     private static final String VERBOSE = "--verbose";
     private static final String CONFIG = "--config";
 

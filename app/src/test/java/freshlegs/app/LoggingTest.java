@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +57,23 @@ class LoggingTest {
         assertThat(line.path("partition").asInt()).isEqualTo(7);
         assertThat(line.path("cause").asText()).isEqualTo("java.lang.IllegalStateException");
         assertThat(lines().get(0)).doesNotContain("what somebody wrote");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LogForm.class)
+    void what_strangers_write_stays_on_its_line(LogForm form) {
+        Logging.start(form, LogLevel.INFO, said);
+        String forged = "x\r\n12:00:00.000 ERROR Intake: all is lost\u2028\u0085\u001b[2J\u202Efdp{}%n${env:HOME}";
+        LOG.atInfo().addKeyValue("file", forged).log("a file named {} came", forged);
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .endsWith("\n")
+                .doesNotContain("\u001b", "\r")
+                .contains("${env:HOME}");
+        assertThat(lines()).hasSize(1);
+        if (form == LogForm.TEXT) {
+            assertThat(lines().get(0)).doesNotContain("\u2028", "\u0085", "\u202E");
+        }
     }
 
     private List<String> lines() {
