@@ -227,7 +227,7 @@ class UnwelcomeVisitorTest {
         get(console, "/calendar/" + secret("wrong-calendar-of-somebody-1234567890123456") + ".ics");
         get(access.intake().orElseThrow(), "/garmin/" + secret("wrong-garmin-word-21"));
         await().atMost(PATIENCE)
-                .until(() -> freshlegs.run("files", "--athlete", "anna").out().contains("set-aside"));
+                .until(() -> freshlegs.run("files", "--athlete", "anna").out().contains("set aside"));
 
         assertThat(log.lines()).isNotEmpty();
         for (String each : SECRETS) {
