@@ -4,6 +4,7 @@ import freshlegs.ingest.archive.Archive;
 import freshlegs.ingest.decode.Kind;
 import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.limit.Room;
 import freshlegs.ingest.original.OriginalFiles;
 import freshlegs.model.ContentHash;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class Intake {
     }
 
     boolean hasRoomFor(long sizeBytes) throws IOException {
-        return Files.getFileStore(folders.temporary()).getUsableSpace() - RESERVE_BYTES >= sizeBytes;
+        return Room.usableBytes(folders.temporary()) - RESERVE_BYTES >= sizeBytes;
     }
 
     Stored store(InputStream content) throws IOException {

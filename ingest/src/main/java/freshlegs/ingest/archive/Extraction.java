@@ -4,6 +4,7 @@ import freshlegs.ingest.decode.Kind;
 import freshlegs.ingest.limit.Limit;
 import freshlegs.ingest.limit.LimitExceeded;
 import freshlegs.ingest.limit.Limits;
+import freshlegs.ingest.limit.Room;
 import freshlegs.model.ContentHash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -155,7 +156,7 @@ final class Extraction {
         size += bytes.length;
         if (size > roomFor) {
             roomFor = size + CHECK_ROOM_EVERY;
-            if (Files.getFileStore(to).getUsableSpace() < RESERVE_BYTES + CHECK_ROOM_EVERY) {
+            if (Room.usableBytes(to) < RESERVE_BYTES + CHECK_ROOM_EVERY) {
                 throw new IOException("no space left but the reserve");
             }
         }
