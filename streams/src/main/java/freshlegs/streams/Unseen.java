@@ -35,6 +35,12 @@ public final class Unseen implements AutoCloseable {
         consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Whether nothing to be seen lies between these offsets and the ends. */
+    public boolean isAll(Map<TopicPartition, Long> read, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> past = past(read, ends);
+        return ends.entrySet().stream().allMatch(end -> past.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
     /** These offsets, each moved to its end where nothing to be seen lies between; what has no offset is read from its beginning. */
     public synchronized Map<TopicPartition, Long> past(Map<TopicPartition, Long> read, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Stretch> left = new HashMap<>();

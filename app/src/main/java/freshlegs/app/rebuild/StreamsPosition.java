@@ -39,9 +39,7 @@ final class StreamsPosition implements AutoCloseable {
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS);
             Map<TopicPartition, Long> read = new HashMap<>();
             offsets.keySet().forEach(each -> read.put(each, offset(committed.get(each))));
-            Map<TopicPartition, Long> past = unseen.past(read, offsets);
-            return offsets.entrySet().stream()
-                    .allMatch(each -> past.getOrDefault(each.getKey(), 0L) >= each.getValue());
+            return unseen.isAll(read, offsets);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("Kafka does not say how far the streams are", e);
         }

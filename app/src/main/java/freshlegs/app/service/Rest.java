@@ -147,8 +147,7 @@ public final class Rest {
                 facts.stream().collect(Collectors.toMap(Function.identity(), fact -> offset(read, fact)));
         Map<TopicPartition, Long> wanted = new HashMap<>(ends);
         wanted.keySet().retainAll(known.keySet());
-        Map<TopicPartition, Long> past = unseen.past(known, wanted);
-        return wanted.entrySet().stream().allMatch(end -> past.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return unseen.isAll(known, wanted);
     }
 
     private static long offset(Map<TopicPartition, OffsetAndMetadata> read, TopicPartition partition) {
