@@ -6,28 +6,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.interaso.webpush.VapidKeys;
 import com.sun.net.httpserver.HttpServer;
 import freshlegs.coach.ACoach;
-import freshlegs.coach.ADesk;
-import freshlegs.coach.AListener;
-import freshlegs.coach.AnIntake;
-import freshlegs.coach.CoachSettings;
-import freshlegs.coach.OidcSettings;
-import freshlegs.coach.Outside;
 import freshlegs.coach.TestDatabase;
 import freshlegs.coach.access.Account;
 import freshlegs.coach.access.Accounts;
-import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.Outage;
-import freshlegs.coach.access.PushKeys;
 import freshlegs.coach.access.Role;
 import freshlegs.coach.access.Sessions;
 import freshlegs.coach.access.Shares;
 import freshlegs.coach.api.Sent;
-import freshlegs.coach.channel.PushPost;
-import freshlegs.coach.outgoing.Reachable;
-import freshlegs.coach.tell.ChannelSender;
 import freshlegs.coach.web.Gate.For;
 import freshlegs.coach.web.Gate.Way;
 import freshlegs.model.AthleteId;
@@ -102,7 +90,7 @@ class HostileRequestsTest {
     private static TestDatabase database;
     private static HttpServer listener;
     private static Console console;
-    private static ChannelSender people;
+    private static AConsoleWithAll consoles;
     private static Sessions sessions;
     private static Account anna;
     private static String alert;
@@ -118,30 +106,8 @@ class HostileRequestsTest {
         LOG.start();
         ((Logger) LoggerFactory.getLogger("freshlegs")).addAppender(LOG);
         database = TestDatabase.withSquad();
-        Channels channels = new Channels(database.database(), ACoach.THAT_EVENING);
-        people = ChannelSender.start(
-                channels,
-                new PushPost("mailto:a@example.org", VapidKeys::generate),
-                Reachable.publicOnly(),
-                Optional.empty(),
-                ACoach.THAT_EVENING);
-        console = Console.start(
-                database.database(),
-                new CoachSettings(
-                        database.address(),
-                        "127.0.0.1",
-                        0,
-                        Optional.empty(),
-                        new AnIntake().waysIn(new ADesk()),
-                        Optional.of(new AListener()),
-                        ACoach.THAT_EVENING,
-                        Outside.none(),
-                        Optional.of(new OidcSettings(URI.create("http://127.0.0.1:1"), "a", "b", "c")),
-                        Reachable.publicOnly(),
-                        Optional.empty()),
-                channels,
-                people,
-                new PushKeys(database.database()));
+        consoles = AConsoleWithAll.on(database);
+        console = consoles.console();
         sessions = new Sessions(database.database(), ACoach.THAT_EVENING, new Outage());
         Accounts accounts = new Accounts(database.database(), ACoach.THAT_EVENING);
         accounts.add("somebody", "Somebody else", Optional.empty(), true);
@@ -154,8 +120,7 @@ class HostileRequestsTest {
     @AfterAll
     static void close() {
         ((Logger) LoggerFactory.getLogger("freshlegs")).detachAppender(LOG);
-        console.close();
-        people.close();
+        consoles.close();
         database.close();
         listener.stop(0);
     }

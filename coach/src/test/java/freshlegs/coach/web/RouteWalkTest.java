@@ -3,29 +3,17 @@ package freshlegs.coach.web;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.interaso.webpush.VapidKeys;
 import freshlegs.coach.ACoach;
-import freshlegs.coach.ADesk;
-import freshlegs.coach.AListener;
-import freshlegs.coach.AnIntake;
-import freshlegs.coach.CoachSettings;
-import freshlegs.coach.OidcSettings;
-import freshlegs.coach.Outside;
 import freshlegs.coach.TestDatabase;
 import freshlegs.coach.access.Account;
 import freshlegs.coach.access.Accounts;
 import freshlegs.coach.access.ApiTokens;
-import freshlegs.coach.access.Channels;
 import freshlegs.coach.access.Outage;
-import freshlegs.coach.access.PushKeys;
 import freshlegs.coach.access.Right;
 import freshlegs.coach.access.Role;
 import freshlegs.coach.access.Scope;
 import freshlegs.coach.access.Sessions;
 import freshlegs.coach.access.Shares;
-import freshlegs.coach.channel.PushPost;
-import freshlegs.coach.outgoing.Reachable;
-import freshlegs.coach.tell.ChannelSender;
 import freshlegs.coach.web.Gate.For;
 import freshlegs.coach.web.Gate.Way;
 import freshlegs.model.AthleteId;
@@ -108,7 +96,7 @@ class RouteWalkTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static TestDatabase database;
     private static Console console;
-    private static ChannelSender people;
+    private static AConsoleWithAll consoles;
     private static Sessions sessions;
     private static final List<Somebody> EVERYBODY = new ArrayList<>();
 
@@ -127,30 +115,8 @@ class RouteWalkTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.withSquad();
-        Channels channels = new Channels(database.database(), ACoach.THAT_EVENING);
-        people = ChannelSender.start(
-                channels,
-                new PushPost("mailto:a@example.org", VapidKeys::generate),
-                Reachable.publicOnly(),
-                Optional.empty(),
-                ACoach.THAT_EVENING);
-        console = Console.start(
-                database.database(),
-                new CoachSettings(
-                        database.address(),
-                        "127.0.0.1",
-                        0,
-                        Optional.empty(),
-                        new AnIntake().waysIn(new ADesk()),
-                        Optional.of(new AListener()),
-                        ACoach.THAT_EVENING,
-                        Outside.none(),
-                        Optional.of(new OidcSettings(URI.create("http://127.0.0.1:1"), "a", "b", "c")),
-                        Reachable.publicOnly(),
-                        Optional.empty()),
-                channels,
-                people,
-                new PushKeys(database.database()));
+        consoles = AConsoleWithAll.on(database);
+        console = consoles.console();
         sessions = new Sessions(database.database(), ACoach.THAT_EVENING, new Outage());
         for (Role role : Role.values()) {
             EVERYBODY.add(new Somebody(
@@ -194,8 +160,7 @@ class RouteWalkTest {
 
     @AfterAll
     static void close() {
-        console.close();
-        people.close();
+        consoles.close();
         database.close();
     }
 
