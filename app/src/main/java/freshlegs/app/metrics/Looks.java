@@ -3,6 +3,7 @@ package freshlegs.app.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,18 @@ final class Looks implements AutoCloseable {
         return MultiGauge.builder(metric.name()).description(metric.meaning()).register(registry);
     }
 
-    synchronized void refresh() {
+    /** Somebody who reads what was seen, while nobody looks anew: numbers that are being replaced would be missing. */
+    @FunctionalInterface
+    interface Reading {
+        void read() throws IOException;
+    }
+
+    synchronized void read(Reading reading) throws IOException {
+        refresh();
+        reading.read();
+    }
+
+    private void refresh() {
         long began = System.nanoTime();
         if (began - lookedNanos < restNanos) {
             return;

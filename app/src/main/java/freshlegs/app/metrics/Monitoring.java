@@ -8,6 +8,7 @@ import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -131,9 +132,10 @@ public final class Monitoring implements AutoCloseable {
     }
 
     private void scrape(OutputStream out, String contentType) throws IOException {
-        looks.ifPresent(Looks::refresh);
-        if (meters.isPresent()) {
-            meters.get().registry().scrape(out, contentType);
+        if (looks.isPresent() && meters.isPresent()) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            looks.get().read(() -> meters.get().registry().scrape(text, contentType));
+            text.writeTo(out);
         }
     }
 

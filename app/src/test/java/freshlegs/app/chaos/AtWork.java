@@ -17,6 +17,9 @@ import java.util.List;
 /** The parts apart on a site, as people meet them: by inbox, command line and tables. */
 record AtWork(ASite site) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String TO_BE_TOLD = """
+            select concat_ws(' ', channel, step, state, created_at) from ledger.outbox where state in ('PENDING', 'SENDING')
+            """;
 
     /** Until an athlete added by the command line has reached the tables, and so has a plan. */
     void begin() {
@@ -35,13 +38,13 @@ record AtWork(ASite site) {
 
     /** Until nothing is left to be done: each file of the season has its outcome, nobody is still to be told of anything. */
     void settle(AStreamingSeason season) throws Exception {
-        await().atMost(PATIENCE).until(() -> outcomes().size() >= season.files());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes()).containsAll(season.paths()));
         assertThat(Rest.await(site.kafka(), site.database(), PATIENCE)).isTrue();
         assertThat(outcomes()).isEqualTo(season.paths());
         assertThat(column("select 1 from freshlegs.file_outcome where outcome = 'duplicate'"))
                 .hasSize((int) season.twice());
-        await().atMost(PATIENCE).until(() -> column("select 1 from ledger.outbox where state in ('PENDING', 'SENDING')")
-                .isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(column(TO_BE_TOLD)).isEmpty());
     }
 
     /** The paths of those files from the inbox that have an outcome. */
