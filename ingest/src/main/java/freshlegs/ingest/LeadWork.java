@@ -19,6 +19,8 @@ final class LeadWork implements AutoCloseable {
     private static final long LOOK_AT_SPOOL_MS = 20;
     /** Where a look takes long because much waits, looking takes no more than a fifth of the time. */
     private static final int LOOKS_APART = 4;
+    /** A look that took long because the broker was away says nothing of the next one. */
+    private static final long LONGEST_WAIT_MS = 1_000;
 
     private static final long RETRY_MS = 2_000;
     private static final long CLOSE_MS = 10_000;
@@ -69,8 +71,7 @@ final class LeadWork implements AutoCloseable {
             try {
                 announcer.announce();
                 mishaps.well(ANNOUNCING);
-                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-                wait = Math.max(LOOK_AT_SPOOL_MS, LOOKS_APART * took);
+                wait = waitAfter(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
             } catch (InterruptException e) {
                 LOG.debug("announces no more");
                 return;
@@ -79,6 +80,11 @@ final class LeadWork implements AutoCloseable {
                 wait = RETRY_MS;
             }
         }
+    }
+
+    /** Until the next look, in milliseconds, when the last one took so many. */
+    static long waitAfter(long took) {
+        return Math.min(LONGEST_WAIT_MS, Math.max(LOOK_AT_SPOOL_MS, LOOKS_APART * took));
     }
 
     private boolean pause(long milliseconds) {

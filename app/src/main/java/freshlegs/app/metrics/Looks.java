@@ -14,11 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks anew when somebody asks, but never more often than every {@link #SHORTEST} and never for more than a twentieth of the
- * time. What a source that is away would tell is not shown, rather than shown as it was.
+ * time, unless a look takes longer than a twentieth of {@link #LONGEST}: one that waited in vain says nothing of the next. What a source that is away would tell is not shown, rather than shown as it was.
  */
 final class Looks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
     private static final Duration SHORTEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int OF_THE_TIME = 20;
 
     private final MeterRegistry registry;
@@ -65,7 +66,7 @@ final class Looks implements AutoCloseable {
         seen.forEach((source, well) -> standing.add(MultiGauge.Row.of(Tags.of("source", source), well ? 1 : 0)));
         sources.register(standing, true);
         lookedNanos = System.nanoTime();
-        restNanos = Math.max(SHORTEST.toNanos(), OF_THE_TIME * (lookedNanos - began));
+        restNanos = Math.min(LONGEST.toNanos(), Math.max(SHORTEST.toNanos(), OF_THE_TIME * (lookedNanos - began)));
     }
 
     private void refresh(Look look) {

@@ -91,6 +91,7 @@ class ObservabilityTest {
         await().atMost(PATIENCE).until(() -> prometheus.shows("freshlegs_file_to_message_seconds_count > 0"));
         await().atMost(PATIENCE)
                 .until(() -> prometheus.shows("freshlegs:warehouse_lag_records:sum == 0")
+                        && prometheus.shows("freshlegs_files_newest_timestamp_seconds")
                         && prometheus.shows("freshlegs:file_to_row_seconds:p95_10m")
                         && prometheus.shows("freshlegs_console_requests_seconds_count")
                         && prometheus.shows("rate(freshlegs_console_requests_seconds_bucket[5m])"));

@@ -1,0 +1,13 @@
+package freshlegs.bench;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The benchmarks that begin with files, beside the others in a process of their own. */
+class SmallestFromFilesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"footprint", "growth", "drop"})
+    void a_benchmark_sees_figures(String word) throws Exception {
+        Smallest.seesFigures(word);
+    }
+}
