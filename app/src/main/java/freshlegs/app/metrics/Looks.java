@@ -3,18 +3,19 @@ package freshlegs.app.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks anew when somebody asks, but never more often than every {@link #SHORTEST} and never for more than a twentieth of the
- * time, unless a look takes longer than a twentieth of {@link #LONGEST}: one that waited in vain says nothing of the next. What a source that is away would tell is not shown, rather than shown as it was.
+ * Looks anew when somebody asks, but never more often than every {@link #SHORTEST} and for a twentieth of the time at most, as
+ * long as that means to rest for no more than {@link #LONGEST}: a look that waited in vain says nothing of the next. What a source
+ * that is away would tell is not shown, rather than shown as it was.
  */
 final class Looks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
@@ -45,15 +46,10 @@ final class Looks implements AutoCloseable {
         return MultiGauge.builder(metric.name()).description(metric.meaning()).register(registry);
     }
 
-    /** Somebody who reads what was seen, while nobody looks anew: numbers that are being replaced would be missing. */
-    @FunctionalInterface
-    interface Reading {
-        void read() throws IOException;
-    }
-
-    synchronized void read(Reading reading) throws IOException {
+    /** What {@code reading} sees after a look and before the next one, in which numbers that are being replaced would be missing. */
+    synchronized String read(Supplier<String> reading) {
         refresh();
-        reading.read();
+        return reading.get();
     }
 
     private void refresh() {

@@ -8,10 +8,10 @@ import freshlegs.model.DatabaseAddress;
 import freshlegs.model.topic.KafkaAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -133,9 +133,8 @@ public final class Monitoring implements AutoCloseable {
 
     private void scrape(OutputStream out, String contentType) throws IOException {
         if (looks.isPresent() && meters.isPresent()) {
-            ByteArrayOutputStream text = new ByteArrayOutputStream();
-            looks.get().read(() -> meters.get().registry().scrape(text, contentType));
-            text.writeTo(out);
+            String text = looks.get().read(() -> meters.get().registry().scrape(contentType));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
