@@ -51,6 +51,11 @@ final class Replacing implements StreamsUncaughtExceptionHandler, AutoCloseable 
         time.close();
     }
 
+    /** Whether one failed so lately that the next pause would be longer than the first. */
+    synchronized boolean isFailing() {
+        return !pause.equals(FIRST_PAUSE);
+    }
+
     private synchronized Duration next() {
         calm.cancel(false);
         calm = time.later(STEADY, this::calmDown);

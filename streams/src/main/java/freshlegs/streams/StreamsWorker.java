@@ -98,6 +98,11 @@ public final class StreamsWorker implements AutoCloseable {
         return streams.state().isRunningOrRebalancing();
     }
 
+    /** Whether a thread of it has failed lately. */
+    public boolean isFailing() {
+        return replacing.isFailing();
+    }
+
     /** Whether it works on all that is its own, nothing of it being restored or moved. */
     public boolean isAtWork() {
         return streams.state() == State.RUNNING;

@@ -53,6 +53,15 @@ class ReplacingTest {
     }
 
     @Test
+    void it_is_failing_until_it_was_steady_for_a_while() {
+        assertThat(replacing.isFailing()).isFalse();
+        replacing.handle(new IllegalStateException("disk full"));
+        assertThat(replacing.isFailing()).isTrue();
+        time.pass(Replacing.STEADY);
+        assertThat(replacing.isFailing()).isFalse();
+    }
+
+    @Test
     void a_thread_that_failed_is_replaced_after_a_pause() {
         assertThat(replacing.handle(new IllegalStateException("disk full"))).isEqualTo(REPLACE_THREAD);
         assertThat(time.pauses).containsExactly(Replacing.FIRST_PAUSE);

@@ -60,9 +60,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running parts; they meet in topics and know nothing of each other. */
 final class Pipeline {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final Duration RUNNING = Duration.ofSeconds(90);
     /** How long somebody who asks for a receipt waits for the database. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -220,8 +223,13 @@ final class Pipeline {
                 monitoring.registry());
     }
 
+    /** However long it takes, as long as the streams are being restored and nothing fails. */
     static void awaitRunning(StreamsWorker streams) throws InterruptedException {
-        if (!streams.awaitRunning(RUNNING)) {
+        while (!streams.awaitRunning(RUNNING)) {
+            if (streams.isRunning() && !streams.isFailing()) {
+                LOG.info("the streams are not at work yet: they are being restored");
+                continue;
+            }
             throw Problem.failed("The streams did not start within " + RUNNING.toSeconds()
                     + " s: see the log, and check that the Kafka is version 4.0 or newer and has room.");
         }
@@ -341,7 +349,10 @@ final class Pipeline {
                 leavers.map(here -> here));
     }
 
-    /** Starts the given parts on a broker and a database; answers the console's address if it is one of them. */
+    /**
+     * Starts the given parts on a broker and a database; answers the console's address if it is one of them. Streams among others may
+     * wait long for their work, for a broker as well, and go on waiting; how they are, their health says.
+     */
     Optional<URI> start(Set<Part> parts, KafkaAddress kafka, DatabaseAddress database) throws InterruptedException {
         watch(parts, kafka, database);
         Optional<StreamsPart> streams =
@@ -359,8 +370,10 @@ final class Pipeline {
             startIngest(kafka);
         }
         if (streams.isPresent()) {
-            awaitRunning(streams.get().worker());
             OwnTopics.applySettings(kafka, settings);
+            if (worker.isEmpty()) {
+                awaitRunning(streams.get().worker());
+            }
         }
         return console;
     }

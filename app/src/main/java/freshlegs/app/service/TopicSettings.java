@@ -3,6 +3,7 @@ package freshlegs.app.service;
 import freshlegs.app.deadletter.OldLetters;
 import freshlegs.model.topic.Compaction;
 import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.NewsOfTopics;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import freshlegs.streams.StreamsProperties;
@@ -40,7 +41,8 @@ final class TopicSettings {
     /** Whoever may not change them leaves them as they are, and {@code freshlegs doctor} says which those are. */
     static void apply(KafkaAddress kafka, Compaction compaction) throws InterruptedException {
         try (Admin admin = Admin.create(kafka.adminProperties())) {
-            Map<ConfigResource, Collection<AlterConfigOp>> changes = changes(admin, wanted(admin, compaction));
+            Map<String, Map<String, String>> wanted = wanted(admin, compaction);
+            Map<ConfigResource, Collection<AlterConfigOp>> changes = NewsOfTopics.awaited(() -> changes(admin, wanted));
             if (changes.keySet().stream().anyMatch(changed -> isDeadLetters(changed) && isCleanup(changes, changed))) {
                 OldLetters.renew(kafka);
             }

@@ -3,12 +3,16 @@ package freshlegs.app.chaos;
 import freshlegs.app.service.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** One part in a process of its own, as a service would run it: when it is killed or ends by itself it is started again. */
 final class ASupervisedPart {
     private static final long AFTER_ITS_END_MILLIS = 500;
+    private static final int LAST_LINES = 40;
 
     private final Part part;
     private final Path log;
@@ -16,6 +20,7 @@ final class ASupervisedPart {
     private Process process;
     private boolean over;
     private int endedByItself;
+    private String ends = "";
 
     private ASupervisedPart(Part part, Path log, Map<String, String> environment) throws IOException {
         this.part = part;
@@ -103,9 +108,20 @@ final class ASupervisedPart {
     private synchronized boolean lookAfter() throws IOException {
         if (!over && !process.isAlive()) {
             endedByItself++;
+            ends += " ended with " + process.exitValue() + " at " + Instant.now() + ", its last lines: " + lastLines();
             process = launch();
         }
         return !over;
+    }
+
+    private String lastLines() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    }
+
+    @Override
+    public synchronized String toString() {
+        return log.getFileName() + (process.isAlive() ? " (runs)" : " (does not run)") + ends;
     }
 
     private Process launch() throws IOException {

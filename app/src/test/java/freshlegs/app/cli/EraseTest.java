@@ -194,11 +194,13 @@ class EraseTest {
 
     private Map<String, String> filesOf(String athlete) throws Exception {
         Map<String, String> files = new TreeMap<>();
-        try (var all = Files.walk(data)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String name = data.relativize(file).toString();
-                if (name.startsWith("set-aside/" + athlete) || name.startsWith("inbox/" + athlete)) {
-                    files.put(name, Files.readString(file));
+        for (String kept : List.of("set-aside", "inbox")) {
+            try (var all = Files.walk(data.resolve(kept))) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    String name = data.relativize(file).toString();
+                    if (name.startsWith(kept + "/" + athlete)) {
+                        files.put(name, Files.readString(file));
+                    }
                 }
             }
         }

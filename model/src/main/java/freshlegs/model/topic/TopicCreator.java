@@ -37,12 +37,11 @@ public final class TopicCreator {
     public static List<String> createMissing(Admin admin, Collection<NewTopic> wanted) throws InterruptedException {
         try {
             Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            CoPartitioning.check(partitions(
-                    admin,
-                    wanted.stream()
-                            .map(NewTopic::name)
-                            .filter(existing::contains)
-                            .toList()));
+            List<String> there = wanted.stream()
+                    .map(NewTopic::name)
+                    .filter(existing::contains)
+                    .toList();
+            CoPartitioning.check(NewsOfTopics.awaited(() -> partitions(admin, there)));
             List<NewTopic> missing = wanted.stream()
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
