@@ -24,7 +24,7 @@ import java.util.Optional;
  * once the season is known up to the day before. A day counts as begun some minutes after midnight, so that the one before is over
  * for the season as well; nothing is due while the tables are read again.
  */
-final class DueSessions {
+public final class DueSessions {
     static final Duration AFTER_MIDNIGHT = Duration.ofMinutes(5);
 
     private static final List<String> FIELDS =
@@ -49,7 +49,7 @@ final class DueSessions {
 
     private DueSessions() {}
 
-    static List<IssuedSession> at(Instant now, DatabaseAddress database) throws SQLException {
+    public static List<IssuedSession> at(Instant now, DatabaseAddress database) throws SQLException {
         OffsetDateTime begun = now.minus(AFTER_MIDNIGHT).atOffset(ZoneOffset.UTC);
         return Query.of(FIELDS, DUE)
                 .with(begun, now.atOffset(ZoneOffset.UTC))

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import freshlegs.app.output.Query;
+import freshlegs.app.service.DueSessions;
 import freshlegs.app.service.Part;
 import freshlegs.app.service.Rest;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +41,10 @@ record AtWork(ASite site) {
     /** Until nothing is left to be done: each file of the season has its outcome, nobody is still to be told of anything. */
     void settle(AStreamingSeason season) throws Exception {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes()).containsAll(season.paths()));
+        // Whoever issues today's sessions looks for them only now and then.
+        await().atMost(PATIENCE)
+                .until(() -> Rest.await(site.kafka(), site.database(), PATIENCE)
+                        && DueSessions.at(Instant.now(), site.database()).isEmpty());
         assertThat(Rest.await(site.kafka(), site.database(), PATIENCE)).isTrue();
         assertThat(outcomes()).isEqualTo(season.paths());
         assertThat(column("select 1 from freshlegs.file_outcome where outcome = 'duplicate'"))

@@ -47,6 +47,7 @@ public final class StreamsUnderTest implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
+            command.add("-Djdk.nio.maxCachedBufferSize=262144"); // as the launcher has it
             command.add("-Dlogback.configurationFile=freshlegs/bench/logback.xml");
             command.addAll(javaOptions);
             command.addAll(List.of(
