@@ -7,15 +7,25 @@ import freshlegs.model.topic.ClientMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** PostgreSQL as the console uses it: a few connections, short waits, and a plain sentence when it is away. */
+/**
+ * PostgreSQL as the console uses it: a few connections, for which whoever comes waits his turn, short waits for the database itself, and
+ * a plain sentence when it is away.
+ */
 public final class Database implements AutoCloseable {
     private static final long CONNECT_MILLISECONDS = 2_000;
     private static final String SOCKET_SECONDS = "10";
     private static final int CONNECTIONS = 6;
 
+    /** More readers at once than there are connections are no sign that the database is away. */
+    private static final long TURN_SECONDS = 10;
+
     private final HikariDataSource source;
+    private final Semaphore turns = new Semaphore(CONNECTIONS, true);
 
     private Database(HikariDataSource source) {
         this.source = source;
@@ -67,6 +77,32 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T inTransaction(boolean readOnly, Work<T> work) {
+        try {
+            awaitTurn();
+            try {
+                return connected(readOnly, work);
+            } finally {
+                turns.release();
+            }
+        } catch (SQLException e) {
+            throw SqlTrouble.toUnchecked(e);
+        }
+    }
+
+    private void awaitTurn() throws SQLException {
+        try {
+            if (!turns.tryAcquire(TURN_SECONDS, TimeUnit.SECONDS)) {
+                throw new SQLTransientConnectionException(
+                        "all connections to the database were taken for " + TURN_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLTransientConnectionException(
+                    "interrupted while all connections to the database were taken", e);
+        }
+    }
+
+    private <T> T connected(boolean readOnly, Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(readOnly);
             connection.setTransactionIsolation(
@@ -80,8 +116,6 @@ public final class Database implements AutoCloseable {
                 rollBack(connection, e);
                 throw e;
             }
-        } catch (SQLException e) {
-            throw SqlTrouble.toUnchecked(e);
         }
     }
 
