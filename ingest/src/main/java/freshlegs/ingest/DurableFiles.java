@@ -62,7 +62,8 @@ public final class DurableFiles {
         }
     }
 
-    private static void syncFolder(Path folder) throws IOException {
+    /** After files were renamed into it or out of it: from here on that stays. */
+    static void syncFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

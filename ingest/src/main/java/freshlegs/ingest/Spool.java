@@ -240,7 +240,12 @@ public final class Spool {
     }
 
     void markDone(Ticket ticket) {
-        tickets.markDone(ticket);
+        markDone(List.of(ticket));
+    }
+
+    /** All of a batch, for which the disk is waited for once. */
+    void markDone(List<Ticket> batch) {
+        tickets.markDone(batch);
     }
 
     /** Removes what a crash left on its way. */

@@ -116,14 +116,14 @@ final class TicketDesk implements AutoCloseable {
         List<Ended> files = publish(batch);
         for (Ended file : files) {
             file.delivery().problem().ifPresent(reason -> spool.setAside(file.ticket(), reason));
-            markDone(file.ticket());
         }
+        markDone(files.stream().map(Ended::ticket).toList());
         tell(files);
     }
 
-    private void markDone(Ticket ticket) {
-        spool.markDone(ticket);
-        queue.finished(ticket.deliveryId());
+    private void markDone(List<Ticket> tickets) {
+        spool.markDone(tickets);
+        tickets.forEach(ticket -> queue.finished(ticket.deliveryId()));
     }
 
     /** Done already, perhaps by a worker that ended before it could say so; or withdrawn; or not to be seen from here yet. */
@@ -179,7 +179,7 @@ final class TicketDesk implements AutoCloseable {
         Ended itself = Ended.of(archive.itself());
         publisher.publish(List.of(itself.delivery()));
         archive.ended();
-        markDone(archive.ticket());
+        markDone(List.of(archive.ticket()));
         archives.end(archive);
         tell(List.of(itself));
         LOG.info("archive {} is at its end: {} files", archive.ticket().deliveryId(), archive.files());

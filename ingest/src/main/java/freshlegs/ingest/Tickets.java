@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -56,15 +59,29 @@ final class Tickets {
         }
     }
 
-    /** Everything is acknowledged; working on the ticket again would change nothing. A ticket that was withdrawn stays so. */
-    void markDone(Ticket ticket) {
-        String id = ticket.deliveryId();
+    /**
+     * Everything is acknowledged; working on the tickets again would change nothing, so that the disk is waited for once for all of
+     * them. A ticket that was withdrawn stays so.
+     */
+    void markDone(List<Ticket> tickets) {
+        Set<Path> changed = new LinkedHashSet<>();
         try {
-            Path month = folders.done().resolve(id.substring(0, YEAR_AND_MONTH));
-            Files.createDirectories(month);
-            Path pending = pending(id);
-            if (Files.exists(pending)) {
-                DurableFiles.moveInto(month.resolve(id + ENDING), pending);
+            for (Ticket ticket : tickets) {
+                String id = ticket.deliveryId();
+                Path month = folders.done().resolve(id.substring(0, YEAR_AND_MONTH));
+                Path pending = pending(id);
+                if (Files.exists(pending)) {
+                    Files.createDirectories(month);
+                    Files.move(
+                            pending,
+                            month.resolve(id + ENDING),
+                            StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
+                    changed.add(month);
+                }
+            }
+            for (Path month : changed) {
+                DurableFiles.syncFolder(month);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
