@@ -37,7 +37,10 @@ final class Field {
 
     /** Seconds since FIT's epoch. */
     static OptionalLong time(Mesg mesg, int field) {
-        double number = number(mesg, field);
+        return time(number(mesg, field));
+    }
+
+    static OptionalLong time(double number) {
         return number >= 0 && number <= 0xFFFF_FFFFL ? OptionalLong.of((long) number) : OptionalLong.empty();
     }
 

@@ -25,13 +25,24 @@ import java.util.Optional;
  */
 public final class FitDecoder {
     private final Limits limits;
+    private final long mostAtOnce;
 
     public FitDecoder() {
         this(Limits.STANDARD);
     }
 
     public FitDecoder(Limits limits) {
+        this(limits, PartReader.MOST_AT_ONCE);
+    }
+
+    private FitDecoder(Limits limits, long mostAtOnce) {
         this.limits = limits;
+        this.mostAtOnce = mostAtOnce;
+    }
+
+    /** One that shows the SDK every byte. */
+    static FitDecoder bySdkAlone() {
+        return new FitDecoder(Limits.STANDARD, 0);
     }
 
     public Decoded decode(Path path, Origin origin) {
@@ -51,7 +62,7 @@ public final class FitDecoder {
         Damage damage = Damage.of(places);
         HeartRateTrack strap = new HeartRateTrack();
         List<Part> parts = new ArrayList<>();
-        PartReader reader = new PartReader(file, new Budget(limits), damage);
+        PartReader reader = new PartReader(file, new Budget(limits), damage, mostAtOnce);
         for (FitPart place : places) {
             place.flaw().ifPresent(damage::note);
             if (place.isEmpty()) {
@@ -59,7 +70,7 @@ public final class FitDecoder {
             }
             Part part = new Part(limits, strap);
             parts.add(part);
-            if (!reader.read(place, part::take)) {
+            if (!reader.read(place, part)) {
                 break;
             }
         }

@@ -23,8 +23,7 @@ final class IntervalTrack {
     private OptionalLong sample = OptionalLong.empty();
     private double clock = Double.NaN;
 
-    void atSample(Mesg record) {
-        OptionalLong time = Field.timestamp(record);
+    void atSample(OptionalLong time) {
         sample = time.isPresent() ? time : sample;
     }
 

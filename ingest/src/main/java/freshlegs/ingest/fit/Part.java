@@ -14,9 +14,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What one chained part has said so far. Messages pass through; only small summaries and bounded columns stay. */
 final class Part {
+    /** The messages of which anything is taken, and those that say what developers' fields are. */
+    static final Set<Integer> USED = Set.of(
+            MesgNum.RECORD,
+            MesgNum.HR,
+            MesgNum.EVENT,
+            MesgNum.HRV,
+            MesgNum.BEAT_INTERVALS,
+            MesgNum.LAP,
+            MesgNum.SPLIT,
+            MesgNum.WORKOUT_STEP,
+            MesgNum.USER_PROFILE,
+            MesgNum.ZONES_TARGET,
+            MesgNum.TIME_IN_ZONE,
+            MesgNum.SESSION,
+            MesgNum.SPORT,
+            MesgNum.ACTIVITY,
+            MesgNum.COURSE,
+            MesgNum.FILE_ID,
+            MesgNum.DEVICE_INFO,
+            MesgNum.MONITORING_INFO,
+            MesgNum.MONITORING_HR_DATA,
+            MesgNum.HRV_STATUS_SUMMARY,
+            MesgNum.SLEEP_LEVEL,
+            MesgNum.DEVELOPER_DATA_ID,
+            MesgNum.FIELD_DESCRIPTION);
+
     private final Limits limits;
     private final HeartRateTrack strap;
 
@@ -47,7 +74,7 @@ final class Part {
 
     void take(Mesg mesg) {
         switch (mesg.getNum()) {
-            case MesgNum.RECORD -> takeRecord(mesg);
+            case MesgNum.RECORD -> takeRow(field -> Field.number(mesg, field));
             case MesgNum.HR -> strap.take(mesg);
             case MesgNum.EVENT -> takeEvent(mesg);
             case MesgNum.HRV -> intervals.takeHrv(mesg);
@@ -80,9 +107,10 @@ final class Part {
         recovery.take(mesg);
     }
 
-    private void takeRecord(Mesg mesg) {
-        samples.take(mesg);
-        intervals.atSample(mesg);
+    /** One of the rows of a recording. */
+    void takeRow(Numbers row) {
+        samples.take(row);
+        intervals.atSample(row.timestamp());
     }
 
     /** Where the summary is missing, a lap's sport is the best that is known. */

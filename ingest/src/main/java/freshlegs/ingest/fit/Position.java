@@ -37,6 +37,11 @@ final class Position {
         bytes += lengths[mesg.getLocalNum() % LOCAL_NUMBERS];
     }
 
+    /** A message that somebody else has read or passed over. */
+    void pass(int length) {
+        bytes += length;
+    }
+
     long bytes() {
         return bytes;
     }

@@ -1,6 +1,5 @@
 package freshlegs.ingest.fit;
 
-import com.garmin.fit.Mesg;
 import com.garmin.fit.RecordMesg;
 import freshlegs.model.fact.Column;
 import freshlegs.model.fact.Samples;
@@ -27,22 +26,22 @@ final class SampleTrack {
 
     private final Rows rows = new Rows(WIDTH, Samples.MAX_SIZE);
 
-    void take(Mesg mesg) {
-        var time = Field.timestamp(mesg);
+    void take(Numbers row) {
+        var time = row.timestamp();
         if (time.isEmpty()) {
             return;
         }
         rows.add(
                 (int) time.getAsLong(),
-                zeroIsMissing(scaled(Field.number(mesg, RecordMesg.HeartRateFieldNum), 1)),
-                scaled(either(mesg, RecordMesg.EnhancedSpeedFieldNum, RecordMesg.SpeedFieldNum), 1000),
-                scaled(Field.number(mesg, RecordMesg.DistanceFieldNum), 100),
-                scaled(either(mesg, RecordMesg.EnhancedAltitudeFieldNum, RecordMesg.AltitudeFieldNum), 10),
-                scaled(cadence(mesg), 2),
-                scaled(Field.number(mesg, RecordMesg.PowerFieldNum), 1),
-                scaled(Field.number(mesg, RecordMesg.TemperatureFieldNum), 1),
-                scaled(Field.number(mesg, RecordMesg.GpsAccuracyFieldNum), 1),
-                scaled(Field.number(mesg, RecordMesg.StanceTimeFieldNum), 10));
+                zeroIsMissing(scaled(row.of(RecordMesg.HeartRateFieldNum), 1)),
+                scaled(either(row, RecordMesg.EnhancedSpeedFieldNum, RecordMesg.SpeedFieldNum), 1000),
+                scaled(row.of(RecordMesg.DistanceFieldNum), 100),
+                scaled(either(row, RecordMesg.EnhancedAltitudeFieldNum, RecordMesg.AltitudeFieldNum), 10),
+                scaled(cadence(row), 2),
+                scaled(row.of(RecordMesg.PowerFieldNum), 1),
+                scaled(row.of(RecordMesg.TemperatureFieldNum), 1),
+                scaled(row.of(RecordMesg.GpsAccuracyFieldNum), 1),
+                scaled(row.of(RecordMesg.StanceTimeFieldNum), 10));
     }
 
     int size() {
@@ -112,14 +111,14 @@ final class SampleTrack {
                 .toArray());
     }
 
-    private static double cadence(Mesg mesg) {
-        double fraction = Field.number(mesg, RecordMesg.FractionalCadenceFieldNum);
-        return Field.number(mesg, RecordMesg.CadenceFieldNum) + (Double.isNaN(fraction) ? 0 : fraction);
+    private static double cadence(Numbers row) {
+        double fraction = row.of(RecordMesg.FractionalCadenceFieldNum);
+        return row.of(RecordMesg.CadenceFieldNum) + (Double.isNaN(fraction) ? 0 : fraction);
     }
 
-    private static double either(Mesg mesg, int better, int plain) {
-        double number = Field.number(mesg, better);
-        return Double.isNaN(number) ? Field.number(mesg, plain) : number;
+    private static double either(Numbers row, int better, int plain) {
+        double number = row.of(better);
+        return Double.isNaN(number) ? row.of(plain) : number;
     }
 
     private static int scaled(double number, int scale) {

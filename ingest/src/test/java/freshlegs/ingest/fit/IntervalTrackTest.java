@@ -30,7 +30,7 @@ class IntervalTrackTest {
         try (InputStream file = Files.newInputStream(RealFiles.file(name))) {
             new Decode().read(file, mesg -> {
                 if (mesg.getNum() == MesgNum.RECORD) {
-                    intervals.atSample(mesg);
+                    intervals.atSample(Field.timestamp(mesg));
                     records.add(mesg);
                 } else if (mesg.getNum() == MesgNum.HRV) {
                     intervals.takeHrv(mesg);
