@@ -19,8 +19,14 @@ import org.slf4j.LoggerFactory;
  */
 final class Decoders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Decoders.class);
-    private static final int THREADS = 2;
-    private static final int AHEAD = 4;
+    /** A hostile file may take as much. */
+    private static final long MEMORY_OF_ONE = 256L << 20;
+
+    private static final int FEWEST = 2;
+    private static final int AHEAD_OF_EACH = 2;
+    private static final int THREADS = threads(
+            Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
+    private static final int AHEAD = AHEAD_OF_EACH * THREADS;
 
     private final Interpreter interpreter;
     private final long mostSamples;
@@ -36,6 +42,11 @@ final class Decoders implements AutoCloseable {
         this.meters = meters;
         this.interpreter = interpreter;
         this.mostSamples = mostSamples;
+    }
+
+    /** One for each processor; beyond a few only as many as there is memory for. */
+    static int threads(int processors, long memory) {
+        return Math.min(processors, (int) Math.max(FEWEST, memory / MEMORY_OF_ONE));
     }
 
     private record Running(Job job, Future<Interpreted> answer) {}

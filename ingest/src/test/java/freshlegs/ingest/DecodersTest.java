@@ -53,6 +53,14 @@ class DecodersTest {
         assertThat(portions.get(0).get(0).problem().orElseThrow()).contains("FRESHLEGS_LIMIT_TABLE_MEGABYTES");
     }
 
+    @Test
+    void there_is_a_decoder_for_each_processor_as_far_as_there_is_memory_for_hostile_files() {
+        assertThat(Decoders.threads(1, 64L << 20)).isEqualTo(1);
+        assertThat(Decoders.threads(2, 64L << 20)).isEqualTo(2);
+        assertThat(Decoders.threads(16, 1L << 30)).isEqualTo(4);
+        assertThat(Decoders.threads(16, 64L << 30)).isEqualTo(16);
+    }
+
     private List<List<Interpreted>> read(List<Job> jobs, Limits limits, long mostSamples) {
         List<List<Interpreted>> portions = new ArrayList<>();
         Interpreter interpreter = new Interpreter(limits, athlete -> instant -> ZoneOffset.UTC, folder);
