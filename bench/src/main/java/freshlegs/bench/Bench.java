@@ -1,12 +1,16 @@
 package freshlegs.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What a benchmark is told: how much to measure, options for the measured Java, and whom to tell how it goes. */
-public record Bench(Scale scale, List<String> javaOptions, Consumer<String> teller) {
+/**
+ * What a benchmark is told: how much to measure, options for the measured Java, the folder of the repository, and whom to tell how it
+ * goes.
+ */
+public record Bench(Scale scale, List<String> javaOptions, Path root, Consumer<String> teller) {
     public Bench {
         javaOptions = List.copyOf(javaOptions);
     }
@@ -19,7 +23,7 @@ public record Bench(Scale scale, List<String> javaOptions, Consumer<String> tell
     /** The same with further options for the measured Java. */
     Bench with(List<String> options) {
         return new Bench(
-                scale, Stream.concat(javaOptions.stream(), options.stream()).toList(), teller);
+                scale, Stream.concat(javaOptions.stream(), options.stream()).toList(), root, teller);
     }
 
     void say(String sentence) {

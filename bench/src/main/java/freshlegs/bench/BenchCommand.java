@@ -44,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these: replay, ten-years, linear, footprint, growth, drop, board, micro.")
+            description = "Only these: replay, ten-years, linear, footprint, growth, drop, import, board, micro.")
     private List<String> only = List.of();
 
     @Option(
@@ -82,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
         Machine machine = Machine.here(Clock.systemUTC(), root);
         List<String> options = new ArrayList<>(List.of("-Xmx1g"));
         options.addAll(java);
-        Bench bench = new Bench(scale(), options, err::println);
+        Bench bench = new Bench(scale(), options, root, err::println);
         List<Figure> figures = new ArrayList<>();
         for (Benchmark benchmark : chosen) {
             err.println(benchmark.word() + " ...");

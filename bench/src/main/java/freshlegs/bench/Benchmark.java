@@ -12,6 +12,7 @@ record Benchmark(String word, Way way) {
             new Benchmark("footprint", new Footprint()),
             new Benchmark("growth", new Growth()),
             new Benchmark("drop", new Drops()),
+            new Benchmark("import", new Imports()),
             new Benchmark("board", new Boards()),
             new Benchmark("micro", new Micro()));
 

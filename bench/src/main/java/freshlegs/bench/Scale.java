@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * How much is measured. {@code replays} are athletes with {@code replayDays} each; {@code byAthletes} and {@code byDays} the sizes between
  * which a line is drawn, the latter of {@code athletesOfDays}; {@code footprints} the athletes whose state is weighed;
- * {@code growth} those with a year each who grow by files; {@code drops} the files handed over and {@code droppers} the athletes who do; {@code still} how long nothing may change until all is
+ * {@code growth} those with a year each who grow by files; {@code drops} the files handed over and {@code droppers} the athletes who do; {@code imports} the real files taken in; {@code still} how long nothing may change until all is
  * over; the board shows {@code boardAthletes} with {@code boardDays}.
  */
 public record Scale(
@@ -23,6 +23,7 @@ public record Scale(
         int droppers,
         int drops,
         int historyDays,
+        int imports,
         int boardAthletes,
         int boardDays,
         Duration still,
@@ -61,6 +62,7 @@ public record Scale(
                 40,
                 800,
                 120,
+                20_000,
                 SQUAD,
                 YEAR,
                 STILL,
@@ -81,6 +83,7 @@ public record Scale(
                 10,
                 100,
                 90,
+                1_000,
                 SQUAD,
                 90,
                 STILL,
@@ -101,6 +104,7 @@ public record Scale(
                 2,
                 3,
                 30,
+                3,
                 3,
                 30,
                 Duration.ofSeconds(1),

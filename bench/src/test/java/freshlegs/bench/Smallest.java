@@ -3,14 +3,17 @@ package freshlegs.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freshlegs.bench.report.Figure;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A benchmark on next to nothing: whether it still works, never how fast. */
 final class Smallest {
+    private static final Path ROOT = Path.of(System.getProperty("freshlegs.root"));
+
     private Smallest() {}
 
     static void seesFigures(String word) throws Exception {
-        Bench bench = new Bench(Scale.smallest(), List.of("-Xmx256m"), sentence -> {});
+        Bench bench = new Bench(Scale.smallest(), List.of("-Xmx256m"), ROOT, sentence -> {});
         Benchmark benchmark = Benchmark.ALL.stream()
                 .filter(each -> each.word().equals(word))
                 .findFirst()

@@ -46,9 +46,7 @@ public final class FactTopics {
 
     /** Creates all topics; returns when every fact is acknowledged. */
     public static void fill(KafkaAddress kafka, Histories histories, Order order) throws InterruptedException {
-        try (Admin admin = Admin.create(kafka.adminProperties())) {
-            TopicCreator.createMissing(admin, REPLICATION);
-        }
+        create(kafka);
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(inBulk(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -58,6 +56,12 @@ public final class FactTopics {
         }
         if (failure.get() != null) {
             throw new IllegalStateException("the facts could not be put into their topics", failure.get());
+        }
+    }
+
+    static void create(KafkaAddress kafka) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka.adminProperties())) {
+            TopicCreator.createMissing(admin, REPLICATION);
         }
     }
 

@@ -37,6 +37,19 @@ public final class Station implements AutoCloseable {
         }
     }
 
+    /** One with all topics and nothing in them. */
+    @SuppressWarnings("resource")
+    public static Station empty() throws InterruptedException {
+        Station station = new Station();
+        try {
+            FactTopics.create(station.kafka());
+            return station;
+        } catch (RuntimeException e) {
+            station.close();
+            throw e;
+        }
+    }
+
     public KafkaAddress kafka() {
         return kafka.address();
     }
