@@ -27,7 +27,7 @@ final class FileBytes {
         while (buffer.hasRemaining() && file.read(buffer, offset + buffer.position()) > 0) {
             // The channel may give less than asked for.
         }
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
     }
 
     int checksum(long from, long to) throws IOException {
