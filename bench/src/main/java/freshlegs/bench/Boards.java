@@ -4,6 +4,7 @@ import freshlegs.bench.board.BoardReader;
 import freshlegs.bench.board.Squad;
 import freshlegs.bench.facts.Histories;
 import freshlegs.bench.facts.Order;
+import freshlegs.bench.replay.SameByCopy;
 import freshlegs.bench.replay.Tables;
 import freshlegs.bench.report.Figure;
 import freshlegs.bench.report.Measure;
@@ -23,9 +24,11 @@ final class Boards implements Benchmark.Way {
         Histories squad = new Histories(Scale.SEED, scale.boardAthletes(), scale.boardDays());
         try (Station station = Station.open(squad, Order.CHRONOLOGICAL)) {
             DatabaseAddress database = station.startDatabase();
-            Tables.of(station, database, squad, bench);
+            Tables.Seen filled = Tables.of(station, database, squad, bench);
+            bench.say("TABLES: " + filled);
+            List<Figure> figures =
+                    new ArrayList<>(filled(filled, squad, SameByCopy.of(database, station.folder("rows"))));
             Squad.dress(database);
-            List<Figure> figures = new ArrayList<>();
             try (BoardReader reader = BoardReader.start(station.kafka(), database)) {
                 figures.addAll(seen(reader.read(squad.athletes(), scale.drops()), "at the machine", squad, bench));
                 reader.signIn(Squad.coach(database, squad.athletes(), BoardReader.EVENING));
@@ -33,6 +36,25 @@ final class Boards implements Benchmark.Way {
             }
             return List.copyOf(figures);
         }
+    }
+
+    private static List<Figure> filled(Tables.Seen seen, Histories squad, SameByCopy.Seen copied) {
+        String condition = String.format(
+                Locale.ROOT,
+                "%.0f athlete-years in %.2f s, topics to tables, after %.2f s to start",
+                squad.athleteYears(),
+                seen.seconds(),
+                seen.startSeconds());
+        return List.of(
+                Measure.FILLED.seen(squad.athleteYears() / seen.seconds(), condition),
+                Measure.TO_COPY.seen(
+                        copied.seconds() / seen.seconds(),
+                        String.format(
+                                Locale.ROOT,
+                                "%d rows by COPY in %.2f s; %s",
+                                copied.rows(),
+                                copied.seconds(),
+                                condition)));
     }
 
     private static List<Figure> seen(BoardReader.Seen seen, String who, Histories squad, Bench bench) {

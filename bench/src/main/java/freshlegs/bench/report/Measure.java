@@ -12,6 +12,8 @@ public enum Measure {
     TO_TRIVIAL("facts folded to trivial topology", "ratio", Goal.atLeast(0.5)),
     TO_TRIVIAL_READING("facts folded to trivial topology that reads them", "ratio"),
     TEN_YEARS("ten years of one athlete, topics to tables", "s", Goal.atMost(3)),
+    FILLED("replay into PostgreSQL", "athlete-years/s"),
+    TO_COPY("replay into PostgreSQL to COPY of the same rows", "ratio"),
     COST("cost of an athlete-year", "ms"),
     LINEAR_IN_ATHLETES("deviation from linear, by athletes", "%", Goal.atMost(10)),
     LINEAR_IN_DAYS("deviation from linear, by days", "%", Goal.atMost(10)),
