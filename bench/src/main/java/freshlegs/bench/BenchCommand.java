@@ -44,7 +44,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these: replay, ten-years, linear, footprint, growth, drop, import, board, micro.")
+            description =
+                    "Only these: replay, ten-years, linear, footprint, growth, drop, import, latency, board, console, start, micro.")
     private List<String> only = List.of();
 
     @Option(

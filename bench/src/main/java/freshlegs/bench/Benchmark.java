@@ -13,7 +13,10 @@ record Benchmark(String word, Way way) {
             new Benchmark("growth", new Growth()),
             new Benchmark("drop", new Drops()),
             new Benchmark("import", new Imports()),
+            new Benchmark("latency", new Latencies()),
             new Benchmark("board", new Boards()),
+            new Benchmark("console", new Consoles()),
+            new Benchmark("start", new Starts()),
             new Benchmark("micro", new Micro()));
 
     /** How it is measured. */

@@ -67,8 +67,8 @@ final class Boards implements Benchmark.Way {
                 who,
                 bench.scale().drops());
         return List.of(
-                Measure.BOARD_P50.seen(seen.quantile(0.50), condition),
-                Measure.BOARD_P99.seen(seen.quantile(0.99), condition),
+                Measure.BOARD_P50.seen(seen.millis().of(0.50), condition),
+                Measure.BOARD_P99.seen(seen.millis().of(0.99), condition),
                 Measure.BOARD_SIZE.seen(
                         seen.bytes() / KILOBYTE,
                         squad.athletes() + " athletes, " + who + "; page, style, script and icon"));

@@ -3,9 +3,10 @@ package freshlegs.bench;
 import freshlegs.bench.drop.DropRun;
 import freshlegs.bench.report.Figure;
 import freshlegs.bench.report.Measure;
+import freshlegs.bench.report.Quantile;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /** Files dropped into the inbox of the running product, and when their days stand in the table of trends. */
 final class Drops implements Benchmark.Way {
@@ -21,8 +22,8 @@ final class Drops implements Benchmark.Way {
                 new DropRun(scale.droppers(), scale.drops(), scale.historyDays(), A_SECOND, bench.javaOptions()).run();
         int first = all.size() / WARM_UP_SHARE;
         List<DropRun.Seen> seen = all.subList(first, all.size());
-        double[] latencies = sorted(seen, DropRun.Seen::latencyMillis);
-        double[] settling = sorted(seen, DropRun.Seen::settleMillis);
+        Quantile latencies = quantiles(seen, DropRun.Seen::latencyMillis);
+        Quantile settling = quantiles(seen, DropRun.Seen::settleMillis);
         String condition = String.format(
                 Locale.ROOT,
                 "%d files at %d a second of %d athletes with %d days%s",
@@ -32,31 +33,25 @@ final class Drops implements Benchmark.Way {
                 scale.historyDays(),
                 beforehand(all.subList(0, first)));
         return List.of(
-                Measure.DROP_P50.seen(quantile(latencies, 0.50), condition),
-                Measure.DROP_P99.seen(quantile(latencies, 0.99), condition),
-                Measure.SETTLE.seen(
-                        quantile(settling, 0.50), "not in the two above: it must have stood still for a second"));
+                Measure.DROP_P50.seen(latencies.of(0.50), condition),
+                Measure.DROP_P99.seen(latencies.of(0.99), condition),
+                Measure.SETTLE.seen(settling.of(0.50), "not in the two above: it must have stood still for a second"));
     }
 
     private static String beforehand(List<DropRun.Seen> cold) {
         if (cold.isEmpty()) {
             return "";
         }
-        double[] latencies = sorted(cold, DropRun.Seen::latencyMillis);
+        Quantile latencies = quantiles(cold, DropRun.Seen::latencyMillis);
         return String.format(
                 Locale.ROOT,
                 "; the %d before them, in a process just started: p50 %.0f, p99 %.0f",
                 cold.size(),
-                quantile(latencies, 0.50),
-                quantile(latencies, 0.99));
+                latencies.of(0.50),
+                latencies.of(0.99));
     }
 
-    private static double[] sorted(List<DropRun.Seen> seen, ToDoubleFunction<DropRun.Seen> part) {
-        return seen.stream().mapToDouble(part).sorted().toArray();
-    }
-
-    /** The smallest that at least this share does not exceed. */
-    private static double quantile(double[] sorted, double share) {
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    private static Quantile quantiles(List<DropRun.Seen> seen, Function<DropRun.Seen, Double> part) {
+        return Quantile.in(seen.stream().map(part).toList());
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * How much is measured. {@code replays} are athletes with {@code replayDays} each; {@code byAthletes} and {@code byDays} the sizes between
  * which a line is drawn, the latter of {@code athletesOfDays}; {@code footprints} the athletes whose state is weighed;
  * {@code growth} those with a year each who grow by files; {@code drops} the files handed over and {@code droppers} the athletes who do; {@code imports} the real files taken in; {@code still} how long nothing may change until all is
- * over; the board shows {@code boardAthletes} with {@code boardDays}.
+ * over; the board shows {@code boardAthletes} with {@code boardDays}; so many {@code starts} of a command count, and none says only that it starts.
  */
 public record Scale(
         int replays,
@@ -26,6 +26,7 @@ public record Scale(
         int imports,
         int boardAthletes,
         int boardDays,
+        int starts,
         Duration still,
         boolean isBrief) {
     /** Every measurement draws from the same made-up histories. */
@@ -65,6 +66,7 @@ public record Scale(
                 20_000,
                 SQUAD,
                 YEAR,
+                3,
                 STILL,
                 false);
     }
@@ -86,6 +88,7 @@ public record Scale(
                 1_000,
                 SQUAD,
                 90,
+                1,
                 STILL,
                 true);
     }
@@ -107,6 +110,7 @@ public record Scale(
                 3,
                 3,
                 30,
+                0,
                 Duration.ofSeconds(1),
                 true);
     }

@@ -2,6 +2,7 @@ package freshlegs.bench.board;
 
 import freshlegs.app.service.PageAnswers;
 import freshlegs.bench.facts.Histories;
+import freshlegs.bench.report.Quantile;
 import freshlegs.coach.CoachServer;
 import freshlegs.coach.CoachSettings;
 import freshlegs.coach.WaysIn;
@@ -56,21 +57,12 @@ public final class BoardReader implements AutoCloseable {
         session = Optional.of(secret);
     }
 
-    /** How long each page took, sorted, and what the first one takes over the line with all that it needs. */
-    public record Seen(List<Double> millis, long bytes) {
-        public Seen {
-            millis = millis.stream().sorted().toList();
-        }
-
-        /** The smallest that at least this share does not exceed. */
-        public double quantile(double share) {
-            return millis.get(Math.max(0, (int) Math.ceil(share * millis.size()) - 1));
-        }
-
+    /** How long each page took, and what the first one takes over the line with all that it needs. */
+    public record Seen(Quantile millis, long bytes) {
         @Override
         public String toString() {
-            return "p50 " + quantile(0.5) + ", p90 " + quantile(0.9) + ", p99 " + quantile(0.99) + ", most "
-                    + quantile(1) + " ms, " + bytes + " bytes";
+            return "p50 " + millis.of(0.5) + ", p90 " + millis.of(0.9) + ", p99 " + millis.of(0.99) + ", most "
+                    + millis.of(1) + " ms, " + bytes + " bytes";
         }
     }
 
@@ -87,7 +79,7 @@ public final class BoardReader implements AutoCloseable {
             get("/");
             millis.add((System.nanoTime() - began) / NANOS_PER_MILLI);
         }
-        return new Seen(millis, first.length + assets(unpacked(first)));
+        return new Seen(Quantile.in(millis), first.length + assets(unpacked(first)));
     }
 
     private static void check(String page, int athletes) {
@@ -106,7 +98,7 @@ public final class BoardReader implements AutoCloseable {
         return bytes;
     }
 
-    private byte[] get(String path) throws IOException, InterruptedException {
+    byte[] get(String path) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(coach.address().resolve(path)).header("Accept-Encoding", "gzip");
         session.ifPresent(secret -> request.header("Cookie", "freshlegs=" + secret.text()));

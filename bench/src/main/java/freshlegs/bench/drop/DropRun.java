@@ -7,6 +7,7 @@ import freshlegs.bench.facts.Histories;
 import freshlegs.bench.facts.Order;
 import freshlegs.bench.service.FactTopics;
 import freshlegs.bench.service.Scratch;
+import freshlegs.model.AthleteId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One run: athletes with a history each get a file of a new day in turn, {@code aSecond} files a second, and the day's trend row is
@@ -25,11 +25,22 @@ public record DropRun(int athletes, int files, int historyDays, int aSecond, Lis
     private static final Duration MOST = Duration.ofMinutes(10);
     private static final long SEED = 1;
 
-    /**
-     * What one file took: {@code settleMillis} from the drop until it was taken in as whole, {@code latencyMillis} from there to its
-     * trend row.
-     */
-    public record Seen(double settleMillis, double latencyMillis) {}
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /** When one file was dropped, taken in as whole, and seen in the trend row of its {@code day}, which is named {@code athlete/date}. */
+    public record Seen(String day, Instant dropped, Instant taken, Instant arrived) {
+        public double settleMillis() {
+            return millis(dropped, taken);
+        }
+
+        public double latencyMillis() {
+            return millis(taken, arrived);
+        }
+
+        private static double millis(Instant from, Instant to) {
+            return Duration.between(from, to).toNanos() / NANOS_PER_MILLI;
+        }
+    }
 
     public List<Seen> run() throws IOException, InterruptedException, SQLException {
         try (Scratch scratch = Scratch.create();
@@ -49,21 +60,26 @@ public record DropRun(int athletes, int files, int historyDays, int aSecond, Lis
 
     static void dropAll(List<WatchFile> all, Path inbox, int aSecond, TrendRows rows)
             throws IOException, InterruptedException {
-        long began = System.nanoTime();
-        for (int i = 0; i < all.size(); i++) {
-            long due = began + i * TimeUnit.SECONDS.toNanos(1) / aSecond;
-            TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-            drop(all.get(i), inbox, rows);
+        Pace pace = Pace.of(aSecond);
+        for (WatchFile file : all) {
+            pace.awaitTurn();
+            drop(file, inbox, rows);
         }
     }
 
-    /** A file appears whole under its name, as it does when a sync program renames it. */
-    private static void drop(WatchFile file, Path inbox, TrendRows rows) throws IOException {
-        Path own = Files.createDirectories(inbox.resolve(file.athlete().value()));
-        Path name = own.resolve(file.file().getFileName());
-        Path hidden = own.resolve("." + file.file().getFileName());
-        Files.copy(file.file(), hidden, StandardCopyOption.REPLACE_EXISTING);
-        rows.expect(file, "inbox/" + file.athlete() + "/" + name.getFileName(), Instant.now());
-        Files.move(hidden, name, StandardCopyOption.ATOMIC_MOVE);
+    /** Drops a recording whose row is looked for from now on. */
+    public static void drop(WatchFile file, Path inbox, TrendRows rows) throws IOException {
+        Instant now = drop(file.file(), inbox, file.athlete());
+        rows.expect(file, "inbox/" + file.athlete() + "/" + file.file().getFileName(), now);
+    }
+
+    /** A file appears whole under its name, as it does when a sync program renames it; gives when. */
+    public static Instant drop(Path file, Path inbox, AthleteId athlete) throws IOException {
+        Path own = Files.createDirectories(inbox.resolve(athlete.value()));
+        Path hidden = own.resolve("." + file.getFileName());
+        Files.copy(file, hidden, StandardCopyOption.REPLACE_EXISTING);
+        Instant now = Instant.now();
+        Files.move(hidden, own.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        return now;
     }
 }

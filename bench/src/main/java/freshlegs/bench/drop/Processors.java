@@ -16,7 +16,7 @@ public record Processors(Duration product, Duration broker, Duration database) {
     private static final List<Integer> ENDED_CHILDREN = List.of(13, 14);
 
     /** The database goes on without the product, and is therefore no child of it. */
-    static Processors of(ProcessHandle product, Path postgres) throws IOException {
+    public static Processors of(ProcessHandle product, Path postgres) throws IOException {
         return new Processors(
                 time(Stream.of(product)),
                 time(product.descendants()),

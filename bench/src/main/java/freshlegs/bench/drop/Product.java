@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code freshlegs run} on a folder of its own, as a person starts it. */
-final class Product implements AutoCloseable {
-    private static final long READY_SECONDS = 120;
+public final class Product implements AutoCloseable {
+    private static final long READY_SECONDS = 300;
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
@@ -27,6 +27,12 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(Path root, List<String> javaOptions) throws IOException, InterruptedException {
+        return start(root, javaOptions, List.of());
+    }
+
+    /** {@code further} are options of the command. */
+    public static Product start(Path root, List<String> javaOptions, List<String> further)
+            throws IOException, InterruptedException {
         Files.createDirectories(root);
         DataFolder folder = new DataFolder(root.resolve("data"));
         Path arguments = root.resolve("product.arguments");
@@ -38,6 +44,7 @@ final class Product implements AutoCloseable {
         command.addAll(List.of("@" + arguments, "freshlegs.app.Main", "run"));
         command.addAll(List.of(
                 "--data", folder.root().toString(), "--port", "0", "--intake-port", "0", "--metrics-port", "0"));
+        command.addAll(further);
         Path log = root.resolve("product.log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -52,7 +59,7 @@ final class Product implements AutoCloseable {
         Optional<Instance> instance = Instance.on(folder);
         while (instance.isEmpty()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                process.destroyForcibly();
+                end(process);
                 throw new IllegalStateException("the product did not start: " + Files.readString(log));
             }
             TimeUnit.MILLISECONDS.sleep(50);
@@ -61,7 +68,7 @@ final class Product implements AutoCloseable {
         return instance.get();
     }
 
-    Instance instance() {
+    public Instance instance() {
         return instance;
     }
 
@@ -74,12 +81,17 @@ final class Product implements AutoCloseable {
         return Processors.of(process.toHandle(), folder.root().resolve("postgres"));
     }
 
-    Path inbox() {
+    public Path inbox() {
         return folder.root().resolve("inbox");
     }
 
     @Override
     public void close() {
+        end(process);
+    }
+
+    /** By itself when it can, since it then ends its broker too. */
+    private static void end(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

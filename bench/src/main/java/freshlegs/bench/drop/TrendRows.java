@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Looks for the rows of dropped files every few milliseconds, only for those that are still awaited. */
-final class TrendRows implements AutoCloseable {
+public final class TrendRows implements AutoCloseable {
     private static final String THERE = """
             select athlete || '/' || date from freshlegs.trend_day
             where runs > 0 and athlete || '/' || date = any (?) and date > ?
@@ -44,9 +44,9 @@ final class TrendRows implements AutoCloseable {
     private record Dropped(String path, Instant at) {}
 
     /** A file of which the trend row was seen. */
-    private record Arrived(Dropped dropped, Instant at) {}
+    private record Arrived(String day, Dropped dropped, Instant at) {}
 
-    static TrendRows watch(DatabaseAddress database) throws SQLException {
+    public static TrendRows watch(DatabaseAddress database) throws SQLException {
         TrendRows rows =
                 new TrendRows(DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password()));
         rows.thread.start();
@@ -58,7 +58,7 @@ final class TrendRows implements AutoCloseable {
     }
 
     /** Waits until all have come; in the order in which they were dropped. */
-    List<Seen> await(Duration most) throws InterruptedException, SQLException {
+    public List<Seen> await(Duration most) throws InterruptedException, SQLException {
         long end = System.nanoTime() + most.toNanos();
         while (!awaited.isEmpty()) {
             if (System.nanoTime() > end || !thread.isAlive()) {
@@ -74,7 +74,7 @@ final class TrendRows implements AutoCloseable {
                 .toList();
         for (Arrived each : inOrder) {
             Instant in = Objects.requireNonNull(taken.get(each.dropped.path), "no outcome of " + each.dropped.path);
-            all.add(new Seen(millis(each.dropped.at, in), millis(in, each.at)));
+            all.add(new Seen(each.day, each.dropped.at, in, each.at));
         }
         connection.close();
         return all;
@@ -103,7 +103,7 @@ final class TrendRows implements AutoCloseable {
             while (rows.next()) {
                 Dropped dropped = awaited.remove(rows.getString(1));
                 if (dropped != null) {
-                    arrived.put(rows.getString(1), new Arrived(dropped, now));
+                    arrived.put(rows.getString(1), new Arrived(rows.getString(1), dropped, now));
                 }
             }
         }
@@ -113,7 +113,9 @@ final class TrendRows implements AutoCloseable {
     /** The outcome may follow the trend a moment later. */
     private Map<String, Instant> taken() throws SQLException, InterruptedException {
         Map<String, Instant> taken = new HashMap<>();
-        for (int tries = 0; tries < 200 && taken.size() < arrived.size(); tries++) {
+        List<String> paths =
+                arrived.values().stream().map(each -> each.dropped().path()).toList();
+        for (int tries = 0; tries < 200 && !taken.keySet().containsAll(paths); tries++) {
             try (PreparedStatement outcomes = connection.prepareStatement(TAKEN);
                     ResultSet rows = outcomes.executeQuery()) {
                 while (rows.next()) {
@@ -123,10 +125,6 @@ final class TrendRows implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return taken;
-    }
-
-    private static double millis(Instant from, Instant to) {
-        return Duration.between(from, to).toNanos() / 1e6;
     }
 
     @Override

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Simulated recordings of the days behind the histories, the next one of each athlete in turn. */
-final class WatchFiles {
+public final class WatchFiles {
     private static final int RUNS_IN_TWO_WEEKS = 6;
 
     private WatchFiles() {}
 
     /** A recording and whose inbox it goes to; the day is its only one. */
-    record WatchFile(AthleteId athlete, LocalDate date, Path file) {}
+    public record WatchFile(AthleteId athlete, LocalDate date, Path file) {}
 
-    static List<WatchFile> simulate(long seed, int athletes, int files, Path folder) throws IOException {
+    public static List<WatchFile> simulate(long seed, int athletes, int files, Path folder) throws IOException {
         int each = (files + athletes - 1) / athletes;
         int days = 14 * ((each + RUNS_IN_TWO_WEEKS - 1) / RUNS_IN_TWO_WEEKS);
         Simulator.write(new Simulation(seed, athletes, days, Histories.lastDay().plusDays(days)), folder);
