@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 
 /**
  * A part's bytes on their way to the SDK, without what it need not see: rows of a recording are read here, and messages of which nothing
- * is used are passed over, both told in their turn. The SDK makes objects by the dozen of every message. Only parts whose messages are
- * all in order go this way; of all others the SDK sees every byte.
+ * is used are passed over, both told in their turn. Only parts whose messages are all in order go this way; of all others the SDK sees
+ * every byte.
  */
 final class Sieve extends InputStream {
     private static final int LOCAL_NUMBERS = 16;
