@@ -17,19 +17,28 @@ final class MessageLayout {
     private static final int FIELDS = 256;
     private static final int BIG_ENDIAN = 1;
 
+    /** Bytes of a number of each type (FIT protocol, "Base types"), of which the low bits of a type's code are the place. */
+    private static final int[] SIZES = {1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8};
+
+    private static final int CODE = 0x1F;
+    private static final int OF_SEVERAL_BYTES = 0x80;
+
     private final int message;
     private final ByteOrder order;
     private final int defined;
     private final int length;
     private final int[] places;
+    private final boolean isWhole;
     private final boolean isRegular;
 
-    private MessageLayout(int message, ByteOrder order, int defined, int length, int[] places, boolean isRegular) {
+    private MessageLayout(
+            int message, ByteOrder order, int defined, int length, int[] places, boolean isWhole, boolean isRegular) {
         this.message = message;
         this.order = order;
         this.defined = defined;
         this.length = length;
         this.places = places;
+        this.isWhole = isWhole;
         this.isRegular = isRegular;
     }
 
@@ -39,12 +48,15 @@ final class MessageLayout {
         int message = Short.toUnsignedInt(from.order(order).getShort(at + 2));
         int[] places = new int[FIELDS];
         Arrays.fill(places, -1);
+        boolean whole = true;
         boolean regular = true;
         int length = 0;
         int end = at + FIXED + FIELD * unsigned(from, at + FIXED - 1);
         for (int each = at + FIXED; each < end; each += FIELD) {
             int field = unsigned(from, each);
             int bytes = unsigned(from, each + 1);
+            whole &= isWhole(bytes, unsigned(from, each + 2))
+                    && (field != Field.TIMESTAMP || Quantity.isAsExpected(field, bytes, unsigned(from, each + 2)));
             regular &= places[field] < 0 && Quantity.isAsExpected(field, bytes, unsigned(from, each + 2));
             places[field] = length;
             length += bytes;
@@ -56,7 +68,15 @@ final class MessageLayout {
             }
             end = last;
         }
-        return new MessageLayout(message, order, end - at, length, places, regular);
+        return new MessageLayout(message, order, end - at, length, places, whole, regular);
+    }
+
+    private static boolean isWhole(int bytes, int type) {
+        int place = type & CODE;
+        return place < SIZES.length
+                && type == (SIZES[place] > 1 ? place | OF_SEVERAL_BYTES : place)
+                && bytes > 0
+                && bytes % SIZES[place] == 0;
     }
 
     private static int unsigned(ByteBuffer from, int at) {
@@ -79,9 +99,12 @@ final class MessageLayout {
         return message == MesgNum.RECORD;
     }
 
-    /** Whether a row's numbers can be read without knowing how the profile makes fields from others; of others none is read. */
+    /**
+     * Whether its fields are made of whole numbers of types that there are, its time as always, and a row's numbers can be read without knowing how the
+     * profile makes fields from others; of others none is read.
+     */
     boolean isPlain() {
-        return !isRecord() || (isRegular && hasNoTwins());
+        return isWhole && (!isRecord() || (isRegular && hasNoTwins()));
     }
 
     private boolean hasNoTwins() {

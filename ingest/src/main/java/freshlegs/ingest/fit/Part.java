@@ -14,36 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** What one chained part has said so far. Messages pass through; only small summaries and bounded columns stay. */
 final class Part {
-    /** The messages of which anything is taken, and those that say what developers' fields are. */
-    static final Set<Integer> USED = Set.of(
-            MesgNum.RECORD,
-            MesgNum.HR,
-            MesgNum.EVENT,
-            MesgNum.HRV,
-            MesgNum.BEAT_INTERVALS,
-            MesgNum.LAP,
-            MesgNum.SPLIT,
-            MesgNum.WORKOUT_STEP,
-            MesgNum.USER_PROFILE,
-            MesgNum.ZONES_TARGET,
-            MesgNum.TIME_IN_ZONE,
-            MesgNum.SESSION,
-            MesgNum.SPORT,
-            MesgNum.ACTIVITY,
-            MesgNum.COURSE,
-            MesgNum.FILE_ID,
-            MesgNum.DEVICE_INFO,
-            MesgNum.MONITORING_INFO,
-            MesgNum.MONITORING_HR_DATA,
-            MesgNum.HRV_STATUS_SUMMARY,
-            MesgNum.SLEEP_LEVEL,
-            MesgNum.DEVELOPER_DATA_ID,
-            MesgNum.FIELD_DESCRIPTION);
-
     private final Limits limits;
     private final HeartRateTrack strap;
 

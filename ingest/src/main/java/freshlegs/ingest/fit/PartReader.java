@@ -59,21 +59,20 @@ final class PartReader {
     private Sieve.Taker beside(Part part, Position position) {
         return new Sieve.Taker() {
             @Override
-            public boolean uses(int message) {
-                return Part.USED.contains(message);
-            }
-
-            @Override
             public void takeRow(Numbers row, int bytes) {
-                passOver(bytes, false);
+                count(bytes);
                 part.takeRow(row);
             }
 
             @Override
-            public void passOver(int bytes, boolean isUnknown) {
+            public void passOver(int bytes) {
+                count(bytes);
+                unknownMessages++;
+            }
+
+            private void count(int bytes) {
                 position.pass(bytes);
                 budget.onMesg();
-                unknownMessages += isUnknown ? 1 : 0;
             }
         };
     }

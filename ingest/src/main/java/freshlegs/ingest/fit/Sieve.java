@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /**
- * A part's bytes on their way to the SDK, without what it need not see: rows of a recording are read here, and messages of which nothing
- * is used are passed over, both told in their turn. Only parts whose messages are all in order go this way; of all others the SDK sees
+ * A part's bytes on their way to the SDK, without what it need not see: rows of a recording are read here, and messages that the profile
+ * does not know are passed over, both told in their turn. Only parts whose messages are all in order go this way; of all others the SDK sees
  * every byte.
  */
 final class Sieve extends InputStream {
@@ -19,18 +19,14 @@ final class Sieve extends InputStream {
     interface Taker {
         void takeRow(Numbers row, int bytes);
 
-        /** {@code isUnknown} says that not even the profile knows it. */
-        void passOver(int bytes, boolean isUnknown);
-
-        /** Whether anything of such messages is used. */
-        boolean uses(int message);
+        /** One that the profile does not know. */
+        void passOver(int bytes);
     }
 
     private final ByteBuffer part;
     private final Taker taker;
     private final MessageLayout[] layouts = new MessageLayout[LOCAL_NUMBERS];
     private final boolean[] unknown = new boolean[LOCAL_NUMBERS];
-    private final boolean[] used = new boolean[LOCAL_NUMBERS];
     private int next;
     private int until;
 
@@ -98,7 +94,6 @@ final class Sieve extends InputStream {
                 MessageLayout layout = MessageLayout.read(part, next + 1, (header & DEVELOPER) != 0);
                 layouts[local] = layout;
                 unknown[local] = layout.isUnknown();
-                used[local] = taker.uses(layout.message());
                 until = next + 1 + layout.defined();
             } else {
                 take(layouts[local], local);
@@ -112,8 +107,8 @@ final class Sieve extends InputStream {
         if (layout.isRecord()) {
             taker.takeRow(layout.numbers(part, next + 1), end - next);
             next = end;
-        } else if (!used[local]) {
-            taker.passOver(end - next, unknown[local]);
+        } else if (unknown[local]) {
+            taker.passOver(end - next);
             next = end;
         }
         until = end;
