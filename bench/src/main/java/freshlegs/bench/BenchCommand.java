@@ -45,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Only these: replay, ten-years, linear, footprint, growth, drop, import, latency, board, console, start, micro.")
+                    "Only these: replay, ten-years, linear, footprint, growth, drop, import, latency, board, start, micro.")
     private List<String> only = List.of();
 
     @Option(

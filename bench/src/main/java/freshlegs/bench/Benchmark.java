@@ -15,7 +15,6 @@ record Benchmark(String word, Way way) {
             new Benchmark("import", new Imports()),
             new Benchmark("latency", new Latencies()),
             new Benchmark("board", new Boards()),
-            new Benchmark("console", new Consoles()),
             new Benchmark("start", new Starts()),
             new Benchmark("micro", new Micro()));
 

@@ -33,6 +33,7 @@ final class Boards implements Benchmark.Way {
                 figures.addAll(seen(reader.read(squad.athletes(), scale.drops()), "at the machine", squad, bench));
                 reader.signIn(Squad.coach(database, squad.athletes(), BoardReader.EVENING));
                 figures.addAll(seen(reader.read(squad.athletes(), scale.drops()), "signed in", squad, bench));
+                figures.addAll(Consoles.measure(reader, squad, bench));
             }
             return List.copyOf(figures);
         }

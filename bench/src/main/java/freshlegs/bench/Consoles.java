@@ -1,48 +1,34 @@
 package freshlegs.bench;
 
 import freshlegs.bench.board.BoardReader;
-import freshlegs.bench.board.Squad;
 import freshlegs.bench.board.Throng;
 import freshlegs.bench.facts.Histories;
-import freshlegs.bench.facts.Order;
-import freshlegs.bench.replay.Tables;
 import freshlegs.bench.report.Figure;
 import freshlegs.bench.report.Measure;
 import freshlegs.bench.report.Quantile;
-import freshlegs.bench.service.Station;
-import freshlegs.model.DatabaseAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** The pages of a large squad when many ask for them at once: everybody's board, and each athlete's own page. */
-final class Consoles implements Benchmark.Way {
+final class Consoles {
     private static final int READERS = 50;
 
-    @Override
-    public List<Figure> measure(Bench bench) throws Exception {
-        Scale scale = bench.scale();
-        Histories squad = new Histories(Scale.SEED, scale.boardAthletes(), scale.boardDays());
-        Throng throng = new Throng(READERS, scale.drops());
-        try (Station station = Station.open(squad, Order.CHRONOLOGICAL)) {
-            DatabaseAddress database = station.startDatabase();
-            Tables.of(station, database, squad, bench);
-            Squad.dress(database);
-            try (BoardReader reader = BoardReader.start(station.kafka(), database)) {
-                reader.signIn(Squad.coach(database, squad.athletes(), BoardReader.EVENING));
-                List<Figure> figures = new ArrayList<>();
-                figures.addAll(seen(throng, reader, "board", n -> "/", squad, bench));
-                figures.addAll(seen(
-                        throng,
-                        reader,
-                        "athlete page",
-                        n -> "/athletes/" + Histories.athlete(n % squad.athletes()),
-                        squad,
-                        bench));
-                return List.copyOf(figures);
-            }
-        }
+    private Consoles() {}
+
+    /** {@code reader} is signed in. */
+    static List<Figure> measure(BoardReader reader, Histories squad, Bench bench) throws InterruptedException {
+        Throng throng = new Throng(READERS, bench.scale().drops());
+        List<Figure> figures = new ArrayList<>(seen(throng, reader, "board", n -> "/", squad, bench));
+        figures.addAll(seen(
+                throng,
+                reader,
+                "athlete page",
+                n -> "/athletes/" + Histories.athlete(n % squad.athletes()),
+                squad,
+                bench));
+        return figures;
     }
 
     /** The first time warms up. */
