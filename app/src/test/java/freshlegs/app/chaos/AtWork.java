@@ -7,6 +7,9 @@ import freshlegs.app.output.Query;
 import freshlegs.app.service.DueSessions;
 import freshlegs.app.service.Part;
 import freshlegs.app.service.Rest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The parts apart on a site, as people meet them: by inbox, command line and tables. */
 record AtWork(ASite site) {
@@ -40,7 +44,9 @@ record AtWork(ASite site) {
 
     /** Until nothing is left to be done: each file of the season has its outcome, nobody is still to be told of anything. */
     void settle(AStreamingSeason season) throws Exception {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes()).containsAll(season.paths()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes())
+                .as(this::whatWaits)
+                .containsAll(season.paths()));
         // Whoever issues today's sessions looks for them only now and then.
         await().atMost(PATIENCE)
                 .until(() -> Rest.await(site.kafka(), site.database(), PATIENCE)
@@ -56,6 +62,20 @@ record AtWork(ASite site) {
     /** The paths of those files from the inbox that have an outcome. */
     List<String> outcomes() throws SQLException {
         return column("select path from freshlegs.file_outcome where path like 'inbox/%' order by path collate \"C\"");
+    }
+
+    /** What tells where files without an outcome are held up: before the intake, in it, or behind it. */
+    private String whatWaits() {
+        return "%d files in the inbox, %d in the spool's pending; the rest is behind the intake"
+                .formatted(filesIn(inbox()), filesIn(data().resolve("spool/pending")));
+    }
+
+    private static long filesIn(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path data() {
