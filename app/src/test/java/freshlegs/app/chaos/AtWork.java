@@ -44,9 +44,8 @@ record AtWork(ASite site) {
 
     /** Until nothing is left to be done: each file of the season has its outcome, nobody is still to be told of anything. */
     void settle(AStreamingSeason season) throws Exception {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes())
-                .as(this::whatWaits)
-                .containsAll(season.paths()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcomes()).as(this::whatWaits).containsAll(season.paths()));
         // Whoever issues today's sessions looks for them only now and then.
         await().atMost(PATIENCE)
                 .until(() -> Rest.await(site.kafka(), site.database(), PATIENCE)

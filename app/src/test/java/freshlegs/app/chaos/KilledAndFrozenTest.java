@@ -82,7 +82,9 @@ class KilledAndFrozenTest {
         int droppedMeanwhile = season.dropped() - droppedBefore;
         long waiting = endurance.waiting();
         broker.thaw();
-        Duration back = gaps.awaitNext(System.nanoTime(), Endurance.PATIENCE);
+        // On a machine so busy that all was dropped before, there is nothing that could wait or come.
+        boolean isOver = droppedMeanwhile == 0;
+        Duration back = isOver ? Duration.ZERO : gaps.awaitNext(System.nanoTime(), Endurance.PATIENCE);
         Duration all = endurance.awaitCaughtUp(season);
         LOG.info(
                 "frozen for {} s: {} files dropped meanwhile, {} wait in the spool; after the thaw the first row in {} ms,"
@@ -92,8 +94,7 @@ class KilledAndFrozenTest {
                 waiting,
                 back.toMillis(),
                 all.toMillis());
-        // On a machine so busy that all was dropped before, there is nothing that could wait.
-        assertThat(waiting).isGreaterThan(droppedMeanwhile == 0 ? -1 : droppedMeanwhile / 2);
+        assertThat(waiting).isGreaterThan(isOver ? -1 : droppedMeanwhile / 2);
         Gaps.judge(List.of(back, all), AFTER_A_THAW);
     }
 }

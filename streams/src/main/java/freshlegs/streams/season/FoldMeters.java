@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /** What is counted of folding: once a fold, never once a day, so that it costs nothing. */
 public final class FoldMeters {
@@ -25,13 +26,15 @@ public final class FoldMeters {
     private static final double[] DAYS = {1, 7, 28, 84, SeasonBook.DAYS_A_TURN};
 
     private final MeterRegistry registry;
+    private final LongSupplier nanoTime;
     private final Timer fold;
     private final DistributionSummary days;
     private final Counter unfoldable;
     private final Map<Object, Integer> waiting = new ConcurrentHashMap<>();
 
-    private FoldMeters(MeterRegistry registry) {
+    private FoldMeters(MeterRegistry registry, LongSupplier nanoTime) {
         this.registry = registry;
+        this.nanoTime = nanoTime;
         this.fold = Timer.builder("freshlegs.streams.fold")
                 .description("How long one fold of one athlete's touched days took.")
                 .serviceLevelObjectives(LENGTHS)
@@ -51,11 +54,17 @@ public final class FoldMeters {
     }
 
     public static FoldMeters in(MeterRegistry registry) {
-        return new FoldMeters(registry);
+        return new FoldMeters(registry, registry.config().clock()::monotonicTime);
     }
 
-    static FoldMeters unseen() {
-        return in(ClientMeters.nobody());
+    /** Unseen by anybody, and by a clock of their own. */
+    static FoldMeters unseen(LongSupplier nanoTime) {
+        return new FoldMeters(ClientMeters.nobody(), nanoTime);
+    }
+
+    /** By which it is measured how long something takes; nothing else asks for the time. */
+    LongSupplier nanoTime() {
+        return nanoTime;
     }
 
     /** Folds, and counts it when there was anything to fold. */

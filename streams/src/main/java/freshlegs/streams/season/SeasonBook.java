@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * turn what was touched is folded and what came out differently is told. Nothing here depends on the order of arrival.
  */
 final class SeasonBook {
-    /** So that one turn takes well under a second, however long the history. */
+    /** So that one turn takes well under a second, however long the history; fewer where the machine is {@link Pace slow}. */
     static final int DAYS_A_TURN = 200;
 
     private static final int FILES_A_TURN = 500;
@@ -46,15 +46,17 @@ final class SeasonBook {
     private final Edition edition;
     private final Waiting waiting = new Waiting();
     private final FoldMeters meters;
+    private final Pace pace;
     private boolean isCurrent;
 
     SeasonBook(Shelf facts, Shelf days, Shelf touched, Shelf deliveries, Results results, Rules rules) {
-        this(facts, days, touched, deliveries, results, rules, FoldMeters.unseen());
+        this(facts, days, touched, deliveries, results, rules, FoldMeters.unseen(() -> 0));
     }
 
     SeasonBook(
             Shelf facts, Shelf days, Shelf touched, Shelf deliveries, Results results, Rules rules, FoldMeters meters) {
         this.meters = meters;
+        this.pace = new Pace(meters.nanoTime());
         this.calendar = new Calendar(facts);
         this.facts = new Facts(facts, calendar);
         this.agenda = new Agenda(touched);
@@ -136,12 +138,14 @@ final class SeasonBook {
 
     private void work(boolean backlog) {
         foldAnewAfterAnUpgrade();
+        pace.beginTurn();
         int left = DAYS_A_TURN;
         for (AthleteId athlete : waiting.due(fold::reach, backlog)) {
-            if (left <= 0) {
+            if (left <= 0 || pace.isTurnOver()) {
                 return;
             }
-            left -= turnOf(athlete, left);
+            int most = Math.min(left, pace.of(DAYS_A_TURN));
+            left -= pace.doing(() -> turnOf(athlete, most));
         }
     }
 
@@ -162,12 +166,12 @@ final class SeasonBook {
 
     private int turnOf(AthleteId athlete, int most) {
         try {
-            if (!standings.settle(athlete)) {
+            if (!standings.settle(athlete, pace)) {
                 waiting.again(athlete);
-                return most;
+                return DAYS_A_TURN;
             }
             int folded = meters.folding(() -> fold.fold(athlete, most));
-            if (agenda.firstDay(athlete).isPresent() || !telling.tell(athlete, FILES_A_TURN)) {
+            if (agenda.firstDay(athlete).isPresent() || !telling.tell(athlete, pace.of(FILES_A_TURN))) {
                 waiting.again(athlete);
             } else {
                 waiting.done(athlete);
@@ -178,7 +182,7 @@ final class SeasonBook {
             meters.unfoldable();
             telling.tellFiles(athlete, Optional.of(e.date()), Integer.MAX_VALUE);
             waiting.done(athlete);
-            return most;
+            return DAYS_A_TURN;
         }
     }
 

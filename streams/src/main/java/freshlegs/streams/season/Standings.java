@@ -57,9 +57,9 @@ final class Standings {
     }
 
     /** Looks at a turn's portion of readings and recordings; whether those were all that there were to look at. */
-    boolean settle(AthleteId athlete) {
+    boolean settle(AthleteId athlete, Pace pace) {
         boolean decided = decisions.any(athlete) || retractions.any(athlete);
-        int most = decided ? DECIDED_A_TURN : A_TURN;
+        int most = pace.of(decided ? DECIDED_A_TURN : A_TURN);
         List<FactRef> readings = agenda.takeReadings(athlete, most);
         readings.forEach(reading -> settle(athlete, reading));
         List<String> places = agenda.takeCopies(athlete, most - readings.size());
