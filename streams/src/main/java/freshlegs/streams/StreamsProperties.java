@@ -88,6 +88,7 @@ public final class StreamsProperties {
         all.put(
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                 Integer.toString(MessageLimits.MAX_RECORD_BYTES));
+        MessageLimits.ANY_TIME.forEach((name, setting) -> all.put(StreamsConfig.topicPrefix(name), setting));
         Compaction.STANDARD.configs().forEach((name, setting) -> all.put(StreamsConfig.topicPrefix(name), setting));
     }
 }

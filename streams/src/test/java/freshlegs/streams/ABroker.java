@@ -7,6 +7,7 @@ import freshlegs.model.topic.TopicCreator;
 import freshlegs.model.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,11 +66,18 @@ final class ABroker {
     }
 
     void write(Topic<?> topic, Map<String, ?> messages) throws Exception {
+        write(topic, messages, Instant.now());
+    }
+
+    /** As a process does by whose clock it is {@code now}. */
+    void write(Topic<?> topic, Map<String, ?> messages, Instant now) throws Exception {
         try (var producer =
                 new KafkaProducer<>(address.producerProperties(), new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             messages.forEach((key, message) -> sent.add(producer.send(new ProducerRecord<>(
                     topic.name(),
+                    null,
+                    now.toEpochMilli(),
                     key,
                     message instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : Json.write(message)))));
             for (Future<RecordMetadata> acknowledged : sent) {

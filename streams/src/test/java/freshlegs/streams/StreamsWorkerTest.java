@@ -17,6 +17,7 @@ import freshlegs.model.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,21 @@ class StreamsWorkerTest {
             assertThat(broker.deadLetters())
                     .extracting(headers -> headers.get(LetterRecord.KEY))
                     .containsExactlyInAnyOrder(poisoned, "a stray key");
+            assertThat(worker.isRunning()).isTrue();
+        }
+    }
+
+    /** Kafka by itself refuses what is stamped more than an hour ahead of its own clock. */
+    @Test
+    void what_was_stamped_before_a_clock_was_set_right_flows_like_all_else() throws Exception {
+        Session run = SomeFacts.of("ann").run(DAY);
+        broker.write(
+                Topics.SESSION, Map.of(RecordKey.of(run), run), Instant.now().plus(Duration.ofDays(3)));
+
+        try (StreamsWorker worker = work()) {
+            String day = RecordKey.of(run.athlete(), DAY);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(broker.read(Topics.TREND)).containsKey(day));
             assertThat(worker.isRunning()).isTrue();
         }
     }

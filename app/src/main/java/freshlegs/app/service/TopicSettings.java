@@ -3,6 +3,7 @@ package freshlegs.app.service;
 import freshlegs.app.deadletter.OldLetters;
 import freshlegs.model.topic.Compaction;
 import freshlegs.model.topic.KafkaAddress;
+import freshlegs.model.topic.MessageLimits;
 import freshlegs.model.topic.NewsOfTopics;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
@@ -29,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets for topics that are there already, changelogs as well, how soon erased bytes go, and has the dead letters compacted. Whatever else
+ * Sets for topics that are there already, changelogs as well, how soon erased bytes go and that a record may be stamped ahead, and has the dead letters compacted. Whatever else
  * an operator has set stays as it is.
  */
 final class TopicSettings {
@@ -73,16 +74,22 @@ final class TopicSettings {
         Map<String, Map<String, String>> wanted = new HashMap<>();
         for (Topic<?> topic : Topics.all()) {
             if (there.contains(topic.name())) {
-                wanted.put(topic.name(), new TreeMap<>(compaction.configs()));
+                wanted.put(topic.name(), settings(compaction));
             }
         }
         there.stream()
                 .filter(StreamsProperties::isInternal)
-                .forEach(changelog -> wanted.put(changelog, compaction.configs()));
+                .forEach(changelog -> wanted.put(changelog, settings(compaction)));
         Optional.ofNullable(wanted.get(Topics.DEAD_LETTER.name()))
                 .ifPresent(
                         letters -> letters.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         return wanted;
+    }
+
+    private static Map<String, String> settings(Compaction compaction) {
+        Map<String, String> settings = new TreeMap<>(MessageLimits.ANY_TIME);
+        settings.putAll(compaction.configs());
+        return settings;
     }
 
     /** Only what is otherwise. */

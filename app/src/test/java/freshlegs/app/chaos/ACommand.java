@@ -32,6 +32,10 @@ record ACommand(Map<String, String> environment, List<String> words) {
         return new Ran(code, said.toString(StandardCharsets.UTF_8));
     }
 
+    private Class<?> program() {
+        return environment.containsKey(ShiftedMain.FILE) ? ShiftedMain.class : Main.class;
+    }
+
     Process begin(Path log) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,7 +44,7 @@ record ACommand(Map<String, String> environment, List<String> words) {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                program().getName()));
         line.addAll(words);
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));

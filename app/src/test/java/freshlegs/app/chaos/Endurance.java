@@ -47,9 +47,14 @@ final class Endurance implements AutoCloseable {
     }
 
     static Endurance begin(Path folder) throws Exception {
+        return begin(folder, Map.of());
+    }
+
+    /** Each part with {@code environment} besides. */
+    static Endurance begin(Path folder, Map<String, String> environment) throws Exception {
         Endurance endurance = new Endurance(folder);
         for (Part part : Part.values()) {
-            Map<String, String> further = new HashMap<>();
+            Map<String, String> further = new HashMap<>(environment);
             further.put("FRESHLEGS_WEBHOOK", endurance.coach.address());
             endurance.parts.put(part, ASupervisedPart.start(part, endurance.site, further));
         }

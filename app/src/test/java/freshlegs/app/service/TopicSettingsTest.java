@@ -41,6 +41,7 @@ class TopicSettingsTest {
                 Admin admin = Admin.create(broker.address().adminProperties())) {
             TopicCreator.createMissing(admin, (short) 1);
             set(admin, "cleanup.policy", "delete");
+            set(admin, "message.timestamp.after.max.ms", "3600000");
             try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                     broker.address().producerProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
                 await().ignoreExceptions()
@@ -61,6 +62,8 @@ class TopicSettingsTest {
             for (String bound : List.of("segment.ms", "max.compaction.lag.ms", "delete.retention.ms")) {
                 assertThat(settings(admin).get(bound).value()).as(bound).isEqualTo("18000000");
             }
+            assertThat(settings(admin).get("message.timestamp.after.max.ms").value())
+                    .isEqualTo(Long.toString(Long.MAX_VALUE));
             assertThat(DeadLetters.ofStreams(broker.address()).all())
                     .extracting(DeadLetter::id, DeadLetter::times)
                     .containsExactlyInAnyOrder(

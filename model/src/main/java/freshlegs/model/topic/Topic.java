@@ -50,6 +50,7 @@ public record Topic<V>(String name, String key, Class<V> type, String schema, St
     /** The settings with which it is created. */
     public Map<String, String> configs() {
         Map<String, String> configs = new TreeMap<>(Compaction.STANDARD.configs());
+        configs.putAll(MessageLimits.ANY_TIME);
         configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         configs.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         configs.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");

@@ -77,6 +77,7 @@ final class AsyncApi {
                         "max.message.bytes",
                         "delete.retention.ms",
                         "max.compaction.lag.ms",
+                        "message.timestamp.after.max.ms",
                         "segment.ms" -> settings.put(name, Long.parseLong(setting));
                 default -> settings.put(name, setting);
             }
