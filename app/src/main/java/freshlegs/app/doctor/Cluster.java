@@ -6,6 +6,7 @@ import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import freshlegs.app.setting.Catalogue;
 import freshlegs.model.topic.Compaction;
+import freshlegs.model.topic.MessageLimits;
 import freshlegs.model.topic.Topic;
 import freshlegs.model.topic.Topics;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ final class Cluster {
         Map<String, Map<String, String>> configs = configs(admin, whole);
         Compaction compaction = new Compaction(site.settings().get(Catalogue.COMPACTION));
         whole.forEach(topic -> compare(topic, configs.getOrDefault(topic.name(), Map.of()), findings));
+        whole.forEach(topic -> stamps(topic.name(), configs.getOrDefault(topic.name(), Map.of()), findings));
         whole.forEach(
                 topic -> bounds(topic.name(), compaction, configs.getOrDefault(topic.name(), Map.of()), findings));
         return findings.isEmpty()
@@ -131,6 +133,18 @@ final class Cluster {
                         "The topic " + topic + " has " + name + "=" + is + " instead of " + wanted
                                 + ", so what is erased stays longer in Kafka's files.",
                         ALTER + topic + " --add-config " + name + "=" + wanted + "`, or set FRESHLEGS_COMPACTION"));
+            }
+        });
+    }
+
+    private static void stamps(String topic, Map<String, String> found, List<Finding> findings) {
+        MessageLimits.ANY_TIME.forEach((name, wanted) -> {
+            String is = found.getOrDefault(name, "");
+            if (!is.equals(wanted)) {
+                findings.add(Finding.warning(
+                        "The topic " + topic + " has " + name + "=" + is + " instead of " + wanted
+                                + ", so what was stamped by a clock that was ahead stops the streams.",
+                        ALTER + topic + " --add-config " + name + "=" + wanted + "`"));
             }
         });
     }

@@ -220,19 +220,23 @@ class OperatorsTest {
     @Order(6)
     void topics_that_somebody_changed_are_found() throws Exception {
         try (Admin admin = Admin.create(access.kafka().adminProperties())) {
-            policy(admin, "delete");
+            set(admin, "cleanup.policy", "delete");
             finds("topics", "cleanup.policy=compact", freshlegs());
-            policy(admin, "compact");
+            set(admin, "cleanup.policy", "compact");
+            String anyTime = Long.toString(Long.MAX_VALUE);
+            set(admin, "message.timestamp.after.max.ms", "3600000");
+            finds("topics", "message.timestamp.after.max.ms=" + anyTime, freshlegs());
+            set(admin, "message.timestamp.after.max.ms", anyTime);
         }
     }
 
-    private static void policy(Admin admin, String policy) throws Exception {
+    private static void set(Admin admin, String name, String value) throws Exception {
         ConfigResource order = new ConfigResource(ConfigResource.Type.TOPIC, Topics.WEEK_ORDER.name());
-        AlterConfigOp set = new AlterConfigOp(new ConfigEntry("cleanup.policy", policy), AlterConfigOp.OpType.SET);
+        AlterConfigOp set = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
         admin.incrementalAlterConfigs(Map.of(order, List.of(set))).all().get();
         await().atMost(PATIENCE).until(() -> admin.describeConfigs(List.of(order)).all().get().values().stream()
                 .flatMap(config -> config.entries().stream())
-                .anyMatch(each -> each.name().equals("cleanup.policy") && policy.equals(each.value())));
+                .anyMatch(each -> each.name().equals(name) && value.equals(each.value())));
     }
 
     @Test
