@@ -88,16 +88,20 @@ final class BenchCommand implements Callable<Integer> {
         for (Benchmark benchmark : chosen) {
             err.println(benchmark.word() + " ...");
             figures.addAll(benchmark.measure(bench));
+            keep(new Report(machine, figures));
         }
-        Report report = new Report(machine, figures);
-        out.print(report.text());
+        out.print(new Report(machine, figures).text());
+        return 0;
+    }
+
+    /** After each benchmark, so that a run that is ended keeps what it saw. */
+    private void keep(Report report) throws IOException {
         if (json.isPresent()) {
             write(json.get(), report);
         }
         if (document.isPresent()) {
             Files.writeString(document.get(), Document.with(report, Files.readString(document.get())));
         }
-        return 0;
     }
 
     private static void write(Path file, Report report) throws IOException {
