@@ -12,7 +12,8 @@ final class Pace {
     /** What a piece, and beside one last piece a turn, may take. All partitions of a thread have their turns in one transaction. */
     static final long MOST_NANOS = 250_000_000L;
 
-    private static final double SMALLEST = 1.0 / 64;
+    /** Smaller pieces would cost more for their beginning than for what they do. */
+    private static final double SMALLEST = 1.0 / 8;
 
     private final LongSupplier nanoTime;
     private double share = 1;

@@ -28,6 +28,7 @@ final class SeasonBook {
     /** So that one turn takes well under a second, however long the history; fewer where the machine is {@link Pace slow}. */
     static final int DAYS_A_TURN = 200;
 
+    /** Never fewer: of two copies that change places nobody should see only one do so. */
     private static final int FILES_A_TURN = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(SeasonBook.class);
@@ -171,7 +172,7 @@ final class SeasonBook {
                 return DAYS_A_TURN;
             }
             int folded = meters.folding(() -> fold.fold(athlete, most));
-            if (agenda.firstDay(athlete).isPresent() || !telling.tell(athlete, pace.of(FILES_A_TURN))) {
+            if (agenda.firstDay(athlete).isPresent() || !telling.tell(athlete, FILES_A_TURN)) {
                 waiting.again(athlete);
             } else {
                 waiting.done(athlete);

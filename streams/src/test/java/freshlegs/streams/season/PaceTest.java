@@ -54,7 +54,7 @@ class PaceTest {
     void something_is_always_done() {
         take(Duration.ofHours(1));
 
-        assertThat(pace.of(200)).isEqualTo(3);
+        assertThat(pace.of(200)).isEqualTo(25);
         assertThat(pace.of(1)).isEqualTo(1);
     }
 
@@ -78,7 +78,7 @@ class PaceTest {
 
         assertThat(slow.told).isEqualTo(fast.told).hasSizeGreaterThan(DAYS);
         assertThat(fastTurns).contains(SeasonBook.DAYS_A_TURN);
-        // 250 ms at 20 ms a day are 12, and the piece at the end of a turn may be as large.
+        // Pieces are never smaller, and a turn with one of them is over.
         assertThat(slowTurns.subList(1, slowTurns.size())).allMatch(days -> days <= 25);
     }
 
