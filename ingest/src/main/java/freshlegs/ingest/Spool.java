@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -86,11 +85,6 @@ public final class Spool {
 
     /** Takes a copy of {@code file}. */
     public Acceptance accept(Offer offer, Path file) {
-        return accept(offer, file, this::now);
-    }
-
-    /** The same, received at a moment that its giver says. */
-    Acceptance accept(Offer offer, Path file, Supplier<Instant> receivedAt) {
         Optional<Acceptance> closed = closed(offer);
         if (closed.isPresent()) {
             return closed.get();
@@ -102,7 +96,7 @@ public final class Spool {
             }
             Instant modified = Files.getLastModifiedTime(file).toInstant();
             try (InputStream content = Files.newInputStream(file)) {
-                return accept(offer.changedAt(modified), content, receivedAt);
+                return accept(offer.changedAt(modified), content);
             }
         } catch (IOException e) {
             return refused(offer, reason(Failures.refusal(e)), Failures.refusal(e));
@@ -111,16 +105,12 @@ public final class Spool {
 
     /** Takes a copy of everything that {@code content} gives, which stays open. */
     public Acceptance accept(Offer offer, InputStream content) {
-        return accept(offer, content, this::now);
-    }
-
-    private Acceptance accept(Offer offer, InputStream content, Supplier<Instant> receivedAt) {
         Optional<Acceptance> closed = closed(offer);
         if (closed.isPresent()) {
             return closed.get();
         }
         try {
-            return announce(offer, intake.store(content), Optional.empty(), receivedAt.get());
+            return announce(offer, intake.store(content), Optional.empty());
         } catch (LimitExceeded e) {
             return refused(offer, IntakeMeters.Reason.TOO_LARGE, e.reason());
         } catch (IOException e) {
@@ -157,7 +147,7 @@ public final class Spool {
         }
         try {
             String ofNothing = ContentHash.of((offer.path() + "\n" + reason).getBytes(StandardCharsets.UTF_8));
-            return announce(offer, new Intake.Stored(ofNothing, 0), Optional.of(reason), now());
+            return announce(offer, new Intake.Stored(ofNothing, 0), Optional.of(reason));
         } catch (IOException e) {
             return new Acceptance.Refused(Failures.refusal(e));
         }
@@ -185,8 +175,8 @@ public final class Spool {
         return sentence.contains("more than") ? IntakeMeters.Reason.TOO_LARGE : IntakeMeters.Reason.UNREADABLE;
     }
 
-    private Acceptance announce(Offer offer, Intake.Stored stored, Optional<String> problem, Instant now)
-            throws IOException {
+    private Acceptance announce(Offer offer, Intake.Stored stored, Optional<String> problem) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String ofPath = ContentHash.of((offer.athlete() + "\n" + offer.path()).getBytes(StandardCharsets.UTF_8));
         String name = "-" + stored.sha256().substring(0, HASH_OF_CONTENT) + "-" + ofPath.substring(0, HASH_OF_PATH);
         Optional<String> interrupted = interruptedImport(offer, stored, name);
@@ -239,10 +229,6 @@ public final class Spool {
     /** The latest tickets, done or not, oldest first. */
     List<Ticket> latest(int most) {
         return tickets.latest(most);
-    }
-
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     void keep(String deliveryId, ArchiveProgress progress) {

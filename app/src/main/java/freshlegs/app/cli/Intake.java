@@ -2,7 +2,6 @@ package freshlegs.app.cli;
 
 import freshlegs.app.service.Access;
 import freshlegs.ingest.Acceptance;
-import freshlegs.ingest.HandOver;
 import freshlegs.ingest.Offer;
 import freshlegs.ingest.Spool;
 import freshlegs.model.AthleteId;
@@ -42,30 +41,22 @@ final class Intake {
 
     void handOver(List<Handover> files) {
         Progress progress = new Progress(shell, "taken over", files.size());
-        List<Acceptance> acceptances = HandOver.all(
-                spool,
-                files.stream()
-                        .map(each -> new HandOver.Given(
-                                Offer.of(each.athlete(), Route.IMPORT, shown(each.file())), each.file()))
-                        .toList(),
-                progress::at);
-        progress.end();
         for (int i = 0; i < files.size(); i++) {
-            note(files.get(i), acceptances.get(i));
+            handOver(files.get(i));
+            progress.at(i + 1);
         }
+        progress.end();
     }
 
-    private void note(Handover each, Acceptance acceptance) {
-        String shown = shown(each.file());
+    private void handOver(Handover each) {
+        Path file = each.file();
+        String shown = file.startsWith(shownFrom) ? shownFrom.relativize(file).toString() : file.toString();
+        Acceptance acceptance = spool.accept(Offer.of(each.athlete(), Route.IMPORT, shown), file);
         if (acceptance instanceof Acceptance.Accepted accepted) {
             given.put(accepted.deliveryId(), new Given(each.athlete(), shown));
         } else if (acceptance instanceof Acceptance.Refused no) {
             refused.add(FileReport.failed(shown, no.reason()));
         }
-    }
-
-    private String shown(Path file) {
-        return file.startsWith(shownFrom) ? shownFrom.relativize(file).toString() : file.toString();
     }
 
     /**

@@ -2,7 +2,6 @@ package freshlegs.bench.intake;
 
 import com.sun.management.OperatingSystemMXBean;
 import freshlegs.ingest.Acceptance;
-import freshlegs.ingest.HandOver;
 import freshlegs.ingest.IngestSettings;
 import freshlegs.ingest.IngestWorker;
 import freshlegs.ingest.IntakeMeters;
@@ -91,10 +90,8 @@ final class IntakeUnderTestMain {
 
     /** As {@code freshlegs import} does. */
     private static void takeOver(List<Path> files, Spool spool) {
-        List<HandOver.Given> given = files.stream()
-                .map(file -> new HandOver.Given(Offer.of(owner(file), Route.IMPORT, file.toString()), file))
-                .toList();
-        for (Acceptance acceptance : HandOver.all(spool, given, done -> {})) {
+        for (Path file : files) {
+            Acceptance acceptance = spool.accept(Offer.of(owner(file), Route.IMPORT, file.toString()), file);
             if (acceptance instanceof Acceptance.Refused refused) {
                 throw new IllegalStateException(refused.reason());
             }
