@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Pace {
     /** What a piece, and beside one last piece a turn, may take. All partitions of a thread have their turns in one transaction. */
-    static final long MOST_NANOS = 250_000_000L;
+    static final long MOST_NANOS = 1_000_000_000L;
 
     /** Smaller pieces would cost more for their beginning than for what they do. */
     private static final double SMALLEST = 1.0 / 8;

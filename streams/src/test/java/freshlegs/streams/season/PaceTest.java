@@ -26,26 +26,26 @@ class PaceTest {
 
     @Test
     void all_is_done_at_once_as_long_as_it_does_not_take_too_long() {
-        take(Duration.ofMillis(240));
+        take(Duration.ofMillis(960));
 
         assertThat(pace.of(200)).isEqualTo(200);
     }
 
     @Test
     void what_took_too_long_is_done_in_pieces_that_do_not() {
-        take(Duration.ofSeconds(1));
+        take(Duration.ofSeconds(4));
 
         assertThat(pace.of(200)).isEqualTo(50);
     }
 
     @Test
     void pieces_grow_again_when_they_take_less_than_half_of_what_they_may() {
-        take(Duration.ofSeconds(1));
-        take(Duration.ofMillis(200));
+        take(Duration.ofSeconds(4));
+        take(Duration.ofMillis(800));
         assertThat(pace.of(200)).isEqualTo(50);
-        take(Duration.ofMillis(120));
-        take(Duration.ofMillis(120));
-        take(Duration.ofMillis(120));
+        take(Duration.ofMillis(480));
+        take(Duration.ofMillis(480));
+        take(Duration.ofMillis(480));
 
         assertThat(pace.of(200)).isEqualTo(200);
     }
@@ -61,7 +61,7 @@ class PaceTest {
     @Test
     void a_turn_is_over_when_its_time_is() {
         pace.beginTurn();
-        take(Duration.ofMillis(249));
+        take(Duration.ofMillis(999));
         assertThat(pace.isTurnOver()).isFalse();
         take(Duration.ofMillis(1));
         assertThat(pace.isTurnOver()).isTrue();
@@ -72,7 +72,7 @@ class PaceTest {
     @Test
     void a_slow_machine_folds_in_short_turns_and_tells_the_same() {
         Told fast = new Told(Duration.ZERO);
-        Told slow = new Told(Duration.ofMillis(20));
+        Told slow = new Told(Duration.ofMillis(80));
         List<Integer> fastTurns = fast.days();
         List<Integer> slowTurns = slow.days();
 
