@@ -49,8 +49,13 @@ public final class DurableFiles {
 
     /** Renames a synced file to its place. */
     public static void moveInto(Path target, Path temporary) throws IOException {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        rename(target, temporary);
         syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+    }
+
+    /** The same, which stays only once {@link #syncFolder the folder} is synced: for many files of one folder. */
+    static void rename(Path target, Path temporary) throws IOException {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Removes a file that is there no longer needed, if it is there at all. */

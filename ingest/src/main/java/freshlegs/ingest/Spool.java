@@ -239,10 +239,6 @@ public final class Spool {
         return tickets.read(id);
     }
 
-    void markDone(Ticket ticket) {
-        markDone(List.of(ticket));
-    }
-
     /** All of a batch, for which the disk is waited for once. */
     void markDone(List<Ticket> batch) {
         tickets.markDone(batch);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,11 +71,7 @@ final class Tickets {
                 Path pending = pending(id);
                 if (Files.exists(pending)) {
                     Files.createDirectories(month);
-                    Files.move(
-                            pending,
-                            month.resolve(id + ENDING),
-                            StandardCopyOption.ATOMIC_MOVE,
-                            StandardCopyOption.REPLACE_EXISTING);
+                    DurableFiles.rename(month.resolve(id + ENDING), pending);
                     changed.add(month);
                 }
             }

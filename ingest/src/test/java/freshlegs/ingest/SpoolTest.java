@@ -77,7 +77,7 @@ class SpoolTest {
     @Test
     void a_done_ticket_is_no_longer_pending() throws IOException {
         Acceptance.Accepted accepted = accepted(file("run.fit", "abc"), "run.fit");
-        spool.markDone(spool.ticket(accepted.deliveryId()).orElseThrow());
+        spool.markDone(List.of(spool.ticket(accepted.deliveryId()).orElseThrow()));
 
         assertThat(spool.pendingIds()).isEmpty();
         assertThat(data.resolve("spool/done/202606").resolve(accepted.deliveryId() + ".json"))

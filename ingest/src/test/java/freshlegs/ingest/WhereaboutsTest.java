@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class WhereaboutsTest {
         String id = accept(ANNA, "1.fit");
         assertThat(spool.find(id)).contains(new Handed(ANNA, true));
 
-        spool.markDone(spool.ticket(id).orElseThrow());
+        spool.markDone(List.of(spool.ticket(id).orElseThrow()));
 
         assertThat(spool.find(id)).contains(new Handed(ANNA, false));
         assertThat(spool.find("20261125T080000000Z-0123456789ab-012345")).isEmpty();
@@ -44,7 +45,7 @@ class WhereaboutsTest {
         assertThat(spool.waiting(ANNA, 5)).isEqualTo(3);
         assertThat(spool.waiting(ANNA, 2)).isEqualTo(2);
         assertThat(spool.waiting(BEN, 2)).isEqualTo(1);
-        spool.markDone(spool.ticket(second).orElseThrow());
+        spool.markDone(List.of(spool.ticket(second).orElseThrow()));
         assertThat(spool.waiting(ANNA, 1)).isEqualTo(1);
     }
 
