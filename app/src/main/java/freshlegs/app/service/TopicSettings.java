@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets for topics that are there already, changelogs as well, how soon erased bytes go and that a record may be stamped ahead, and has the dead letters compacted. Whatever else
- * an operator has set stays as it is.
+ * Sets for topics that are there already, changelogs as well, how soon erased bytes go and that a record may be stamped ahead, and has the
+ * dead letters compacted. Whatever else an operator has set stays as it is.
  */
 final class TopicSettings {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSettings.class);

@@ -44,8 +44,9 @@ record AtWork(ASite site) {
 
     /** Until nothing is left to be done: each file of the season has its outcome, nobody is still to be told of anything. */
     void settle(AStreamingSeason season) throws Exception {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(outcomes()).as(this::whatWaits).containsAll(season.paths()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes())
+                .as(() -> waiting() + " files wait for being read")
+                .containsAll(season.paths()));
         // Whoever issues today's sessions looks for them only now and then.
         await().atMost(PATIENCE)
                 .until(() -> Rest.await(site.kafka(), site.database(), PATIENCE)
@@ -63,15 +64,10 @@ record AtWork(ASite site) {
         return column("select path from freshlegs.file_outcome where path like 'inbox/%' order by path collate \"C\"");
     }
 
-    /** What tells where files without an outcome are held up: before the intake, in it, or behind it. */
-    private String whatWaits() {
-        return "%d files in the inbox, %d in the spool's pending; the rest is behind the intake"
-                .formatted(filesIn(inbox()), filesIn(data().resolve("spool/pending")));
-    }
-
-    private static long filesIn(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).count();
+    /** How many files were taken over that wait for being read. */
+    long waiting() {
+        try (Stream<Path> tickets = Files.list(data().resolve("spool/pending"))) {
+            return tickets.count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,7 +49,7 @@ class AwayTest {
             broker.freeze();
             Thread.sleep(still.toMillis());
             int meanwhile = season.dropped() - before;
-            long waiting = endurance.waiting();
+            long waiting = endurance.atWork().waiting();
             broker.thaw();
             report("broker frozen", still, season, gaps, AFTER_A_THAW);
             assertThat(waiting).isGreaterThan(meanwhile / 2);

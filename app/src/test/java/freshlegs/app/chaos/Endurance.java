@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,13 +108,6 @@ final class Endurance implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() -> atWork.outcomes().size() >= dropped);
         return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    /** How many files were taken over that wait for being read. */
-    long waiting() throws Exception {
-        try (Stream<Path> tickets = Files.list(atWork.data().resolve("spool/pending"))) {
-            return tickets.count();
-        }
     }
 
     void assertNoPartEndedByItself() {

@@ -80,7 +80,7 @@ class KilledAndFrozenTest {
         broker.freeze();
         Thread.sleep(FREEZE.toMillis());
         int droppedMeanwhile = season.dropped() - droppedBefore;
-        long waiting = endurance.waiting();
+        long waiting = endurance.atWork().waiting();
         broker.thaw();
         // On a machine so busy that all was dropped before, there is nothing that could wait or come.
         boolean isOver = droppedMeanwhile == 0;
