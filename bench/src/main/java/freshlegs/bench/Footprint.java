@@ -25,7 +25,7 @@ final class Footprint implements Benchmark.Way {
     public List<Figure> measure(Bench bench) throws InterruptedException {
         List<Figure> all = new ArrayList<>();
         for (int athletes : bench.scale().footprints()) {
-            measure(bench, Histories.years(Scale.SEED, athletes), all);
+            measure(bench, new Histories(Scale.SEED, athletes, bench.scale().replayDays()), all);
         }
         return all;
     }
@@ -38,7 +38,7 @@ final class Footprint implements Benchmark.Way {
             long state = Scratch.bytesUnder(StreamsUnderTest.state(station.folder(Program.SEASON.application())));
             long changelogs = Logs.of(station.kafka()).changelogs(Program.SEASON);
             bench.say(histories + ": " + memory + ", state " + state + ", changelogs " + changelogs);
-            String athletes = histories.athletes() + " athlete-years";
+            String athletes = String.format(Locale.ROOT, "%.0f athlete-years", histories.athleteYears());
             all.add(Measure.STATE.seen(state / KILOBYTE / years, athletes + ", stores closed"));
             all.add(Measure.CHANGELOG.seen(changelogs / KILOBYTE / years, athletes + ", before any compaction"));
             if (memory.mostResident() > 0) {

@@ -19,7 +19,7 @@ final class Linear implements Benchmark.Way {
         List<Figure> all = new ArrayList<>();
         Scale scale = bench.scale();
         List<Histories> byAthletes = scale.byAthletes().stream()
-                .map(athletes -> Histories.years(Scale.SEED, athletes))
+                .map(athletes -> new Histories(Scale.SEED, athletes, scale.replayDays()))
                 .toList();
         line(bench, byAthletes, Measure.LINEAR_IN_ATHLETES, all);
         List<Histories> byDays = scale.byDays().stream()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How much is measured. {@code replays} are athletes with {@code replayDays} each; {@code byAthletes} and {@code byDays} the sizes between
- * which a line is drawn, the latter of {@code athletesOfDays}; {@code footprints} the athletes whose state is weighed;
+ * How much is measured. {@code replays} are athletes with {@code replayDays} each; {@code byAthletes}, with as many days, and
+ * {@code byDays} the sizes between which a line is drawn, the latter of {@code athletesOfDays}; {@code footprints} the athletes whose state is weighed;
  * {@code growth} those with a year each who grow by files; {@code drops} the files handed over and {@code droppers} the athletes who do; {@code imports} the real files taken in; {@code still} how long nothing may change until all is
  * over; the board shows {@code boardAthletes} with {@code boardDays}; so many {@code starts} of a command count, and none says only that it starts.
  */
