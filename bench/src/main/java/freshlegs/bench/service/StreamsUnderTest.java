@@ -49,6 +49,8 @@ public final class StreamsUnderTest implements AutoCloseable {
             command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
             command.add("-Djdk.nio.maxCachedBufferSize=262144"); // as the launcher has it
             command.add("-Dlogback.configurationFile=freshlegs/bench/logback.xml");
+            // What Java says, as when it begins to record, must not come among the answers.
+            command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
             command.addAll(javaOptions);
             command.addAll(List.of(
                     "@" + arguments,
