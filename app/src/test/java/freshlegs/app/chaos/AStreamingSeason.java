@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class AStreamingSeason implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AStreamingSeason.class);
     private static final long AGAIN_MILLIS = 500;
+    private static final long LOOK_MILLIS = 20;
     private static final int FEWEST_DAYS = 28;
     private static final int LATE_PERCENT = 10;
     private static final int LATEST_PLACES = 60;
@@ -35,6 +36,7 @@ final class AStreamingSeason implements AutoCloseable {
     private final Duration pace;
     private final Thread dropping = new Thread(this::drop, "season");
     private final AtomicInteger dropped = new AtomicInteger();
+    private volatile double share = 1;
     private volatile boolean closing;
 
     /** One file handed over under a name. */
@@ -70,6 +72,11 @@ final class AStreamingSeason implements AutoCloseable {
 
     int files() {
         return hands.size();
+    }
+
+    /** No more than this share of the files until told otherwise, so that something is left for what comes later. */
+    void waitAt(double share) {
+        this.share = share;
     }
 
     /** How many are handed over a second time. */
@@ -145,6 +152,7 @@ final class AStreamingSeason implements AutoCloseable {
                 if (closing) {
                     return;
                 }
+                begin += nanosWaited();
                 long due = begin + dropped.get() * pace.toNanos();
                 Thread.sleep(
                         Math.max(0, Duration.ofNanos(due - System.nanoTime()).toMillis()));
@@ -155,6 +163,15 @@ final class AStreamingSeason implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How long it took until the next file was allowed. */
+    private long nanosWaited() throws InterruptedException {
+        long since = System.nanoTime();
+        while (!closing && dropped.get() >= share * hands.size()) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return System.nanoTime() - since;
     }
 
     /** As a person does whose disk is full: again later. */
