@@ -59,6 +59,10 @@ public final class OwnTopics {
 
     /** Those of one part, which must be allowed all that it needs. */
     static void prepare(Part part, KafkaAddress kafka, Settings settings) throws InterruptedException {
+        LateKafka.await(part.command(), System::nanoTime, () -> prepareOnce(part, kafka, settings));
+    }
+
+    private static void prepareOnce(Part part, KafkaAddress kafka, Settings settings) throws InterruptedException {
         KafkaUser user = part.onKafka();
         asked(kafka, admin -> {
             Optional<String> refused = MissingRights.sentence(admin, user);

@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 class SoakTest {
     private static final Logger LOG = LoggerFactory.getLogger(SoakTest.class);
     private static final Duration SOAK = Duration.ofSeconds(Integer.getInteger("freshlegs.soak", 1800));
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
+    /** The whole heap is there from the beginning, so that what is resident grows by what Java does not account for alone. */
+    private static final Map<String, String> WHOLE_HEAP = Map.of("JAVA_TOOL_OPTIONS", "-Xms256m -XX:+AlwaysPreTouch");
 
     /** Of its mean in the second third of the time, what it may be in the last one. */
     private static final double FLAT = 1.1;
@@ -35,7 +38,7 @@ class SoakTest {
 
     SoakTest(@TempDir Path folder) throws Exception {
         assumeTrue(Vitals.canBeTaken(), "what a process holds is read from /proc");
-        endurance = Endurance.begin(folder);
+        endurance = Endurance.begin(folder, WHOLE_HEAP);
     }
 
     @AfterEach
@@ -56,6 +59,7 @@ class SoakTest {
         endurance.assertNoPartEndedByItself();
         for (Part part : Part.values()) {
             assertFlat(part, "kilobytes resident", Vitals::residentKilobytes);
+            assertFlat(part, "kilobytes live on the heap", Vitals::liveKilobytes);
             assertFlat(part, "threads", Vitals::threads);
             assertFlat(part, "file handles", Vitals::handles);
         }

@@ -146,7 +146,7 @@ final class SeasonBook {
                 return;
             }
             int most = Math.min(left, pace.of(DAYS_A_TURN));
-            left -= pace.doing(() -> turnOf(athlete, most));
+            left -= pace.doing(most, () -> turnOf(athlete, most));
         }
     }
 

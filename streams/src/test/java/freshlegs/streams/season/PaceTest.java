@@ -25,29 +25,39 @@ class PaceTest {
     private final Pace pace = new Pace(() -> now);
 
     @Test
-    void all_is_done_at_once_as_long_as_it_does_not_take_too_long() {
-        take(Duration.ofMillis(960));
+    void it_begins_small_and_does_all_at_once_as_long_as_that_does_not_take_too_long() {
+        assertThat(pace.of(200)).isEqualTo(25);
+
+        grow();
+        take(Duration.ofMillis(480));
 
         assertThat(pace.of(200)).isEqualTo(200);
     }
 
     @Test
     void what_took_too_long_is_done_in_pieces_that_do_not() {
-        take(Duration.ofSeconds(4));
+        grow();
+        take(Duration.ofSeconds(2));
 
         assertThat(pace.of(200)).isEqualTo(50);
     }
 
     @Test
     void pieces_grow_again_when_they_take_less_than_half_of_what_they_may() {
-        take(Duration.ofSeconds(4));
-        take(Duration.ofMillis(800));
+        take(Duration.ofMillis(400));
+        assertThat(pace.of(200)).isEqualTo(25);
+        take(Duration.ofMillis(240));
         assertThat(pace.of(200)).isEqualTo(50);
-        take(Duration.ofMillis(480));
-        take(Duration.ofMillis(480));
-        take(Duration.ofMillis(480));
+        grow();
 
         assertThat(pace.of(200)).isEqualTo(200);
+    }
+
+    @Test
+    void a_piece_of_which_there_was_little_says_nothing_of_a_whole_one() {
+        pace.doing(25, () -> 1);
+
+        assertThat(pace.of(200)).isEqualTo(25);
     }
 
     @Test
@@ -61,7 +71,7 @@ class PaceTest {
     @Test
     void a_turn_is_over_when_its_time_is() {
         pace.beginTurn();
-        take(Duration.ofMillis(999));
+        take(Duration.ofMillis(499));
         assertThat(pace.isTurnOver()).isFalse();
         take(Duration.ofMillis(1));
         assertThat(pace.isTurnOver()).isTrue();
@@ -79,14 +89,20 @@ class PaceTest {
         assertThat(slow.told).isEqualTo(fast.told).hasSizeGreaterThan(DAYS);
         assertThat(fastTurns).contains(SeasonBook.DAYS_A_TURN);
         // Pieces are never smaller, and a turn with one of them is over.
-        assertThat(slowTurns.subList(1, slowTurns.size())).allMatch(days -> days <= 25);
+        assertThat(slowTurns).allMatch(days -> days <= 25);
     }
 
     private void take(Duration time) {
-        pace.doing(() -> {
+        pace.doing(1, () -> {
             now += time.toNanos();
-            return 0;
+            return 1;
         });
+    }
+
+    private void grow() {
+        for (int piece = 0; piece < 3; piece++) {
+            take(Duration.ofMillis(1));
+        }
     }
 
     /** A book on shelves in memory, on a machine that takes so long for each day. */
