@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 /** What a process holds at a moment, as Linux sees it, and what lives on its heap after a collection, as its Java does. */
 record Vitals(long residentKilobytes, long liveKilobytes, long threads, long handles) {
-    private static final int BYTES = 2;
-
     static boolean canBeTaken() {
         return Files.isReadable(Path.of("/proc/self/status"));
     }
@@ -35,7 +33,7 @@ record Vitals(long residentKilobytes, long liveKilobytes, long threads, long han
             if (!total.startsWith("Total")) {
                 throw new IOException("jcmd said: " + total);
             }
-            return Long.parseLong(total.split("\\s+")[BYTES]);
+            return Long.parseLong(total.replaceFirst("Total\\s+\\d+\\s+(\\d+)\\s*", "$1"));
         }
     }
 
