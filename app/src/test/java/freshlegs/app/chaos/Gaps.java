@@ -21,7 +21,7 @@ final class Gaps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gaps.class);
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private static final double BUSY = Double.parseDouble(System.getProperty("freshlegs.busy", "4"));
+    private static final double BUSY = Double.parseDouble(System.getProperty("freshlegs.busy", "2"));
 
     private final DatabaseAddress database;
     private final String whose;

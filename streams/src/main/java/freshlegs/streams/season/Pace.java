@@ -10,7 +10,10 @@ import java.util.function.LongSupplier;
  * result depends on it, only how much is committed together.
  */
 final class Pace {
-    /** What a piece, and beside one last piece a turn, may take. All partitions of a thread, usually six, have their turns in one transaction. */
+    /**
+     * What a piece, and beside one last piece a turn, may take. All partitions of a thread, usually six, have their turns in one
+     * transaction.
+     */
     static final long MOST_NANOS = 500_000_000L;
 
     /** Smaller pieces would cost more for their beginning than for what they do. */
