@@ -1,12 +1,12 @@
 package freshlegs.app.cli;
 
+import freshlegs.app.problem.Causes;
 import freshlegs.app.problem.Problem;
 import freshlegs.app.problem.Problem.Exit;
 import freshlegs.app.rights.Refusal;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,17 +39,17 @@ final class Failures {
     }
 
     private static Optional<Problem> problem(Throwable e) {
-        return causes(e)
+        return Causes.of(e)
                 .filter(Problem.class::isInstance)
                 .map(Problem.class::cast)
                 .findFirst();
     }
 
     private static String sentence(Exception e) {
-        if (causes(e).anyMatch(cause -> String.valueOf(cause.getMessage()).contains("No space left on device"))) {
+        if (Causes.of(e).anyMatch(cause -> String.valueOf(cause.getMessage()).contains("No space left on device"))) {
             return "The disk is full: free some space, or choose another data folder with --data.";
         }
-        if (causes(e).anyMatch(SQLException.class::isInstance)) {
+        if (Causes.of(e).anyMatch(SQLException.class::isInstance)) {
             return "PostgreSQL did not answer as it should (" + root(e).getMessage()
                     + "): check that it runs and that FRESHLEGS_POSTGRES_URL, _USER and _PASSWORD are right.";
         }
@@ -57,7 +57,7 @@ final class Failures {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (causes(e).anyMatch(org.apache.kafka.common.KafkaException.class::isInstance)) {
+        if (Causes.of(e).anyMatch(org.apache.kafka.common.KafkaException.class::isInstance)) {
             return "Kafka did not answer as it should (" + root(e).getMessage()
                     + "): check that it runs and that FRESHLEGS_KAFKA is right.";
         }
@@ -65,10 +65,6 @@ final class Failures {
     }
 
     private static Throwable root(Throwable e) {
-        return causes(e).reduce((outer, inner) -> inner).orElse(e);
-    }
-
-    private static Stream<Throwable> causes(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
+        return Causes.of(e).reduce((outer, inner) -> inner).orElse(e);
     }
 }

@@ -1,5 +1,6 @@
 package freshlegs.app.doctor;
 
+import freshlegs.app.problem.Causes;
 import freshlegs.app.setting.Settings.Checked;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +79,8 @@ public final class Doctor {
 
     /** Messages of exceptions may quote anything, so only their kinds are told. */
     private static String kind(ExecutionException e) {
-        return Stream.iterate(e.getCause(), cause -> cause != null, Throwable::getCause)
+        return Causes.of(e)
+                .skip(1)
                 .limit(3)
                 .map(cause -> cause.getClass().getSimpleName())
                 .collect(Collectors.joining(", by "));

@@ -1,7 +1,7 @@
 package freshlegs.app.rights;
 
+import freshlegs.app.problem.Causes;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
@@ -11,7 +11,6 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 
 /** What Kafka refused, in a sentence that names the fix. */
 public final class Refusal {
-    private static final int DEEP = 20;
     private static final String RIGHTS =
             ": grant what `freshlegs acls` prints for this part, or put FRESHLEGS_KAFKA_PROPERTIES right.";
 
@@ -19,10 +18,7 @@ public final class Refusal {
 
     /** Nothing when Kafka was asked nothing, or said something else. */
     public static Optional<String> in(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
-                .limit(DEEP)
-                .flatMap(each -> sentence(each).stream())
-                .findFirst();
+        return Causes.of(failure).flatMap(each -> sentence(each).stream()).findFirst();
     }
 
     private static Optional<String> sentence(Throwable failure) {

@@ -1,10 +1,10 @@
 package freshlegs.app.service;
 
+import freshlegs.app.problem.Causes;
 import freshlegs.app.problem.Problem;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * is not, nor one that cannot be found.
  */
 final class LateKafka {
-    static final Duration MOST = Duration.ofMinutes(5);
+    private static final Duration MOST = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(LateKafka.class);
 
     private LateKafka() {}
@@ -41,7 +41,7 @@ final class LateKafka {
     }
 
     private static boolean isSilence(Problem problem) {
-        return Stream.<Throwable>iterate(problem, each -> each != null, Throwable::getCause)
+        return Causes.of(problem)
                 .anyMatch(each -> each instanceof TimeoutException
                         || each instanceof org.apache.kafka.common.errors.TimeoutException);
     }
