@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 class ThreeBrokersTest {
     private static final Logger LOG = LoggerFactory.getLogger(ThreeBrokersTest.class);
     private static final long SEED = 3;
-    private static final Duration LENGTH = Duration.ofSeconds(40);
+    private static final Duration LENGTH = Duration.ofSeconds(30);
     private static final Duration PACE = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

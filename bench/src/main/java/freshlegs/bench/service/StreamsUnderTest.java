@@ -49,8 +49,6 @@ public final class StreamsUnderTest implements AutoCloseable {
             command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
             command.add("-Djdk.nio.maxCachedBufferSize=262144"); // as the launcher has it
             command.add("-Dlogback.configurationFile=freshlegs/bench/logback.xml");
-            // What Java says, as when it begins to record, must not come among the answers.
-            command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
             command.addAll(javaOptions);
             command.addAll(List.of(
                     "@" + arguments,
@@ -109,9 +107,13 @@ public final class StreamsUnderTest implements AutoCloseable {
         }
     }
 
+    /** What Java itself says in between, as when it begins to record, is passed over. */
     private String answer() {
         try {
             String line = answers.readLine();
+            while (line != null && line.startsWith("[")) {
+                line = answers.readLine();
+            }
             if (line == null) {
                 throw ended(null);
             }
