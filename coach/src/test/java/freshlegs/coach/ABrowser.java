@@ -208,7 +208,7 @@ public final class ABrowser implements AutoCloseable {
 
     private void pull(String from, String to) {
         WebElement place = driver.findElement(By.cssSelector(to));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", place);
         new Actions(driver)
                 .moveToElement(driver.findElement(By.cssSelector(from)))
                 .clickAndHold()
