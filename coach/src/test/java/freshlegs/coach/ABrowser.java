@@ -272,6 +272,18 @@ public final class ABrowser implements AutoCloseable {
                 .toList();
     }
 
+    /** What has moved on the page since it was asked for although nobody touched it, if it was more than hardly anything. */
+    public List<String> shifts() {
+        return ask("""
+                const seen = new PerformanceObserver(() => {});
+                seen.observe({ type: 'layout-shift', buffered: true });
+                const all = seen.takeRecords().filter(entry => !entry.hadRecentInput);
+                return all.reduce((sum, entry) => sum + entry.value, 0) < 0.02 ? [] : all.flatMap(entry => entry.sources.map(source =>
+                    entry.value.toFixed(3) + ' ' + (source.node?.outerHTML ?? source.node?.textContent ?? '').slice(0, 90)
+                        + ' from ' + JSON.stringify(source.previousRect) + ' to ' + JSON.stringify(source.currentRect)))
+                """);
+    }
+
     /** What axe-core finds against WCAG 2.2 A and AA on the page as it is now, a line each: the rule and where. */
     @SuppressWarnings("unchecked")
     public List<String> violations() {
