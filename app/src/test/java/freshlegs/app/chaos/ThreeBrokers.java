@@ -136,6 +136,7 @@ final class ThreeBrokers implements AutoCloseable {
     private GenericContainer<?> broker(int id, String host, int port) {
         Map<String, String> environment = new HashMap<>();
         environment.put("KAFKA_HEAP_OPTS", "-Xmx256m -XX:TieredStopAtLevel=1");
+        environment.put("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC");
         environment.put("KAFKA_NODE_ID", Integer.toString(id));
         environment.put("KAFKA_PROCESS_ROLES", "broker,controller");
         environment.put("KAFKA_LISTENERS", "INSIDE://:19092,OUTSIDE://:" + OUTSIDE + ",CONTROLLER://:9093");

@@ -39,6 +39,9 @@ class ThreeBrokersTest {
     private static final Duration PACE = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Whoever asks for all partitions is answered by the brokers that are busy with more than that. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     /** A broker is missed after 9 s, an instance after 6. */
     private static final Duration WITHOUT_A_BROKER = Duration.ofSeconds(20);
 
@@ -99,7 +102,7 @@ class ThreeBrokersTest {
             season.awaitEnd();
             atWork.settle(season);
         }
-        await().atMost(PATIENCE).ignoreExceptions().until(brokers::isWhole);
+        await().atMost(PATIENCE).pollInterval(LOOK).ignoreExceptions().until(brokers::isWhole);
         assertThat(parts.values()).allMatch(ASupervisedPart::isAlive);
         assertThat(TopicContent.all(site.kafka(), Topics.DEAD_LETTER)).isEmpty();
         SameAfterCrash.check(site, folder.resolve("undisturbed"));
@@ -153,7 +156,7 @@ class ThreeBrokersTest {
 
     /** How long nothing came, from the kill to the first row after others have taken over, for whom more files come. */
     private static Duration until(Callable<Boolean> others, long killed, Gaps gaps, Runnable more) throws Exception {
-        await().atMost(PATIENCE).ignoreExceptions().until(others);
+        await().atMost(PATIENCE).pollInterval(LOOK).ignoreExceptions().until(others);
         long since = System.nanoTime();
         more.run();
         await().atMost(PATIENCE).until(() -> gaps.hasGrownSince(since));
