@@ -82,7 +82,7 @@ record AnUndisturbedRun(Map<String, List<String>> tables, Map<String, SortedMap<
         Map<String, ConsumerRecord<String, byte[]>> latest = new TreeMap<>();
         for (Topic<?> topic : Topics.facts()) {
             if (!topic.equals(Topics.SESSION)) {
-                TopicContent.all(from, topic).forEach(fact -> latest.put(fact.topic() + "/" + fact.key(), fact));
+                TopicContent.forEach(from, topic, fact -> latest.put(fact.topic() + "/" + fact.key(), fact));
             }
         }
         List<ConsumerRecord<String, byte[]>> facts = new ArrayList<>(latest.values());

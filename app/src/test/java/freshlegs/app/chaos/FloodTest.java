@@ -61,7 +61,7 @@ class FloodTest {
         endurance.during(31, Duration.ofMinutes(2), (season, gaps) -> {
             endurance.awaitCaughtUp(season);
             ConsumerRecord<String, byte[]> one =
-                    TopicContent.all(endurance.site().kafka(), Topics.RECORDING).get(0);
+                    TopicContent.all(endurance.site().kafka(), Topics.READING).get(0);
             long began = System.nanoTime();
             try (var producer = new KafkaProducer<>(
                     endurance.site().kafka().producerProperties(), new StringSerializer(), new ByteArraySerializer())) {

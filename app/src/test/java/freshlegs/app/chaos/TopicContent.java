@@ -40,7 +40,8 @@ final class TopicContent {
         return all;
     }
 
-    private static void forEach(KafkaAddress kafka, Topic<?> topic, Consumer<ConsumerRecord<String, byte[]>> use) {
+    /** One record after the other, however many there are. */
+    static void forEach(KafkaAddress kafka, Topic<?> topic, Consumer<ConsumerRecord<String, byte[]>> use) {
         try (var consumer = new KafkaConsumer<>(
                 kafka.consumerProperties(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
