@@ -184,11 +184,11 @@ class RebuildTest {
         rebuild.destroyForcibly().waitFor();
     }
 
-    /** A squad's season in which an alert is raised today, and a plan that gives way to it. */
+    /** A squad's season in which an alert is raised today, and a plan that gives way to it; nobody issues sessions until the end. */
     private static void takeInASeason() throws Exception {
         Path files = folder.resolve("files");
         Simulator.write(new Simulation(1, 2, 42, LocalDate.now(ZoneOffset.UTC)), files);
-        try (Access system = Access.serve(settings(), "run", Clock.systemUTC())) {
+        try (Access system = Access.forWriting(settings(), "import", Clock.systemUTC())) {
             done("athlete", "add", ATHLETE, "--zone", "UTC");
             send(system.kafka(), POISONED, ATHLETE + "/resting-heart-rate/poison/1", "{not json");
             done("import", "--athlete", ATHLETE, files.resolve(ATHLETE));
