@@ -28,7 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
     private static final Duration READY = Duration.ofSeconds(90);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** One that keeps its classes ready for the next ends later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration STEADY = Duration.ofMinutes(1);
