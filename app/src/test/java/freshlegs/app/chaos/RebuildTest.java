@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import freshlegs.app.output.Query;
 import freshlegs.app.service.Access;
+import freshlegs.app.service.Rest;
 import freshlegs.app.setting.Settings;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
@@ -184,15 +185,21 @@ class RebuildTest {
         rebuild.destroyForcibly().waitFor();
     }
 
-    /** A squad's season in which an alert is raised today, and a plan that gives way to it; nobody issues sessions until the end. */
+    /** A squad's season in which an alert is raised today, a plan that gives way to it, and the session of today, issued. */
     private static void takeInASeason() throws Exception {
         Path files = folder.resolve("files");
         Simulator.write(new Simulation(1, 2, 42, LocalDate.now(ZoneOffset.UTC)), files);
-        try (Access system = Access.forWriting(settings(), "import", Clock.systemUTC())) {
+        try (Access system = Access.serve(settings(), "run", Clock.systemUTC());
+                Connection connection = Query.connect(system.database())) {
             done("athlete", "add", ATHLETE, "--zone", "UTC");
             send(system.kafka(), POISONED, ATHLETE + "/resting-heart-rate/poison/1", "{not json");
             done("import", "--athlete", ATHLETE, files.resolve(ATHLETE));
             done(APlanOfMonths.create(ATHLETE, LocalDate.now(ZoneOffset.UTC)));
+            await().atMost(PATIENCE)
+                    .until(() -> Tables.column(connection, "select date from freshlegs.prescription where issued")
+                                    .size()
+                            == 1);
+            assertThat(Rest.await(system.kafka(), system.database(), PATIENCE)).isTrue();
             assertThat(done("dead-letters", "--csv").lines())
                     .anySatisfy(line -> assertThat(line)
                             .startsWith("streams,")
