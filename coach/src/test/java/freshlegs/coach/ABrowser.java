@@ -272,15 +272,16 @@ public final class ABrowser implements AutoCloseable {
                 .toList();
     }
 
-    /** What has moved on the page since it was asked for although nobody touched it, if it was more than hardly anything. */
+    /** What has moved on the page since it was asked for, if it was more than hardly anything. */
     public List<String> shifts() {
         return ask("""
                 const seen = new PerformanceObserver(() => {});
                 seen.observe({ type: 'layout-shift', buffered: true });
-                const all = seen.takeRecords().filter(entry => !entry.hadRecentInput);
-                return all.reduce((sum, entry) => sum + entry.value, 0) < 0.02 ? [] : all.flatMap(entry => entry.sources.map(source =>
-                    entry.value.toFixed(3) + ' ' + (source.node?.outerHTML ?? source.node?.textContent ?? '').slice(0, 90)
-                        + ' from ' + JSON.stringify(source.previousRect) + ' to ' + JSON.stringify(source.currentRect)))
+                const all = seen.takeRecords();
+                return all.reduce((sum, entry) => sum + entry.value, 0) < 0.02 ? [] : all.map(entry =>
+                    entry.value + entry.sources.map(({ node, previousRect, currentRect }) =>
+                        ' ' + (node?.outerHTML ?? node?.textContent ?? '').slice(0, 90)
+                            + ' from ' + JSON.stringify(previousRect) + ' to ' + JSON.stringify(currentRect)).join())
                 """);
     }
 
