@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,7 +52,6 @@ class RebuildTest {
 
     private static Path data = Path.of("");
     private static Map<String, String> environment = Map.of();
-    private static Optional<SameOnRebuild> stopped = Optional.empty();
 
     @BeforeAll
     static void a_season() throws Exception {
@@ -70,12 +68,10 @@ class RebuildTest {
         takeInASeason();
     }
 
-    /** Begins with what the other one ended with. */
     @Test
     @Order(2)
     void beside_a_running_system_what_was_spoilt_is_named_and_mended_and_nobody_else_is_touched() throws Exception {
         try (Access system = Access.forWriting(settings(), "import", Clock.systemUTC())) {
-            stopped.orElseThrow().check(SameOnRebuild.as(system.kafka(), system.database()));
             Arriving other = Arriving.begin(files(), data, OTHER);
             beside(system, 0, "--compare").contains("Equal: ");
             other.awaitEnd(system.database());
@@ -130,7 +126,9 @@ class RebuildTest {
 
         assertThat(again.code()).as(again.said()).isZero();
         assertThat(again.said()).contains("taken back: ");
-        stopped = Optional.of(before);
+        try (ASite site = ASite.in(data)) {
+            before.check(SameOnRebuild.as(site));
+        }
     }
 
     private static Path files() {
