@@ -110,10 +110,10 @@ public final class StreamsUnderTest implements AutoCloseable {
     /** What Java itself says in between, as when it begins to record, is passed over. */
     private String answer() {
         try {
-            String line = answers.readLine();
-            while (line != null && line.startsWith("[")) {
+            String line;
+            do {
                 line = answers.readLine();
-            }
+            } while (line != null && line.startsWith("["));
             if (line == null) {
                 throw ended(null);
             }
