@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** The parts apart on a site, as people meet them: by inbox, command line and tables. */
 record AtWork(ASite site) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Each look is a connection of its own, which costs more than the question. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private static final String TO_BE_TOLD = """
             select concat_ws(' ', channel, step, state, created_at) from ledger.outbox where state in ('PENDING', 'SENDING')
             """;
@@ -44,19 +47,20 @@ record AtWork(ASite site) {
 
     /** Until nothing is left to be done: each file of the season has its outcome, nobody is still to be told of anything. */
     void settle(AStreamingSeason season) throws Exception {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes())
+        await().atMost(PATIENCE).pollInterval(LOOK).untilAsserted(() -> assertThat(outcomes())
                 .as(() -> waiting() + " files wait for being read")
                 .containsAll(season.paths()));
         // Whoever issues today's sessions looks for them only now and then.
         await().atMost(PATIENCE)
+                .pollInterval(LOOK)
                 .until(() -> Rest.await(site.kafka(), site.database(), PATIENCE)
                         && DueSessions.at(Instant.now(), site.database()).isEmpty());
         assertThat(Rest.await(site.kafka(), site.database(), PATIENCE)).isTrue();
         assertThat(outcomes()).isEqualTo(season.paths());
         assertThat(column("select 1 from freshlegs.file_outcome where outcome = 'duplicate'"))
                 .hasSize((int) season.twice());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(column(TO_BE_TOLD)).isEmpty());
+        await().atMost(PATIENCE).pollInterval(LOOK).untilAsserted(() -> assertThat(column(TO_BE_TOLD))
+                .isEmpty());
     }
 
     /** The paths of those files from the inbox that have an outcome. */

@@ -88,11 +88,11 @@ final class ThreeBrokers implements AutoCloseable {
                         each.leader() != null && ids.contains(each.leader().id()));
     }
 
-    /** Whether there are three copies of everything, and all of them are complete. */
-    boolean isWhole() throws Exception {
+    /** Partitions of which there are not three complete copies. */
+    List<TopicPartitionInfo> incomplete() throws Exception {
         return partitions().stream()
-                .allMatch(
-                        each -> each.replicas().size() == BROKERS && each.isr().size() == BROKERS);
+                .filter(each -> each.replicas().size() != BROKERS || each.isr().size() != BROKERS)
+                .toList();
     }
 
     private List<TopicPartitionInfo> partitions() throws Exception {
@@ -159,6 +159,8 @@ final class ThreeBrokers implements AutoCloseable {
         environment.put("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "2");
         environment.put("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4");
         environment.put("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        // By default half of the memory that a broker has here.
+        environment.put("KAFKA_LOG_CLEANER_DEDUPE_BUFFER_SIZE", "16777216");
         environment.put("KAFKA_MESSAGE_MAX_BYTES", "8388608");
         GenericContainer<?> broker = new GenericContainer<>(IMAGE)
                 .withNetwork(network)

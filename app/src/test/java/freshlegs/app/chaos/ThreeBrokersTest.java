@@ -96,13 +96,17 @@ class ThreeBrokersTest {
                 Gaps gaps = Gaps.watch(site.database());
                 Gaps herGaps = Gaps.watch(site.database(), ATHLETE)) {
             season.waitAt(0.5);
-            await().atMost(PATIENCE).until(() -> atWork.outcomes().size() > 5);
+            await().atMost(PATIENCE)
+                    .pollInterval(LOOK)
+                    .until(() -> atWork.outcomes().size() > 5);
             loseABroker(season, gaps);
             loseAnInstance(season, herGaps);
             season.awaitEnd();
             atWork.settle(season);
         }
-        await().atMost(PATIENCE).pollInterval(LOOK).ignoreExceptions().until(brokers::isWhole);
+        await().atMost(PATIENCE).pollInterval(LOOK).ignoreExceptions().untilAsserted(() -> assertThat(
+                        brokers.incomplete())
+                .isEmpty());
         assertThat(parts.values()).allMatch(ASupervisedPart::isAlive);
         assertThat(TopicContent.all(site.kafka(), Topics.DEAD_LETTER)).isEmpty();
         SameAfterCrash.check(site, folder.resolve("undisturbed"));
