@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -62,21 +63,29 @@ final class Inbox {
         recall(dataFolder);
     }
 
-    /** A crash between a file's ticket and its line in the memory must not bring it twice: the ticket knows as much. */
+    /**
+     * A crash between a file's ticket and its line in the memory must not bring it twice: the ticket knows as much. It counts by how
+     * the file looks now, not by its time, because a clock may have been set back between two tickets.
+     */
     private void recall(Path dataFolder) {
-        Map<String, Ticket> latest = new LinkedHashMap<>();
         spool.latest(RECALLED).stream()
-                .filter(ticket -> ticket.route() == Route.INBOX)
-                .forEach(ticket -> latest.put(ticket.path(), ticket));
-        latest.forEach((path, ticket) -> {
-            Sighting sighting =
-                    new Sighting(ticket.sizeBytes(), ticket.modifiedAt().toEpochMilli());
-            if (ticket.problem().isEmpty()
-                    && !memory.hasTaken(path, sighting)
-                    && Files.exists(dataFolder.resolve(path))) {
-                memory.take(path, sighting);
-            }
-        });
+                .filter(ticket ->
+                        ticket.route() == Route.INBOX && ticket.problem().isEmpty())
+                .forEach(ticket -> {
+                    Sighting taken =
+                            new Sighting(ticket.sizeBytes(), ticket.modifiedAt().toEpochMilli());
+                    if (!memory.hasTaken(ticket.path(), taken) && looksSo(dataFolder.resolve(ticket.path()), taken)) {
+                        memory.take(ticket.path(), taken);
+                    }
+                });
+    }
+
+    private static boolean looksSo(Path file, Sighting sighting) {
+        try {
+            return sighting.equals(Sighting.of(Files.readAttributes(file, BasicFileAttributes.class)));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

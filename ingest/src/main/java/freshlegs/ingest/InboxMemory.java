@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,11 @@ final class InboxMemory {
     private final Map<String, Line> lines = new LinkedHashMap<>();
 
     /** How a file looked. */
-    record Sighting(long sizeBytes, long modifiedMillis) {}
+    record Sighting(long sizeBytes, long modifiedMillis) {
+        static Sighting of(BasicFileAttributes attributes) {
+            return new Sighting(attributes.size(), attributes.lastModifiedTime().toMillis());
+        }
+    }
 
     /** {@code declined} says why a file was not taken; without it, it was. */
     private record Line(String path, long sizeBytes, long modifiedMillis, Optional<String> declined) {

@@ -78,8 +78,7 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isRegularFile()) {
-            long modified = attributes.lastModifiedTime().toMillis();
-            visitor.see(athlete, file, pathOf(file), new Sighting(attributes.size(), modified));
+            visitor.see(athlete, file, pathOf(file), Sighting.of(attributes));
         } else if (attributes.isDirectory()) {
             notices.tellOnce(
                     "{} lies more than " + Inbox.DEEPEST + " folders deep and is not looked into", pathOf(file));

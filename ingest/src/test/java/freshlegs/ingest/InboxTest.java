@@ -16,6 +16,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -303,6 +305,23 @@ class InboxTest {
         settle();
         assertThat(Files.readAllLines(journal())).hasSize(1);
         assertThat(taken()).hasSize(6);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_between_two_versions_brings_the_last_one_once() throws IOException {
+        Instant noon = Instant.parse("2026-05-01T12:00:00Z");
+        for (int version = 1; version <= 3; version++) {
+            Clock setBack = Clock.fixed(noon.minusSeconds(version), ZoneOffset.UTC);
+            spool = Spool.at(data, Limits.STANDARD, setBack);
+            inbox = opened();
+            drop("anna/table.csv", "date\n".repeat(version));
+            settle();
+        }
+
+        open();
+        settle();
+
+        assertThat(taken()).hasSize(3);
     }
 
     @Test
