@@ -3,7 +3,7 @@ package freshlegs.app.embedded;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How the embedded PostgreSQL is set: loopback only, no socket file, small memory, no compiled queries. */
+/** How the embedded PostgreSQL is set: loopback only, no socket file, small memory, no compiled queries, passwords of people's roles well hashed. */
 final class PostgresOptions {
     private static final List<String> ALWAYS = List.of(
             "listen_addresses=127.0.0.1",
@@ -13,6 +13,7 @@ final class PostgresOptions {
             "shared_buffers=64MB",
             "max_wal_size=256MB",
             "jit=off",
+            "scram_iterations=4096",
             "log_min_messages=warning",
             "timezone=UTC");
 

@@ -54,6 +54,20 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void only_its_own_random_password_is_hashed_quickly() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            run(postgres.address(), "CREATE ROLE somebody LOGIN PASSWORD 'chosen by hand'");
+
+            assertThat(ask(postgres.address(), hashOf("freshlegs"))).startsWith("SCRAM-SHA-256$1:");
+            assertThat(ask(postgres.address(), hashOf("somebody"))).startsWith("SCRAM-SHA-256$4096:");
+        }
+    }
+
+    private static String hashOf(String role) {
+        return "SELECT rolpassword FROM pg_authid WHERE rolname = '" + role + "'";
+    }
+
+    @Test
     void a_postmaster_left_by_a_killed_run_is_ended_first() throws Exception {
         EmbeddedPostgres left = start();
         ProcessHandle old = postmaster();
