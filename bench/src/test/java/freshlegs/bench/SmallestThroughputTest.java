@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The benchmarks that begin with files, and those of pages, beside the others in a process of their own. */
-class SmallestFromFilesTest {
+/** The benchmarks of how much goes through, beside the others in a process of their own. */
+class SmallestThroughputTest {
     @ParameterizedTest
-    @ValueSource(strings = {"growth", "drop", "latency", "board", "start"})
+    @ValueSource(strings = {"replay", "linear"})
     void a_benchmark_sees_figures(String word) throws Exception {
         Smallest.seesFigures(word);
     }
