@@ -3,6 +3,7 @@ package freshlegs.app.chaos;
 import freshlegs.app.service.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -112,6 +113,17 @@ final class ASupervisedPart {
             process = launch();
         }
         return !over;
+    }
+
+    /** What it said last, and where its threads are: for whoever asks why nothing comes of it any more. */
+    synchronized String whatItDoes() throws IOException {
+        Process threads = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        return lastLines() + "\n" + new String(threads.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private String lastLines() throws IOException {

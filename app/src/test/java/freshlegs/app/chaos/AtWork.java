@@ -19,16 +19,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts apart on a site, as people meet them: by inbox, command line and tables. */
-record AtWork(ASite site) {
+final class AtWork {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    /** Each look is a connection of its own, which costs more than the question. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private static final String TO_BE_TOLD = """
             select concat_ws(' ', channel, step, state, created_at) from ledger.outbox where state in ('PENDING', 'SENDING')
             """;
+
+    private final ASite site;
+    private @Nullable Connection kept;
+
+    AtWork(ASite site) {
+        this.site = site;
+    }
 
     /** Until an athlete added by the command line has reached the tables, and so has a plan. */
     void begin() {
@@ -85,9 +92,16 @@ record AtWork(ASite site) {
         return data().resolve("inbox");
     }
 
-    private List<String> column(String select) throws SQLException {
-        try (Connection connection = Query.connect(site.database())) {
-            return Tables.column(connection, select);
+    /** Over one connection until the database ends: to open another costs more than to ask. */
+    private synchronized List<String> column(String select) throws SQLException {
+        if (kept != null) {
+            try {
+                return Tables.column(kept, select);
+            } catch (SQLException e) {
+                kept.close();
+            }
         }
+        kept = Query.connect(site.database());
+        return Tables.column(kept, select);
     }
 }

@@ -73,6 +73,14 @@ final class Endurance implements AutoCloseable {
             season.end();
             LOG.info("{} files dropped, {} of them twice", season.files(), season.twice());
             atWork.settle(season);
+        } catch (Exception | AssertionError e) {
+            LOG.error(
+                    "{}",
+                    ACommand.of(site.environment(atWork.data()), "doctor").run().said());
+            for (ASupervisedPart part : parts.values()) {
+                LOG.error("{}\n{}", part, part.whatItDoes());
+            }
+            throw e;
         }
         assertThat(TopicContent.all(site.kafka(), Topics.DEAD_LETTER)).isEmpty();
         SameAfterCrash.check(site, folder.resolve("undisturbed"));
