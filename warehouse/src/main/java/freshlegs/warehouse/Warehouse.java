@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,8 @@ public final class Warehouse {
 
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
     private static final int CONNECT_TRIES = 10;
+    private static final int LOST_AT_MOST = 5;
+    private static final Set<String> LOST = Set.of("08003", "08006", "57P01", "57P02");
     private static final String TRUNCATE_ALL = """
             select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ' order by tablename)
             from pg_tables where schemaname = 'freshlegs'
@@ -32,8 +37,39 @@ public final class Warehouse {
 
     private Warehouse() {}
 
-    /** Brings all schemas up to this version; does nothing when they are. */
+    /**
+     * Brings all schemas up to this version; does nothing when they are. A database that goes away meanwhile is asked anew, as each
+     * change is whole or not there.
+     */
     public static void migrate(DatabaseAddress database) {
+        for (int again = 0; !migrated(database, again < LOST_AT_MOST); again++) {
+            LOG.warn("the database went away while its schemas were looked over: they are looked over again");
+        }
+    }
+
+    private static boolean migrated(DatabaseAddress database, boolean mayBeLost) {
+        try {
+            migrateAtOnce(database);
+            return true;
+        } catch (FlywayException e) {
+            if (mayBeLost && wentAway(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Ended by hand or with its server, or broken; not one that never came about. */
+    private static boolean wentAway(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOST.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void migrateAtOnce(DatabaseAddress database) {
         var done = flyway(database, CONNECT_TRIES).migrate();
         if (done.migrationsExecuted > 0) {
             LOG.info("the database is now at version {}", done.targetSchemaVersion);
