@@ -64,6 +64,10 @@ public final class ABrowser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--disable-extensions",
+                "--disable-breakpad",
+                "--disable-backgrounding-occluded-windows",
+                "--disable-renderer-backgrounding",
                 "--user-data-dir=" + profile);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -317,6 +321,8 @@ public final class ABrowser implements AutoCloseable {
                                 "format",
                                 "png",
                                 "captureBeyondViewport",
+                                true,
+                                "optimizeForSpeed",
                                 true,
                                 "clip",
                                 Map.of(
