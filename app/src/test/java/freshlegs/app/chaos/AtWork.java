@@ -93,7 +93,7 @@ final class AtWork {
     }
 
     /** Over one connection until the database ends: to open another costs more than to ask. */
-    private synchronized List<String> column(String select) throws SQLException {
+    synchronized List<String> column(String select) throws SQLException {
         if (kept != null) {
             try {
                 return Tables.column(kept, select);

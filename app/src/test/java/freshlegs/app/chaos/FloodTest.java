@@ -2,7 +2,6 @@ package freshlegs.app.chaos;
 
 import static org.awaitility.Awaitility.await;
 
-import freshlegs.app.output.Query;
 import freshlegs.app.simulate.Simulation;
 import freshlegs.app.simulate.Simulator;
 import freshlegs.model.topic.Topics;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -145,12 +143,10 @@ class FloodTest {
     }
 
     private int count(String path) throws Exception {
-        try (Connection connection = Query.connect(endurance.site().database())) {
-            return Tables.column(
-                            connection,
-                            "select 1 from freshlegs.file_outcome where path like '" + path + "' and athlete "
-                                    + (path.contains("live") ? "=" : "<>") + " 'live'")
-                    .size();
-        }
+        return endurance
+                .atWork()
+                .column("select 1 from freshlegs.file_outcome where path like '" + path + "' and athlete "
+                        + (path.contains("live") ? "=" : "<>") + " 'live'")
+                .size();
     }
 }
