@@ -14,7 +14,8 @@ import java.util.function.ToIntFunction;
  * {@value #LONG_WAY_PATIENCE} from the start), so that a history that arrives in any order is not folded again and again. A
  * turn without a new fact ends the waiting; where many facts of many athletes come at once, as when all is read again, it takes
  * {@value #LULL} turns without one, since then each athlete's are far between. Whose late facts came while a {@link Backlog} is
- * read waits for its end, at most {@value #FIRST_HOLD} turns and twice as long each time. Kept in memory: after a restart
+ * read waits for its end, at most {@value #FIRST_HOLD} turns and twice as long each time; not who had few of them, such as a file of
+ * today amid the histories of others. Kept in memory: after a restart
  * everybody on the agenda is due.
  */
 final class Waiting {
@@ -26,6 +27,7 @@ final class Waiting {
     private static final int MANY_ARRIVALS = 20;
     private static final int LULL = 25;
     private static final int FIRST_HOLD = 1_500;
+    private static final int FEW_LATE = 10;
 
     private final Map<AthleteId, Wait> waits = new LinkedHashMap<>();
     private int arrivals;
@@ -40,7 +42,7 @@ final class Waiting {
 
     void arrivedLate(AthleteId athlete) {
         arrived(athlete);
-        waits.computeIfAbsent(athlete, a -> new Wait()).isLate = true;
+        waits.computeIfAbsent(athlete, a -> new Wait()).late++;
     }
 
     void done(AthleteId athlete) {
@@ -74,7 +76,7 @@ final class Waiting {
         int lull = turnsSinceMany < LULL ? LULL : 0;
         List<Due> due = new ArrayList<>();
         waits.forEach((athlete, wait) -> {
-            if (backlog && wait.isLate) {
+            if (backlog && wait.late > FEW_LATE) {
                 if (wait.isHeldLongEnough()) {
                     due.add(new Due(athlete, true));
                 }
@@ -100,7 +102,7 @@ final class Waiting {
         private int quietTurns;
         private int waitedTurns;
         private int patience;
-        private boolean isLate;
+        private int late;
         private int heldTurns;
         private int hold = FIRST_HOLD;
 
@@ -110,12 +112,12 @@ final class Waiting {
             }
             hold = Math.min(Integer.MAX_VALUE / 2, 2 * hold);
             heldTurns = 0;
-            isLate = false;
+            late = 0;
             return true;
         }
 
         void letGo() {
-            isLate = false;
+            late = 0;
             heldTurns = 0;
             hold = FIRST_HOLD;
         }
