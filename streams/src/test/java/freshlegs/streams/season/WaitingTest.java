@@ -117,9 +117,16 @@ class WaitingTest {
 
     @Test
     void who_has_few_late_facts_amid_the_backlog_of_others_does_not_wait_for_its_end() {
-        waiting.arrivedLate(ANN);
+        for (int file = 0; file < MANY_LATE; file++) {
+            waiting.arrivedLate(ANN);
 
-        assertThat(waiting.due(athlete -> 1, true)).containsExactly(ANN);
+            int turns = 1;
+            while (waiting.due(athlete -> 1, true).isEmpty()) {
+                turns++;
+            }
+            assertThat(turns).isLessThan(MANY_LATE);
+            waiting.done(ANN);
+        }
     }
 
     @Test
@@ -133,9 +140,10 @@ class WaitingTest {
             }
         }
 
-        List<Integer> whenMany = folds.stream().filter(turn -> turn > MANY_LATE).toList();
+        List<Integer> whenMany =
+                folds.stream().filter(turn -> turn > 2 * MANY_LATE).toList();
         assertThat(folds).hasSizeLessThan(MANY_LATE);
-        assertThat(whenMany).isNotEmpty().first().matches(turn -> turn > 1_500 && turn < 1_500 + MANY_LATE);
+        assertThat(whenMany).isNotEmpty().first().matches(turn -> turn > 1_500 && turn < 1_500 + 2 * MANY_LATE);
     }
 
     @Test
