@@ -14,9 +14,9 @@ import java.util.function.ToIntFunction;
  * {@value #LONG_WAY_PATIENCE} from the start), so that a history that arrives in any order is not folded again and again. A
  * turn without a new fact ends the waiting; where many facts of many athletes come at once, as when all is read again, it takes
  * {@value #LULL} turns without one, since then each athlete's are far between. Whose late facts came while a {@link Backlog} is
- * read waits for its end, at most {@value #FIRST_HOLD} turns and twice as long each time; not who had few of them since she was folded, such as a file of
- * today amid the histories of others. Kept in memory: after a restart
- * everybody on the agenda is due.
+ * read waits for its end, at most {@value #FIRST_HOLD} turns and twice as long each time; not who had at most {@value #FEW_LATE} of
+ * them since the last fold, such as a file of today amid the histories of others. Kept in memory: after a restart everybody on the
+ * agenda is due.
  */
 final class Waiting {
     static final int SHORT_WAY_DAYS = 60;
