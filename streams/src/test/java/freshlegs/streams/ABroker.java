@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,6 +64,17 @@ final class ABroker {
             TopicCreator.createMissing(admin, (short) 1);
         }
         return broker;
+    }
+
+    /** How many records the commits of all groups have come to. */
+    long commits() throws Exception {
+        TopicPartition only = new TopicPartition("__consumer_offsets", 0);
+        try (Admin admin = cluster.admin()) {
+            return admin.listOffsets(Map.of(only, OffsetSpec.latest()))
+                    .partitionResult(only)
+                    .get()
+                    .offset();
+        }
     }
 
     void write(Topic<?> topic, Map<String, ?> messages) throws Exception {

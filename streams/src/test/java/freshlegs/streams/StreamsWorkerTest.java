@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,22 @@ class StreamsWorkerTest {
             assertThat(broker.deadLetters())
                     .extracting(headers -> headers.get(LetterRecord.KEY))
                     .containsExactlyInAnyOrder(poisoned, "a stray key");
+            assertThat(worker.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void once_all_is_told_nothing_more_is_committed() throws Exception {
+        Session run = SomeFacts.of("ann").run(DAY);
+        broker.write(Topics.SESSION, Map.of(RecordKey.of(run), run));
+        AtomicLong commits = new AtomicLong();
+
+        try (StreamsWorker worker = work()) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(broker.read(Topics.TREND)).isNotEmpty());
+            await().atMost(PATIENCE)
+                    .during(Duration.ofSeconds(2))
+                    .until(broker::commits, seen -> commits.getAndSet(seen) == seen);
             assertThat(worker.isRunning()).isTrue();
         }
     }

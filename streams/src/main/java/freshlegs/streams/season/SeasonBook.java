@@ -133,6 +133,11 @@ final class SeasonBook {
         meters.waiting(this, waiting.unfolded());
     }
 
+    /** Whether no turn does anything until the next fact. */
+    boolean isAtRest() {
+        return waiting.isEmpty();
+    }
+
     void close() {
         meters.closed(this);
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,7 +29,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** Hands facts to the {@link SeasonBook} and its results on; the wall clock says only when it is time to fold. */
+/**
+ * Hands facts to the {@link SeasonBook} and its results on; the wall clock says only when it is time to fold. There are no turns while
+ * nobody waits, since after each of them Kafka Streams commits, even where it did nothing.
+ */
 final class SeasonProcessor implements Processor<String, Object, String, Result>, Results {
     /** Short, since a fact that comes alone waits for it. */
     static final Duration TURN = Duration.ofMillis(20);
@@ -43,6 +47,7 @@ final class SeasonProcessor implements Processor<String, Object, String, Result>
     private final FoldMeters meters;
     private @Nullable ProcessorContext<String, Result> context;
     private @Nullable SeasonBook book;
+    private @Nullable Cancellable turns;
     private long now;
 
     private SeasonProcessor(Backlog backlog, Rules rules, FoldMeters meters) {
@@ -76,7 +81,13 @@ final class SeasonProcessor implements Processor<String, Object, String, Result>
     public void init(ProcessorContext<String, Result> started) {
         context = started;
         book = new SeasonBook(shelf(FACTS), shelf(DAYS), shelf(TOUCHED), shelf(DELIVERIES), this, rules, meters);
-        started.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, this::turn);
+        takeTurns();
+    }
+
+    private void takeTurns() {
+        if (turns == null) {
+            turns = Objects.requireNonNull(context).schedule(TURN, PunctuationType.WALL_CLOCK_TIME, this::turn);
+        }
     }
 
     @Override
@@ -85,6 +96,7 @@ final class SeasonProcessor implements Processor<String, Object, String, Result>
         if (key == null) {
             throw new IllegalArgumentException("a fact without a key");
         }
+        takeTurns();
         @Nullable Object said = message.value();
         if (said instanceof Fact fact) {
             long read = Objects.requireNonNull(context).currentSystemTimeMs();
@@ -113,6 +125,10 @@ final class SeasonProcessor implements Processor<String, Object, String, Result>
     private void turn(long timestamp) {
         now = timestamp;
         book().turn(backlog.isBeingRead(timestamp));
+        if (book().isAtRest()) {
+            Objects.requireNonNull(turns).cancel();
+            turns = null;
+        }
     }
 
     @Override

@@ -62,6 +62,11 @@ final class Waiting {
         return count;
     }
 
+    /** Whether nobody waits, nor will be made to wait for what came before. */
+    boolean isEmpty() {
+        return waits.isEmpty();
+    }
+
     /** Goes to the end of the line. */
     void again(AthleteId athlete) {
         Wait wait = waits.remove(athlete);
