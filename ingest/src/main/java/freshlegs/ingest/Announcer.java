@@ -4,6 +4,7 @@ import freshlegs.model.queue.WaitingFile;
 import freshlegs.model.topic.RecordKey;
 import freshlegs.model.topic.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.function.LongSupplier;
 final class Announcer {
     static final Duration AGAIN = Duration.ofMinutes(5);
 
-    private static final int AT_ONCE = 512;
+    static final int AT_ONCE = 512;
 
     private final Spool spool;
     private final String spoolId;
@@ -33,22 +34,32 @@ final class Announcer {
         this.nanoTime = nanoTime;
     }
 
-    /** Returns after the broker has acknowledged what was not announced yet, or not for a while. */
-    void announce() {
+    /**
+     * Returns after the broker has acknowledged what was not announced yet, or not for a while; of very many only some, and then it
+     * says that there are more.
+     */
+    boolean announce() {
         List<String> pending = spool.pendingIds();
         if (!announced.isEmpty()) {
             announced.keySet().retainAll(new HashSet<>(pending));
         }
+        List<String> due = pending.stream().filter(this::isDue).toList();
         Map<String, WaitingFile> next = new LinkedHashMap<>();
-        for (String id : pending) {
-            if (isDue(id)) {
-                spool.ticket(id).ifPresent(ticket -> next.put(id, waiting(ticket)));
-            }
-            if (next.size() == AT_ONCE) {
-                send(next);
-            }
+        for (String id : some(due, AT_ONCE)) {
+            spool.ticket(id).ifPresent(ticket -> next.put(id, waiting(ticket)));
         }
         send(next);
+        return due.size() > AT_ONCE;
+    }
+
+    /** Of ids, oldest first, as many of the oldest as of the newest: none waits for ever, nor a new one behind all others. */
+    static List<String> some(List<String> ids, int most) {
+        if (ids.size() <= most) {
+            return ids;
+        }
+        List<String> some = new ArrayList<>(ids.subList(0, most / 2));
+        some.addAll(ids.subList(ids.size() - (most - most / 2), ids.size()));
+        return some;
     }
 
     private boolean isDue(String id) {
@@ -65,7 +76,6 @@ final class Announcer {
         publisher.put(Topics.TICKET, byKey);
         long now = nanoTime.getAsLong();
         next.keySet().forEach(id -> announced.put(id, now));
-        next.clear();
     }
 
     private WaitingFile waiting(Ticket ticket) {

@@ -69,9 +69,9 @@ final class LeadWork implements AutoCloseable {
         while (!pause(wait)) {
             long began = System.nanoTime();
             try {
-                announcer.announce();
+                boolean more = announcer.announce();
                 mishaps.well(ANNOUNCING);
-                wait = waitAfter(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+                wait = more ? 0 : waitAfter(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
             } catch (InterruptException e) {
                 LOG.debug("announces no more");
                 return;

@@ -3,6 +3,7 @@ package freshlegs.ingest;
 import freshlegs.model.AthleteId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,16 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Which tickets come next when many wait: athletes take turns, so that nobody waits behind somebody else's ten thousand; of each
- * mostly the oldest, and every fourth time the newest, so that today's run need not wait behind the athlete's own.
+ * Which tickets come next when many wait: athletes take turns, whoever had theirs the longest ago comes first, so that nobody waits
+ * behind somebody else's ten thousand, nor behind ten thousand others; of each mostly the oldest, and every fourth time the newest,
+ * so that today's run need not wait behind the athlete's own.
  */
 final class Turns {
     private static final int NEWEST_EVERY = 4;
+    private static final Had NONE = new Had(0, 0);
 
     private final Function<String, Optional<AthleteId>> ownerOf;
     private final Map<String, AthleteId> owners = new HashMap<>();
+    private final Map<AthleteId, Had> had = new HashMap<>();
+    private long turns;
 
     /** {@code ownerOf} is asked once for each ticket. */
     Turns(Function<String, Optional<AthleteId>> ownerOf) {
@@ -38,15 +44,26 @@ final class Turns {
             owner(id).ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new ArrayDeque<>())
                     .add(id));
         }
+        had.keySet().retainAll(byOwner.keySet());
+        Deque<AthleteId> line = byOwner.keySet().stream()
+                .sorted(Comparator.comparingLong(owner -> had(owner).last()))
+                .collect(Collectors.toCollection(ArrayDeque::new));
         List<String> chosen = new ArrayList<>();
-        for (int round = 1; chosen.size() < most && !byOwner.isEmpty(); round++) {
-            boolean newest = round % NEWEST_EVERY == 0;
-            byOwner.values().stream()
-                    .limit((long) most - chosen.size())
-                    .forEach(own -> chosen.add(newest ? own.removeLast() : own.removeFirst()));
-            byOwner.values().removeIf(Deque::isEmpty);
+        while (chosen.size() < most && !line.isEmpty()) {
+            AthleteId owner = line.removeFirst();
+            Deque<String> own = byOwner.getOrDefault(owner, new ArrayDeque<>());
+            Had now = new Had(had(owner).many() + 1, ++turns);
+            had.put(owner, now);
+            chosen.add(now.many() % NEWEST_EVERY == 0 ? own.removeLast() : own.removeFirst());
+            if (!own.isEmpty()) {
+                line.addLast(owner);
+            }
         }
         return chosen;
+    }
+
+    private Had had(AthleteId owner) {
+        return had.getOrDefault(owner, NONE);
     }
 
     private Optional<AthleteId> owner(String id) {
@@ -54,4 +71,7 @@ final class Turns {
         owner.ifPresent(known -> owners.put(id, known));
         return owner;
     }
+
+    /** How many turns an athlete has had while something waited, and which of all was the last. */
+    private record Had(long many, long last) {}
 }

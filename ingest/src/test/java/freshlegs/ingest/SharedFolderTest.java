@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,24 @@ class SharedFolderTest {
 
             assertThat(announced() - before).isEqualTo(4);
         }
+    }
+
+    @Test
+    void of_many_some_are_announced_the_newest_among_them_and_then_the_others() throws Exception {
+        Spool spool = Spool.at(data, Limits.STANDARD, CLOCK);
+        for (int i = 0; i < Announcer.AT_ONCE + 2; i++) {
+            handOver(i);
+        }
+        try (FactPublisher publisher = FactPublisher.atOnce(broker.address)) {
+            Announcer announcer = new Announcer(spool, "5c0ffee1", publisher, System::nanoTime);
+            long before = announced();
+
+            assertThat(announcer.announce()).isTrue();
+            assertThat(announced() - before).isEqualTo(Announcer.AT_ONCE);
+            assertThat(announcer.announce()).isFalse();
+            assertThat(announced() - before).isEqualTo(Announcer.AT_ONCE + 2);
+        }
+        assertThat(Announcer.some(List.of("1", "2", "3", "4", "5", "6"), 4)).containsExactly("1", "2", "5", "6");
     }
 
     private static long announced() {

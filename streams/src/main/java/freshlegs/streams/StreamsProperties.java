@@ -27,7 +27,7 @@ public final class StreamsProperties {
     private static final int BATCH_BYTES = 128 * 1024;
 
     /** An idle thread sleeps no longer than this before it looks whether it is time to fold or to commit. */
-    private static final long LONGEST_SLEEP_MILLIS = 10;
+    private static final long LONGEST_SLEEP_MILLIS = 20;
 
     private StreamsProperties() {}
 
