@@ -28,7 +28,8 @@ record ACommand(Map<String, String> environment, List<String> words) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Shell shell = new Shell(out, out, environment, Clock.systemUTC(), false);
-        int code = Freshlegs.commandLine(shell).execute(words.toArray(String[]::new));
+        String[] arguments = words.toArray(String[]::new);
+        int code = Freshlegs.commandLine(shell, arguments).execute(arguments);
         return new Ran(code, said.toString(StandardCharsets.UTF_8));
     }
 

@@ -179,6 +179,19 @@ class CommandLineTest {
         assertThat(ran.err()).contains("The data folder " + data).contains("--data");
     }
 
+    @Test
+    void a_command_that_is_named_first_is_made_alone_and_all_are_for_any_other_word() {
+        Shell shell = shell();
+        assertThat(Freshlegs.commandLine(shell, "trends", "run").getSubcommands())
+                .containsOnlyKeys("trends");
+        assertThat(Freshlegs.commandLine(shell, "--verbose", "trends").getSubcommands())
+                .hasSameSizeAs(root().getSubcommands());
+        assertThat(Freshlegs.commandLine(shell, "trneds").getSubcommands()).hasSameSizeAs(root().getSubcommands());
+        root().getSubcommands().keySet().forEach(word -> assertThat(
+                        Freshlegs.commandLine(shell, word).getSubcommands())
+                .containsOnlyKeys(word));
+    }
+
     static Stream<List<String>> commands() {
         return Stream.concat(Stream.of(List.of()), below(root(), List.of()));
     }
@@ -192,7 +205,11 @@ class CommandLineTest {
     }
 
     private static CommandLine root() {
+        return Freshlegs.commandLine(shell());
+    }
+
+    private static Shell shell() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-        return Freshlegs.commandLine(new Shell(nowhere, nowhere, Map.of(), Clock.systemUTC(), false));
+        return new Shell(nowhere, nowhere, Map.of(), Clock.systemUTC(), false);
     }
 }

@@ -53,7 +53,8 @@ public final class CommandLineUnderTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(utf8(out), utf8(err), environment, clock, false);
         List<String> words = Stream.of(arguments).map(Object::toString).toList();
-        int code = Freshlegs.commandLine(shell).execute(words.toArray(String[]::new));
+        String[] line = words.toArray(String[]::new);
+        int code = Freshlegs.commandLine(shell, line).execute(line);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -81,6 +81,7 @@ final class SeasonProcessor implements Processor<String, Object, String, Result>
     public void init(ProcessorContext<String, Result> started) {
         context = started;
         book = new SeasonBook(shelf(FACTS), shelf(DAYS), shelf(TOUCHED), shelf(DELIVERIES), this, rules, meters);
+        endTurns();
         takeTurns();
     }
 
@@ -126,7 +127,14 @@ final class SeasonProcessor implements Processor<String, Object, String, Result>
         now = timestamp;
         book().turn(backlog.isBeingRead(timestamp));
         if (book().isAtRest()) {
-            Objects.requireNonNull(turns).cancel();
+            endTurns();
+        }
+    }
+
+    /** Those too that were begun before Kafka Streams closed and began this once more, as after it lost a transaction. */
+    private void endTurns() {
+        if (turns != null) {
+            turns.cancel();
             turns = null;
         }
     }
