@@ -14,15 +14,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL for all tests of a run; each caller gets a database of its own with the warehouse's real migrations. */
 public final class TestDatabase implements AutoCloseable {
+    private static final int VALID_SECONDS = 5;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = startServer();
     private static final String MIGRATED = migrated();
 
     private final DatabaseAddress address;
     private final Database database;
+    private @Nullable Connection asking;
 
     private TestDatabase(DatabaseAddress address) {
         this.address = address;
@@ -70,19 +73,30 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public void run(String sql) {
-        run(address.jdbcUrl(), sql);
+        try (Statement statement = statement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The first column of the first row as text. */
     public String ask(String sql) {
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), "postgres", "");
-                Statement statement = connection.createStatement();
+        try (Statement statement = statement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return String.valueOf(rows.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** On one connection for all that is asked, as each new one takes longer than most questions. */
+    private synchronized Statement statement() throws SQLException {
+        if (asking == null || !asking.isValid(VALID_SECONDS)) {
+            asking = DriverManager.getConnection(address.jdbcUrl(), "postgres", "");
+        }
+        return asking.createStatement();
     }
 
     /** Nobody can reach this database until {@link #comeBack()}. */
@@ -105,6 +119,13 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        try {
+            if (asking != null) {
+                asking.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void run(String jdbcUrl, String sql) {

@@ -11,12 +11,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A migrated database of a test's own on a real PostgreSQL. */
-record ADatabase(DatabaseAddress address) {
+final class ADatabase {
     private static final EmbeddedPostgres SERVER = startServer();
+    private static final int VALID_SECONDS = 5;
     private static final String MIGRATED = "migrated";
     private static int count;
+
+    private final DatabaseAddress address;
+    private @Nullable Connection asking;
+
+    private ADatabase(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
 
     /** A copy of one that is migrated once for all. */
     static synchronized ADatabase fresh() throws SQLException {
@@ -66,10 +79,17 @@ record ADatabase(DatabaseAddress address) {
         return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     }
 
+    /** One for all that is asked, as each new one takes longer than most questions. */
+    private synchronized Statement statement() throws SQLException {
+        if (asking == null || !asking.isValid(VALID_SECONDS)) {
+            asking = connect();
+        }
+        return asking.createStatement();
+    }
+
     /** Each row as its columns joined by a bar. */
     List<String> rows(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = statement()) {
             return rows(statement, sql);
         }
     }
@@ -98,8 +118,7 @@ record ADatabase(DatabaseAddress address) {
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = statement()) {
             statement.execute(sql);
         }
     }
