@@ -8,21 +8,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.jspecify.annotations.Nullable;
 
 /** A real broker with all topics, and a way to read what was published. */
 public final class ABroker implements AutoCloseable {
     private final KafkaClusterTestKit cluster;
     public final KafkaAddress address;
+    private @Nullable KafkaConsumer<String, byte[]> reader;
 
     private ABroker(KafkaClusterTestKit cluster) {
         this.cluster = cluster;
@@ -53,10 +55,12 @@ public final class ABroker implements AutoCloseable {
 
     /** All facts that lie on the topic now. */
     public <V extends Fact> List<V> read(Topic<V> topic) {
-        return records(topic).stream()
-                .map(ConsumerRecord::value)
-                .filter(Objects::nonNull)
-                .toList();
+        try (Deserializer<V> deserializer = topic.serde().deserializer()) {
+            return records(topic).stream()
+                    .filter(found -> found.value() != null)
+                    .map(found -> deserializer.deserialize(topic.name(), found.headers(), found.value()))
+                    .toList();
+        }
     }
 
     /** The keys that were taken out of the topic. */
@@ -68,11 +72,17 @@ public final class ABroker implements AutoCloseable {
     }
 
     /** Where each partition of the topic ends now. */
-    public Map<TopicPartition, Long> ends(Topic<?> topic) {
-        try (var consumer = new KafkaConsumer<>(
-                address.consumerProperties(), new StringDeserializer(), new ByteArrayDeserializer())) {
-            return consumer.endOffsets(partitionsOf(topic));
+    public synchronized Map<TopicPartition, Long> ends(Topic<?> topic) {
+        return reader().endOffsets(partitionsOf(topic));
+    }
+
+    /** One for all looks, as each new one takes longer than most looks. */
+    private KafkaConsumer<String, byte[]> reader() {
+        if (reader == null) {
+            reader = new KafkaConsumer<>(
+                    address.consumerProperties(), new StringDeserializer(), new ByteArrayDeserializer());
         }
+        return reader;
     }
 
     private static List<TopicPartition> partitionsOf(Topic<?> topic) {
@@ -81,25 +91,24 @@ public final class ABroker implements AutoCloseable {
                 .toList();
     }
 
-    private <V> List<ConsumerRecord<String, V>> records(Topic<V> topic) {
+    private synchronized List<ConsumerRecord<String, byte[]>> records(Topic<?> topic) {
+        KafkaConsumer<String, byte[]> consumer = reader();
         List<TopicPartition> partitions = partitionsOf(topic);
-        List<ConsumerRecord<String, V>> records = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                address.consumerProperties(),
-                new StringDeserializer(),
-                topic.serde().deserializer())) {
-            consumer.assign(partitions);
-            var ends = consumer.endOffsets(partitions);
-            consumer.seekToBeginning(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        consumer.assign(partitions);
+        var ends = consumer.endOffsets(partitions);
+        consumer.seekToBeginning(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
         }
         return records;
     }
 
     @Override
     public void close() {
+        if (reader != null) {
+            reader.close();
+        }
         try {
             cluster.close();
         } catch (Exception e) {

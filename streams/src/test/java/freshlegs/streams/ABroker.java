@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,11 +31,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.jspecify.annotations.Nullable;
 
 /** A real broker in this process, with a writer and a reader. */
 final class ABroker {
     private final KafkaClusterTestKit cluster;
     final KafkaAddress address;
+    private @Nullable KafkaConsumer<String, String> reader;
 
     private ABroker(KafkaClusterTestKit cluster) {
         this.cluster = cluster;
@@ -67,14 +68,9 @@ final class ABroker {
     }
 
     /** How many records the commits of all groups have come to. */
-    long commits() throws Exception {
+    synchronized long commits() {
         TopicPartition only = new TopicPartition("__consumer_offsets", 0);
-        try (Admin admin = cluster.admin()) {
-            return admin.listOffsets(Map.of(only, OffsetSpec.latest()))
-                    .partitionResult(only)
-                    .get()
-                    .offset();
-        }
+        return reader().endOffsets(List.of(only)).getOrDefault(only, 0L);
     }
 
     void write(Topic<?> topic, Map<String, ?> messages) throws Exception {
@@ -111,19 +107,26 @@ final class ABroker {
         return told;
     }
 
-    private void read(Topic<?> topic, Consumer<ConsumerRecord<String, String>> each) {
-        try (var consumer =
-                new KafkaConsumer<>(address.consumerProperties(), new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(each);
-            }
+    private synchronized void read(Topic<?> topic, Consumer<ConsumerRecord<String, String>> each) {
+        KafkaConsumer<String, String> consumer = reader();
+        List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+            consumer.poll(Duration.ofMillis(100)).forEach(each);
         }
+    }
+
+    /** One for all looks, as each new one takes longer than most looks. */
+    private KafkaConsumer<String, String> reader() {
+        if (reader == null) {
+            reader = new KafkaConsumer<>(
+                    address.consumerProperties(), new StringDeserializer(), new StringDeserializer());
+        }
+        return reader;
     }
 
     /** What each dead letter says of itself. */
@@ -152,6 +155,9 @@ final class ABroker {
     }
 
     void stop() throws Exception {
+        if (reader != null) {
+            reader.close();
+        }
         cluster.close();
     }
 }
