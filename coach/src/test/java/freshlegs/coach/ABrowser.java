@@ -311,8 +311,9 @@ public final class ABrowser implements AutoCloseable {
         }
     }
 
-    /** The whole page, however long. */
+    /** The whole page, however long; it no longer asks for itself anew, as one that does so under the camera leaves that waiting for ever. */
     public void photograph(String name) {
+        ask("window.stop()");
         Number height = ask("return document.documentElement.scrollHeight");
         Number width = ask("return document.documentElement.clientWidth");
         Object picture = driver.executeCdpCommand(
