@@ -22,7 +22,7 @@ public final class Main {
                 Clock.systemUTC(),
                 Boolean.getBoolean("freshlegs.terminal"));
         Ending ending = Ending.onSignal();
-        int code = Freshlegs.commandLine(shell, arguments).execute(arguments);
+        int code = Freshlegs.execute(shell, arguments);
         shell.out().flush();
         shell.err().flush();
         ending.end(code);

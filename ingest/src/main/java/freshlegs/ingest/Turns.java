@@ -45,18 +45,18 @@ final class Turns {
                     .add(id));
         }
         had.keySet().retainAll(byOwner.keySet());
-        Deque<AthleteId> line = byOwner.keySet().stream()
-                .sorted(Comparator.comparingLong(owner -> had(owner).last()))
+        Deque<Map.Entry<AthleteId, Deque<String>>> line = byOwner.entrySet().stream()
+                .sorted(Comparator.comparingLong(own -> had(own.getKey()).last()))
                 .collect(Collectors.toCollection(ArrayDeque::new));
         List<String> chosen = new ArrayList<>();
         while (chosen.size() < most && !line.isEmpty()) {
-            AthleteId owner = line.removeFirst();
-            Deque<String> own = byOwner.getOrDefault(owner, new ArrayDeque<>());
-            Had now = new Had(had(owner).many() + 1, ++turns);
-            had.put(owner, now);
+            Map.Entry<AthleteId, Deque<String>> next = line.removeFirst();
+            Deque<String> own = next.getValue();
+            Had now = new Had(had(next.getKey()).many() + 1, ++turns);
+            had.put(next.getKey(), now);
             chosen.add(now.many() % NEWEST_EVERY == 0 ? own.removeLast() : own.removeFirst());
             if (!own.isEmpty()) {
-                line.addLast(owner);
+                line.addLast(next);
             }
         }
         return chosen;

@@ -30,14 +30,11 @@ final class Commands {
         all.put("demo", () -> new DemoCommand(shell));
         all.put("run", () -> new RunCommand(shell));
         all.put("import", () -> new ImportCommand(shell));
-        all.put(
-                "athlete",
-                () -> GroupCommand.line("athlete", "Manage athletes.", "athlete add ID", new AthleteAddCommand(shell)));
+        all.put("athlete", () -> GroupCommand.line("Manage athletes.", "athlete add ID", new AthleteAddCommand(shell)));
         all.put("files", () -> files(shell));
         all.put(
                 "token",
                 () -> GroupCommand.line(
-                        "token",
                         "Manage the tokens by which phones and tools hand over files.",
                         "token add, token list or token revoke",
                         new TokenAddCommand(shell),
@@ -48,7 +45,6 @@ final class Commands {
         all.put(
                 "consent",
                 () -> GroupCommand.line(
-                        "consent",
                         "Show who agreed to what is done with their data, and state it for athletes without an account.",
                         "consent text, consent show, consent give or consent withdraw",
                         new ConsentTextCommand(shell),
@@ -58,7 +54,6 @@ final class Commands {
         all.put(
                 "calendar",
                 () -> GroupCommand.line(
-                        "calendar",
                         "Let calendars follow an athlete's plan by a secret address.",
                         "calendar add, calendar list or calendar revoke",
                         new CalendarAddCommand(shell),
@@ -67,7 +62,6 @@ final class Commands {
         all.put(
                 "connect",
                 () -> GroupCommand.line(
-                        "connect",
                         "Connect athletes to services that their watches already report to.",
                         "connect intervals, garmin, list or remove",
                         new ConnectIntervalsCommand(shell),
@@ -89,22 +83,17 @@ final class Commands {
         all.put("trace", () -> new TraceCommand(shell));
         all.put(
                 "config",
-                () -> GroupCommand.line(
-                        "config", "Look at the settings.", "config check", new ConfigCheckCommand(shell)));
+                () -> GroupCommand.line("Look at the settings.", "config check", new ConfigCheckCommand(shell)));
         all.put("acls", () -> new AclsCommand(shell));
         all.put(
                 "topics",
                 () -> GroupCommand.line(
-                        "topics",
-                        "Manage the topics of a Kafka of your own.",
-                        "topics create",
-                        new TopicsCreateCommand(shell)));
+                        "Manage the topics of a Kafka of your own.", "topics create", new TopicsCreateCommand(shell)));
         all.put("sql", () -> new SqlCommand(shell, System.in));
         all.put("export", () -> new ExportCommand(shell));
         all.put(
                 "goal",
                 () -> GroupCommand.line(
-                        "goal",
                         "State and show the races and time trials that athletes train for.",
                         "goal set or goal show",
                         new GoalSetCommand(shell),
@@ -112,7 +101,6 @@ final class Commands {
         all.put(
                 "benchmark",
                 () -> GroupCommand.line(
-                        "benchmark",
                         "State and show the races and time trials from which an athlete's paces are taken.",
                         "benchmark add, benchmark show or benchmark withdraw",
                         new BenchmarkAddCommand(shell),
@@ -124,7 +112,6 @@ final class Commands {
         all.put(
                 "silence",
                 () -> GroupCommand.line(
-                        "silence",
                         "Say of which alerts nobody wants to hear.",
                         "silence set, silence lift or silence show",
                         new SilenceSetCommand(shell),
@@ -133,7 +120,6 @@ final class Commands {
         all.put(
                 "phase",
                 () -> GroupCommand.line(
-                        "phase",
                         "Plan days that are meant to be other than usual: hard blocks, tapers, days away, travel, busy days, weather.",
                         "phase set, phase cancel or phase show",
                         new PhaseSetCommand(shell),
@@ -163,7 +149,6 @@ final class Commands {
 
     private static CommandLine account(Shell shell) {
         return GroupCommand.line(
-                "account",
                 "Manage who signs in at the coach's pages, and whom they see there.",
                 "account add, list, disable, enable, password, share or unshare",
                 new AccountAddCommand(shell),

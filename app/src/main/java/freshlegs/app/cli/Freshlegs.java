@@ -45,8 +45,13 @@ public final class Freshlegs implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do.");
     }
 
+    /** Does what it is told; answers the exit code. */
+    public static int execute(Shell shell, String... arguments) {
+        return commandLine(shell, arguments).execute(arguments);
+    }
+
     /** The command line for these arguments; without any the whole of it. */
-    public static CommandLine commandLine(Shell shell, String... arguments) {
+    static CommandLine commandLine(Shell shell, String... arguments) {
         CommandLine line = new CommandLine(new Freshlegs());
         Commands.of(shell).addTo(line, List.of(arguments));
         line.setOut(writer(shell.out()));

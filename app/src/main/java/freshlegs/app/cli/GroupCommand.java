@@ -23,9 +23,8 @@ final class GroupCommand implements Runnable {
     }
 
     /** {@code choices} are what to say instead of the bare word. */
-    static CommandLine line(String name, String description, String choices, Object... commands) {
+    static CommandLine line(String description, String choices, Object... commands) {
         CommandLine line = new CommandLine(new GroupCommand(choices));
-        line.setCommandName(name);
         line.getCommandSpec().usageMessage().description(description);
         for (Object command : commands) {
             line.addSubcommand(command);

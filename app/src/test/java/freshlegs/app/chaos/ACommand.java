@@ -28,8 +28,7 @@ record ACommand(Map<String, String> environment, List<String> words) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Shell shell = new Shell(out, out, environment, Clock.systemUTC(), false);
-        String[] arguments = words.toArray(String[]::new);
-        int code = Freshlegs.commandLine(shell, arguments).execute(arguments);
+        int code = Freshlegs.execute(shell, words.toArray(String[]::new));
         return new Ran(code, said.toString(StandardCharsets.UTF_8));
     }
 

@@ -27,7 +27,7 @@ public final class ShiftedMain {
                 System.getenv(),
                 new Shifted(Path.of(System.getenv(FILE)), ZoneOffset.UTC),
                 false);
-        System.exit(Freshlegs.commandLine(shell, arguments).execute(arguments));
+        System.exit(Freshlegs.execute(shell, arguments));
     }
 
     /** All processes with this file go wrong at the same moment. */

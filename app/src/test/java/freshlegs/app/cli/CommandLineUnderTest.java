@@ -53,8 +53,7 @@ public final class CommandLineUnderTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(utf8(out), utf8(err), environment, clock, false);
         List<String> words = Stream.of(arguments).map(Object::toString).toList();
-        String[] line = words.toArray(String[]::new);
-        int code = Freshlegs.commandLine(shell, line).execute(line);
+        int code = Freshlegs.execute(shell, words.toArray(String[]::new));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

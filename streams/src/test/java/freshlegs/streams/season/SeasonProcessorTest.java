@@ -8,12 +8,15 @@ import freshlegs.streams.SomeFacts;
 import freshlegs.streams.rule.Rules;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +26,14 @@ class SeasonProcessorTest {
     private static final int TURNS = 200;
 
     private final MockProcessorContext<String, Result> context = new MockProcessorContext<>();
-    private final Processor<String, Object, String, Result> processor = SeasonProcessor.supplier(
-                    Rules.published(), FoldMeters.unseen(() -> 0))
-            .get();
+    private final ProcessorSupplier<String, Object, String, Result> supplier =
+            SeasonProcessor.supplier(Rules.published(), FoldMeters.unseen(() -> 0));
+    private final Processor<String, Object, String, Result> processor = supplier.get();
 
     SeasonProcessorTest() {
-        for (String name : List.of("facts", "days", "touched", "deliveries")) {
+        for (StoreBuilder<?> each : Objects.requireNonNull(supplier.stores())) {
             KeyValueStore<String, byte[]> store = Stores.keyValueStoreBuilder(
-                            Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                            Stores.inMemoryKeyValueStore(each.name()), Serdes.String(), Serdes.ByteArray())
                     .withLoggingDisabled()
                     .build();
             store.init(context.getStateStoreContext(), store);
